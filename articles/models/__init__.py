@@ -1,0 +1,40 @@
+"""The ledger: what is stored. No business logic lives here."""
+
+from articles.models.actor import Actor, Alias, Office
+from articles.models.article import Article, ArticleStatus, Mention
+from articles.models.meeting import (
+    DatePrecision,
+    Evidence,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Participation,
+    Report,
+    ReportParticipant,
+    Role,
+)
+from articles.models.place import Place
+from articles.models.review import Review
+from articles.models.topic import ArticleTopic, Topic
+
+__all__ = [
+    "Actor",
+    "Alias",
+    "Article",
+    "ArticleStatus",
+    "ArticleTopic",
+    "DatePrecision",
+    "Evidence",
+    "Meeting",
+    "MeetingKind",
+    "MeetingStatus",
+    "Mention",
+    "Office",
+    "Participation",
+    "Place",
+    "Report",
+    "ReportParticipant",
+    "Review",
+    "Role",
+    "Topic",
+]

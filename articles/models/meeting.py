@@ -1,0 +1,168 @@
+"""Reports (what one article says of one meeting) and meetings (what all their reports together say)."""
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class MeetingKind(models.TextChoices):
+    BILATERAL = "bilateral", "bilateral meeting"
+    SUMMIT = "summit", "summit"
+    PHONE_CALL = "phone_call", "call"
+    VISIT = "visit", "visit"
+    NEGOTIATION = "negotiation", "negotiation"
+
+
+class MeetingStatus(models.TextChoices):
+    HELD = "held", "held"
+    PLANNED = "planned", "planned"
+    POSTPONED = "postponed", "postponed"
+    CANCELLED = "cancelled", "cancelled"
+    DENIED = "denied", "denied"
+
+
+class DatePrecision(models.TextChoices):
+    DAY = "day", "day"
+    MONTH = "month", "month"
+    YEAR = "year", "year"
+    RANGE = "range", "range"
+
+
+class Role(models.TextChoices):
+    HOST = "host", "host"
+    VISITOR = "visitor", "visitor"
+    MEDIATOR = "mediator", "mediator"
+    PARTICIPANT = "participant", "participant"
+
+
+class Occasion(models.Model):
+    """The fields that a report and a meeting share. `first` and `last` are the days that the date spans."""
+
+    kind = models.CharField(max_length=12, choices=MeetingKind.choices)
+    cameo = models.CharField(max_length=4, blank=True)
+    status = models.CharField(max_length=10, choices=MeetingStatus.choices)
+    first = models.DateField(null=True, blank=True, db_index=True)
+    last = models.DateField(null=True, blank=True, db_index=True)
+    precision = models.CharField(max_length=6, choices=DatePrecision.choices, blank=True)
+    basis = models.CharField(max_length=12, blank=True)
+    place = models.ForeignKey(
+        "Place", null=True, blank=True, on_delete=models.SET_NULL, related_name="%(class)ss"
+    )
+    topics = models.ManyToManyField("Topic", blank=True, related_name="%(class)ss")
+    confidence = models.FloatField(default=0.5)
+
+    class Meta:
+        abstract = True
+        constraints = (
+            models.CheckConstraint(condition=Q(kind__in=MeetingKind.values), name="%(class)s_kind_known"),
+            models.CheckConstraint(condition=Q(status__in=MeetingStatus.values), name="%(class)s_status_known"),
+            models.CheckConstraint(
+                condition=Q(first__isnull=True, last__isnull=True) | Q(last__gte=F("first")),
+                name="%(class)s_dates_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(confidence__gte=0, confidence__lte=1), name="%(class)s_confidence_share"
+            ),
+        )
+
+
+class Meeting(Occasion):
+    """One occasion of contact, as all its reports together tell it."""
+
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta(Occasion.Meta):
+        ordering = (F("first").desc(nulls_last=True), "-pk")
+
+    def __str__(self) -> str:
+        return f"Meeting {self.pk}"
+
+
+class Report(Occasion):
+    """What one article says of one meeting, with its evidence and whose claim it is."""
+
+    article = models.ForeignKey("Article", on_delete=models.CASCADE, related_name="reports")
+    ordinal = models.PositiveSmallIntegerField()  # its place among the article's reports
+    meeting = models.ForeignKey(
+        Meeting, null=True, blank=True, on_delete=models.SET_NULL, related_name="reports"
+    )
+    claim = models.CharField(max_length=200, blank=True)
+    background = models.BooleanField(default=False)
+    field_confidence = models.JSONField(default=dict, blank=True)
+
+    class Meta(Occasion.Meta):
+        ordering = ("article", "ordinal")
+        constraints = (
+            *Occasion.Meta.constraints,
+            models.UniqueConstraint(fields=("article", "ordinal"), name="report_ordinal_unique"),
+        )
+
+    def __str__(self) -> str:
+        return f"Report {self.ordinal} of article {self.article_id}"
+
+
+class PartIn(models.Model):
+    """Who took part: the actor, on whose behalf, in which office then, in which role."""
+
+    actor = models.ForeignKey("Actor", on_delete=models.CASCADE, related_name="%(class)ss")
+    country = models.CharField(max_length=2, blank=True)
+    organisation = models.CharField(max_length=200, blank=True)
+    office = models.CharField(max_length=200, blank=True)
+    role = models.CharField(max_length=12, choices=Role.choices, default=Role.PARTICIPANT)
+    confidence = models.FloatField(default=0.5)
+
+    class Meta:
+        abstract = True
+
+
+class ReportParticipant(PartIn):
+    """A participant, as one report names it."""
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="participants")
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("report", "actor"), name="report_participant_unique"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.actor_id} in report {self.report_id}"
+
+
+class Participation(PartIn):
+    """A participant of a meeting."""
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="participations")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("meeting", "actor"), name="participation_unique"),)
+
+    def __str__(self) -> str:
+        return f"{self.actor_id} in meeting {self.meeting_id}"
+
+
+class Evidence(models.Model):
+    """The stretch of the article's text that a field of a report rests on."""
+
+    class Field(models.TextChoices):
+        PARTICIPANTS = "participants", "participants"
+        KIND = "kind", "kind"
+        STATUS = "status", "status"
+        DATE = "date", "date"
+        PLACE = "place", "place"
+        TOPICS = "topics", "topics"
+
+    report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="evidence")
+    field = models.CharField(max_length=12, choices=Field.choices)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ("start", "end")
+        constraints = (
+            models.UniqueConstraint(fields=("report", "field", "start", "end"), name="evidence_unique"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="evidence_span_not_empty"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.field} {self.start}-{self.end}"

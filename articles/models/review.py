@@ -1,0 +1,43 @@
+"""What people decided. Reviews are replayed after each analysis and win over the software."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class Review(models.Model):
+    """A decision of a person: what was so before, what is so after, by whom and when; it can be undone."""
+
+    class Kind(models.TextChoices):
+        MERGE_ACTORS = "merge_actors", "merge actors"
+        SPLIT_ACTOR = "split_actor", "split an actor"
+        ADD_ALIAS = "add_alias", "add an alias"
+        REMOVE_ALIAS = "remove_alias", "remove an alias"
+        REJECT_MEETING = "reject_meeting", "not a meeting"
+        MERGE_MEETINGS = "merge_meetings", "merge meetings"
+        SPLIT_MEETING = "split_meeting", "split a meeting"
+        CORRECT_FIELD = "correct_field", "correct a field"
+        ADD_MEETING = "add_meeting", "add a meeting"
+
+    kind = models.CharField(max_length=16, choices=Kind.choices)
+    before = models.JSONField(default=dict)
+    after = models.JSONField(default=dict)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="reviews"
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="undone_reviews"
+    )
+
+    class Meta:
+        ordering = ("pk",)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(undone_by__isnull=True) | Q(undone_at__isnull=False), name="review_undone_has_time"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"

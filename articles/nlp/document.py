@@ -1,0 +1,86 @@
+"""What the components of the pipeline leave on a spaCy `Doc` for each other.
+
+`doc._.mentions`, `doc._.dates`, `doc._.meetings` and `doc._.topics` are lists of the records below and of
+`articles.records.reading`. All offsets count characters, end exclusive.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from articles.records.reading import FoundDate, FoundMeeting, FoundPlace, FoundTopic, MentionLabel
+
+Form = Literal["full", "short", "title", "pronoun", "group", "metonym"]
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One person, organisation, state or place of a document; all its mentions share the object.
+
+    `name` is canonical (usual English form), `country` ISO 3166-1 alpha-2. `place` is set for what can be a
+    location (states too). `office` is the title held when the article was published ("President",
+    "Foreign Minister"), in English.
+    """
+
+    kind: Literal["person", "organisation", "state", "place"]
+    name: str
+    country: str | None = None
+    organisation: str | None = None
+    office: str | None = None
+    spokesperson: bool = False
+    journalist: bool = False
+    media: bool = False
+    knowledge_id: str = ""
+    place: FoundPlace | None = None
+    surfaces: set[str] = field(default_factory=set)
+    confidence: float = 0.5
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """A stretch of text that stands for one entity, or for several ("kedua pemimpin", "both ministers").
+
+    A person's title belongs to `office_start`, where the whole phrase begins ("Presiden Rusia Vladimir Putin"
+    starts at "Presiden"), while `start` is where the name begins. `form` tells how it is named: "metonym" is a
+    capital or palace that stands for its government.
+    """
+
+    start: int
+    end: int
+    label: MentionLabel
+    entities: tuple[Entity, ...]
+    form: Form = "full"
+    office_start: int | None = None
+    office: str | None = None
+    confidence: float = 0.5
+
+
+@dataclass(slots=True, eq=False)
+class DateMention:
+    """A stretch of text that names a day or a span of days."""
+
+    start: int
+    end: int
+    found: FoundDate
+
+
+def register_extensions() -> None:
+    """Declare the attributes above on `Doc`. Calling it again changes nothing."""
+    for name in ("mentions", "dates", "meetings", "topics"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+    if not Doc.has_extension("published"):
+        Doc.set_extension("published", default=None)
+
+
+@dataclass(slots=True)
+class Annotations:
+    """The typed view of a document's attributes."""
+
+    published: date | None
+    mentions: list[Mention]
+    dates: list[DateMention]
+    meetings: list[FoundMeeting]
+    topics: list[FoundTopic]

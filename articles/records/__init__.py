@@ -1,0 +1,1 @@
+"""Frozen records that pass between the layers. They import nothing but the standard library."""

@@ -1,0 +1,141 @@
+"""What the software reads in one article: the records that `articles.nlp` returns.
+
+All offsets count characters of the text that was given, end exclusive.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+MentionLabel = Literal["person", "organisation", "state", "place", "date"]
+ActorKind = Literal["person", "organisation", "state"]
+MeetingKind = Literal["bilateral", "summit", "phone_call", "visit", "negotiation"]
+Status = Literal["held", "planned", "postponed", "cancelled", "denied"]
+DatePrecision = Literal["day", "month", "year", "range"]
+DateBasis = Literal["explicit", "relative", "publication"]
+PlacePrecision = Literal["venue", "city", "region", "country"]
+Role = Literal["host", "visitor", "mediator", "participant"]
+EvidenceField = Literal["participants", "kind", "status", "date", "place", "topics"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence or clause that a field rests on."""
+
+    start: int
+    end: int
+    field: EvidenceField = "participants"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundActor:
+    """A person, organisation or state, as one article speaks of it.
+
+    `name` is canonical, in its usual English form; `country` is ISO 3166-1 alpha-2; `organisation` is the short
+    form of the body a person speaks for, where it is not a state. `knowledge_id` names the entry of the
+    knowledge base it was resolved to, empty where there is none. `aliases` are the surfaces of the text.
+    """
+
+    kind: ActorKind
+    name: str
+    country: str | None = None
+    organisation: str | None = None
+    office: str | None = None
+    spokesperson: bool = False
+    knowledge_id: str = ""
+    aliases: tuple[str, ...] = ()
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place: `text` is its usual English name; `within` the names of what contains it, nearest first."""
+
+    text: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    precision: PlacePrecision
+    within: tuple[str, ...] = ()
+    knowledge_id: str = ""
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date of any precision: `first` and `last` are the days it spans, equal for a day."""
+
+    first: date
+    last: date
+    precision: DatePrecision
+    basis: DateBasis
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMention:
+    """A stretch of text and what it stands for: exactly one of actor, place and date is set."""
+
+    start: int
+    end: int
+    surface: str
+    label: MentionLabel
+    actor: FoundActor | None = None
+    place: FoundPlace | None = None
+    date: FoundDate | None = None
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class FoundParticipant:
+    """Who took part, on whose behalf, in which office and role. An unnamed delegation has no `name`."""
+
+    name: str | None
+    country: str | None
+    organisation: str | None
+    office: str | None
+    role: Role
+    knowledge_id: str = ""
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMeeting:
+    """What one article says of one meeting. `claim` names whose claim it is, as written ("RIA Novosti")."""
+
+    participants: tuple[FoundParticipant, ...]
+    kind: MeetingKind
+    cameo: str
+    status: Status
+    date: FoundDate | None
+    place: FoundPlace | None
+    topics: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    claim: str = ""
+    background: bool = False
+    confidence: float = 0.5
+    field_confidence: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTopic:
+    """A topic of the article (a code of the vocabulary) with its score between 0 and 1."""
+
+    code: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything that was read in one article.
+
+    `language` is an ISO 639-1 code; `supported` is False where no pipeline reads it: the rest is empty then.
+    """
+
+    language: str
+    supported: bool
+    actors: tuple[FoundActor, ...] = ()
+    places: tuple[FoundPlace, ...] = ()
+    mentions: tuple[FoundMention, ...] = ()
+    meetings: tuple[FoundMeeting, ...] = ()
+    topics: tuple[FoundTopic, ...] = ()

@@ -1,0 +1,100 @@
+"""What a language has to bring so that articles in it can be read: words and patterns, no code.
+
+Patterns are regular expressions for `re`, matched without regard to case unless a field says otherwise.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+DateRuleKind = Literal["days", "numeric", "iso", "month", "year", "day_word", "period", "ago", "weekday", "before"]
+Unit = Literal["day", "week", "weekend", "month", "year"]
+Frame = Literal["meet", "receive", "encounter", "visit", "arrive", "depart", "attend", "summon", "mediate"]
+Sign = Literal["held", "planned", "postponed", "cancelled", "denied", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRule:
+    """How a date is written. The groups of the pattern are those that `components.dates` reads for its kind."""
+
+    kind: DateRuleKind
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """The words of dates. Rules are tried in this order, with regard to case; what matches first keeps its text.
+
+    `weekdays` counts from Monday = 0. `directions` says for "last", "this" and "next" -1, 0 and 1; `parts` for
+    "early", "middle" and "late" 0, 1 and 2.
+    """
+
+    rules: tuple[DateRule, ...]
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    day_words: Mapping[str, int]
+    numbers: Mapping[str, int]
+    units: Mapping[str, Unit]
+    directions: Mapping[str, int]
+    parts: Mapping[str, int]
+    reporting: str  # what stands before the day on which something was only said or printed
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an encounter. `kind` is empty where the participants decide it."""
+
+    frame: Frame
+    pattern: str
+    kind: Literal["", "bilateral", "summit", "phone_call", "visit", "negotiation"] = ""
+    noun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSign:
+    """A pattern that says whether an encounter took place, and on which side of the trigger it is looked for."""
+
+    sign: Sign
+    pattern: str
+    side: Literal["before", "after", "both"] = "before"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWords:
+    """The words of encounters."""
+
+    triggers: tuple[Trigger, ...]
+    signs: tuple[StatusSign, ...]  # the first that matches decides
+    future: str
+    past: str
+    clause: str  # what begins a new clause
+    joiners: str  # what stands between two participants of one side
+    fillers: str  # what may stand between the trigger and its first participant
+    with_words: str
+    locative: str  # prepositions after which a name is where, not who
+    oblique: str  # prepositions after which a name is no subject
+    reporting: str  # verbs of saying, whose subject only comments
+    delegates: str  # nouns next to a state that make it a delegation
+    mediation: str
+    third: str  # separate counterparts ("terpisah", "respectively")
+    background: str  # signs of an earlier encounter
+    definite: str  # an encounter that was told before
+    summit_names: str
+    claim: str  # group 1 is whose claim it is
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """Key words of each topic with their weights. An asterisk at the end stands for any ending."""
+
+    weights: Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageWords:
+    """Everything that one language brings."""
+
+    code: str
+    dates: DateWords
+    meetings: MeetingWords
+    topics: TopicWords

@@ -1,9 +1,23 @@
 """Answer requests: who may see a page, and when a fragment is enough."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.http import HttpRequest, HttpResponseBase
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
+
+READER, ANALYST, ADMIN = "reader", "analyst", "admin"  # names of the groups that are roles
+
+P = ParamSpec("P")
 
 
 class HtmxHttpRequest(HttpRequest):
@@ -22,8 +36,61 @@ class LoginRequiredUnlessPublic(LoginRequiredMiddleware):
             return None
         return super().process_view(request, view_func, view_args, view_kwargs)  # type: ignore[arg-type]
 
+    def handle_no_permission(self, request: HttpRequest, view_func: object) -> HttpResponseBase:
+        """Send to the login. A fragment's request moves the whole page there instead of filling a part of it."""
+        if getattr(request, "htmx", None):
+            here = request.htmx.current_url_abs_path or "/"  # type: ignore[attr-defined]
+            return HttpResponseClientRedirect(redirect_to_login(here).url)
+        return super().handle_no_permission(request, view_func)  # type: ignore[arg-type]
+
 
 def wants_fragment(request: HtmxHttpRequest) -> bool:
     """Tell if htmx asked for a part of the page: neither a boosted link nor a restored history."""
     htmx = request.htmx
     return bool(htmx) and not htmx.boosted and not htmx.history_restore_request
+
+
+def vary_on_fragment(response: HttpResponse) -> HttpResponse:
+    """Return the response, marked as one that differs for a page and for its fragment."""
+    patch_vary_headers(response, ("HX-Request", "HX-Boosted", "HX-History-Restore-Request"))
+    return response
+
+
+def has_role(user: AbstractBaseUser | AnonymousUser, *roles: str) -> bool:
+    """Tell if the user is in one of the groups, or above them all."""
+    if not user.is_authenticated or not user.is_active:
+        return False
+    return bool(getattr(user, "is_superuser", False)) or user.groups.filter(name__in=roles).exists()  # type: ignore[union-attr]
+
+
+def may_analyse(user: AbstractBaseUser | AnonymousUser) -> bool:
+    """Tell if the user may upload and correct."""
+    return has_role(user, ANALYST, ADMIN)
+
+
+def analyst_required(
+    view: Callable[Concatenate[HtmxHttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HtmxHttpRequest, P], HttpResponse]:
+    """Let analysts and admins pass; send strangers to the login; tell others why they may not."""
+
+    @wraps(view)
+    def guarded(request: HtmxHttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if not may_analyse(request.user):
+            raise PermissionDenied(
+                _("Uploading and correcting articles is for analysts. Ask an admin for that role.")
+            )
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def access(request: HttpRequest) -> dict[str, Any]:
+    """Give every template what the user may do; asked only where a template needs it."""
+    user = getattr(request, "user", AnonymousUser())
+    return {
+        "public_read": settings.PUBLIC_READ,
+        "may_analyse": lambda: may_analyse(user),
+        "may_administer": lambda: has_role(user, ADMIN),
+    }

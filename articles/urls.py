@@ -1,5 +1,10 @@
 """Route the pages."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from articles.views import accounts
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("login/", accounts.login, name="login"),
+    path("logout/", accounts.logout, name="logout"),
+]

@@ -3,8 +3,10 @@
 import os
 import tempfile
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 
+import bootstrap_wrapper
 import dj_database_url
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
@@ -31,6 +33,14 @@ def env_int(name: str, default: int) -> int:
 def env_list(name: str, default: str = "") -> list[str]:
     """Read a comma-separated variable."""
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
+
+
+def package_folder(name: str) -> Path:
+    """Return the folder of an installed package, without importing it. Raise ImproperlyConfigured if missing."""
+    spec = find_spec(name)
+    if spec is None or not spec.submodule_search_locations:
+        raise ImproperlyConfigured(f"The package {name} is not installed: run make install.")
+    return Path(spec.submodule_search_locations[0])
 
 
 def run_directory(data: Path) -> Path:
@@ -109,6 +119,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "articles.http.access",
             ],
         },
     },
@@ -146,7 +157,12 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS = [
+    BASE_DIR / "static",
+    # Assets that packages carry are served from there: no copies in the tree, no other host.
+    ("vendor/plotly", package_folder("plotly") / "package_data"),
+    ("vendor/bootstrap", package_folder("bootstrap_wrapper").parent / "bootstrap"),
+]
 MEDIA_ROOT = DATA_DIR / "media"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -154,9 +170,10 @@ LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "overview"
 LOGOUT_REDIRECT_URL = "login"
 
-UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MB", 10) * 1024 * 1024
+UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MB", 10) * 1024 * 1024  # of one file or pasted text
+UPLOAD_MAX_FILES = env_int("UPLOAD_MAX_FILES", 100)  # at once
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES + 64 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 200
+DATA_UPLOAD_MAX_NUMBER_FILES = 2 * UPLOAD_MAX_FILES  # the form refuses more than half of it in plain words
 
 HTTPS = env_bool("HTTPS", False)
 SECURE_SSL_REDIRECT = HTTPS

@@ -66,9 +66,12 @@ class Office(models.Model):
         ordering = ("-start",)
         constraints = (
             models.UniqueConstraint(
-                fields=("actor", "title", "country", "organisation", "start"),
-                name="office_unique",
-                nulls_distinct=False,
+                fields=("actor", "title", "country", "organisation", "start"), name="office_unique"
+            ),
+            models.UniqueConstraint(
+                fields=("actor", "title", "country", "organisation"),
+                condition=Q(start__isnull=True),
+                name="office_without_start_unique",
             ),
             models.CheckConstraint(
                 condition=Q(start__isnull=True) | Q(end__isnull=True) | Q(end__gte=F("start")),

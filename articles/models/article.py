@@ -34,7 +34,8 @@ class Article(models.Model):
     status = models.CharField(max_length=8, choices=ArticleStatus.choices, default=ArticleStatus.QUEUED)
     supported = models.BooleanField(default=True)  # False: no pipeline reads its language yet
     error = models.TextField(blank=True)
-    attempts = models.PositiveSmallIntegerField(default=0)
+    attempts = models.PositiveSmallIntegerField(default=0)  # since it was last asked for
+    queued_at = models.DateTimeField(null=True, blank=True)  # when it was handed to Redis; None: not yet
     claimed_at = models.DateTimeField(null=True, blank=True)
     analysed_at = models.DateTimeField(null=True, blank=True)
     analyser_version = models.CharField(max_length=40, blank=True)
@@ -68,6 +69,7 @@ class Mention(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     surface = models.CharField(max_length=500)
+    named = models.CharField(max_length=350, blank=True, db_index=True)  # see articles.resolution.actors
     label = models.CharField(max_length=12, choices=Label.choices)
     actor = models.ForeignKey(
         "Actor", null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
@@ -82,8 +84,14 @@ class Mention(models.Model):
     class Meta:
         ordering = ("start", "end")
         constraints = (
+            # "Both leaders" stands for two actors: one row each.
             models.UniqueConstraint(
-                fields=("article", "start", "end", "label"), name="mention_span_unique"
+                fields=("article", "start", "end", "label", "actor"), name="mention_span_unique"
+            ),
+            models.UniqueConstraint(
+                fields=("article", "start", "end", "label"),
+                condition=Q(actor__isnull=True),
+                name="mention_span_without_actor_unique",
             ),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="mention_span_not_empty"),
             models.CheckConstraint(

@@ -119,6 +119,7 @@ class ReportParticipant(PartIn):
     """A participant, as one report names it."""
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="participants")
+    named = models.CharField(max_length=350, blank=True, db_index=True)  # see articles.resolution.actors
 
     class Meta:
         constraints = (

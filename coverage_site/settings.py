@@ -6,7 +6,6 @@ from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 
-import bootstrap_wrapper
 import dj_database_url
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
@@ -36,7 +35,7 @@ def env_list(name: str, default: str = "") -> list[str]:
 
 
 def package_folder(name: str) -> Path:
-    """Return the folder of an installed package, without importing it. Raise ImproperlyConfigured if missing."""
+    """Return the folder of an installed package, without importing it. ImproperlyConfigured if missing."""
     spec = find_spec(name)
     if spec is None or not spec.submodule_search_locations:
         raise ImproperlyConfigured(f"The package {name} is not installed: run make install.")
@@ -44,7 +43,7 @@ def package_folder(name: str) -> Path:
 
 
 def run_directory(data: Path) -> Path:
-    """Return the folder of sockets: below the data, or a short one where a socket's path would be too long."""
+    """Return the folder of sockets: below the data, or a short one where the path would be too long."""
     folder = data / "run"
     if len(str(folder)) > 80:  # a Unix socket's path ends at 108 bytes
         digest = sha256(str(folder).encode()).hexdigest()[:12]

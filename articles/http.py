@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -17,7 +17,8 @@ from django_htmx.middleware import HtmxDetails
 
 READER, ANALYST, ADMIN = "reader", "analyst", "admin"  # names of the groups that are roles
 
-P = ParamSpec("P")
+View = Callable[..., HttpResponseBase]
+User = AbstractUser | AnonymousUser
 
 
 class HtmxHttpRequest(HttpRequest):
@@ -36,8 +37,8 @@ class LoginRequiredUnlessPublic(LoginRequiredMiddleware):
             return None
         return super().process_view(request, view_func, view_args, view_kwargs)  # type: ignore[arg-type]
 
-    def handle_no_permission(self, request: HttpRequest, view_func: object) -> HttpResponseBase:
-        """Send to the login. A fragment's request moves the whole page there instead of filling a part of it."""
+    def handle_no_permission(self, request: HttpRequest, view_func: object) -> HttpResponseBase:  # type: ignore[override]
+        """Send to the login; where htmx asked for a part, move the whole page there."""
         if getattr(request, "htmx", None):
             here = request.htmx.current_url_abs_path or "/"  # type: ignore[attr-defined]
             return HttpResponseClientRedirect(redirect_to_login(here).url)
@@ -56,25 +57,23 @@ def vary_on_fragment(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def has_role(user: AbstractBaseUser | AnonymousUser, *roles: str) -> bool:
+def has_role(user: User, *roles: str) -> bool:
     """Tell if the user is in one of the groups, or above them all."""
     if not user.is_authenticated or not user.is_active:
         return False
-    return bool(getattr(user, "is_superuser", False)) or user.groups.filter(name__in=roles).exists()  # type: ignore[union-attr]
+    return user.is_superuser or user.groups.filter(name__in=roles).exists()
 
 
-def may_analyse(user: AbstractBaseUser | AnonymousUser) -> bool:
+def may_analyse(user: User) -> bool:
     """Tell if the user may upload and correct."""
     return has_role(user, ANALYST, ADMIN)
 
 
-def analyst_required(
-    view: Callable[Concatenate[HtmxHttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HtmxHttpRequest, P], HttpResponse]:
+def analyst_required(view: View) -> View:
     """Let analysts and admins pass; send strangers to the login; tell others why they may not."""
 
     @wraps(view)
-    def guarded(request: HtmxHttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HtmxHttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         if not may_analyse(request.user):

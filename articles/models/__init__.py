@@ -1,6 +1,6 @@
 """The ledger: what is stored. No business logic lives here."""
 
-from articles.models.actor import Actor, Alias, Office
+from articles.models.actor import Actor, Alias, Appearance, Office
 from articles.models.article import Article, ArticleStatus, Mention
 from articles.models.meeting import (
     DatePrecision,
@@ -20,6 +20,7 @@ from articles.models.topic import ArticleTopic, Topic
 __all__ = [
     "Actor",
     "Alias",
+    "Appearance",
     "Article",
     "ArticleStatus",
     "ArticleTopic",

@@ -34,6 +34,30 @@ class Actor(models.Model):
         return self.name
 
 
+class Appearance(models.Model):
+    """An actor as articles speak of it: `name` normalised, with country and knowledge entry where they are told.
+
+    Who it is, is decided from all appearances of a name together (see `articles.resolution.actors`), and decided
+    again when one is added or the last article that has it goes.
+    """
+
+    actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="appearances")
+    kind = models.CharField(max_length=12, choices=Actor.Kind.choices)
+    name = models.CharField(max_length=300)
+    country = models.CharField(max_length=2, blank=True)
+    knowledge_id = models.CharField(max_length=100, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("name", "kind", "country", "knowledge_id"), name="appearance_unique"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Alias(models.Model):
     """A name that an actor goes by. `normalised` is what look-ups compare."""
 

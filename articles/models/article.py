@@ -69,7 +69,9 @@ class Mention(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     surface = models.CharField(max_length=500)
-    named = models.CharField(max_length=350, blank=True, db_index=True)  # see articles.resolution.actors
+    appearance = models.ForeignKey(
+        "Appearance", null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
+    )
     label = models.CharField(max_length=12, choices=Label.choices)
     actor = models.ForeignKey(
         "Actor", null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"

@@ -119,7 +119,9 @@ class ReportParticipant(PartIn):
     """A participant, as one report names it."""
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="participants")
-    named = models.CharField(max_length=350, blank=True, db_index=True)  # see articles.resolution.actors
+    appearance = models.ForeignKey(
+        "Appearance", null=True, blank=True, on_delete=models.SET_NULL, related_name="participants"
+    )
 
     class Meta:
         constraints = (

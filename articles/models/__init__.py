@@ -16,6 +16,7 @@ from articles.models.meeting import (
 from articles.models.place import Place
 from articles.models.review import Review
 from articles.models.topic import ArticleTopic, Topic
+from articles.models.upload import Receipt
 
 __all__ = [
     "Actor",
@@ -33,6 +34,7 @@ __all__ = [
     "Office",
     "Participation",
     "Place",
+    "Receipt",
     "Report",
     "ReportParticipant",
     "Review",

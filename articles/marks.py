@@ -1,0 +1,126 @@
+"""Cut an article's text so that what was found in it can be marked. Pure: no Django, no mark-up.
+
+The spans that are found overlap and nest: a sentence that is evidence of two meetings, a country inside an
+organisation's name. Mark-up must nest. So the text is cut at every border, and each piece knows what covers it.
+Joined again, the pieces are the text, character for character.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+LINE_ENDS = re.compile(r"\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of text, what it stands for in words, and the page that tells more."""
+
+    start: int
+    end: int
+    label: str
+    note: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A stretch of text that a report rests on."""
+
+    start: int
+    end: int
+    report: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of text under one mark or none."""
+
+    text: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of text with the reports that rest on it. `anchor` is the offset of evidence that begins here."""
+
+    segments: tuple[Segment, ...]
+    reports: frozenset[int] = frozenset()
+    anchor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, and the white space that parts it from the next."""
+
+    passages: tuple[Passage, ...]
+    gap: str = ""
+    reports: tuple[int, ...] = field(default=())  # whose first evidence begins here, in the order of the text
+
+    @property
+    def text(self) -> str:
+        """Return the paragraph's text without its marks."""
+        return "".join(segment.text for passage in self.passages for segment in passage.segments)
+
+
+def paragraphs(text: str, marks: Sequence[Mark] = (), evidence: Sequence[Evidence] = ()) -> list[Paragraph]:
+    """Return the text cut into paragraphs, passages of evidence and marked segments.
+
+    Spans outside of the text are cut to it; of marks that overlap the shortest wins.
+    """
+    first: dict[int, int] = {}
+    for stretch in evidence:
+        first[stretch.report] = min(stretch.start, first.get(stretch.report, stretch.start))
+    anchors = {stretch.start for stretch in evidence}
+    found = []
+    for start, end, gap in paragraph_spans(text):
+        inside = [stretch for stretch in evidence if stretch.start < end and stretch.end > start]
+        marked = [mark for mark in marks if mark.start < end and mark.end > start]
+        passages = []
+        for left, right in pieces(start, end, inside):
+            covering = frozenset(s.report for s in inside if s.start <= left and s.end >= right)
+            passages.append(
+                Passage(segments(text, left, right, marked), covering, left if left in anchors else None)
+            )
+        begun = sorted((at, report) for report, at in first.items() if start <= at < end + len(gap))
+        found.append(Paragraph(tuple(passages), gap, tuple(report for _, report in begun)))
+    return found
+
+
+def paragraph_spans(text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, white space after) of each paragraph; together they cover the text.
+
+    Blank lines part paragraphs. Where there are none each line is a paragraph.
+    """
+    found = []
+    start = 0
+    for gap in (BLANK_LINES if BLANK_LINES.search(text.strip()) else LINE_ENDS).finditer(text):
+        found.append((start, gap.start(), gap.group()))
+        start = gap.end()
+    if start < len(text):
+        found.append((start, len(text), ""))
+    return found
+
+
+def segments(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Segment, ...]:
+    """Return a stretch of text cut at the borders of the marks, pieces under one mark in one."""
+    inside = [mark for mark in marks if mark.start < end and mark.end > start]
+    found: list[Segment] = []
+    for left, right in pieces(start, end, inside):
+        covering = [mark for mark in inside if mark.start <= left and mark.end >= right]
+        mark = min(covering, key=lambda m: (m.end - m.start, m.start, m.label), default=None)
+        if found and found[-1].mark == mark:
+            found[-1] = Segment(found[-1].text + text[left:right], mark)
+        else:
+            found.append(Segment(text[left:right], mark))
+    return tuple(found)
+
+
+def pieces(start: int, end: int, spans: Iterable[Mark | Evidence]) -> list[tuple[int, int]]:
+    """Return start to end cut at every border of the spans."""
+    borders = {start, end}
+    for span in spans:
+        borders.update(at for at in (span.start, span.end) if start < at < end)
+    ordered = sorted(borders)
+    return list(zip(ordered, ordered[1:], strict=False))

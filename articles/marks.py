@@ -1,13 +1,14 @@
 """Cut an article's text so that what was found in it can be marked. Pure: no Django, no mark-up.
 
-The spans that are found overlap and nest: a sentence that is evidence of two meetings, a country inside an
-organisation's name. Mark-up must nest. So the text is cut at every border, and each piece knows what covers it.
+What is found overlaps and nests: a sentence that is evidence of two meetings, a country inside the name of
+an organisation. Mark-up must nest. So the text is cut at every border, and each piece knows what covers it.
 Joined again, the pieces are the text, character for character.
 """
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
 BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 LINE_ENDS = re.compile(r"\n\s*")
@@ -43,7 +44,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of text with the reports that rest on it. `anchor` is the offset of evidence that begins here."""
+    """A piece of text with the reports that rest on it. `anchor`: the offset of evidence that begins here."""
 
     segments: tuple[Segment, ...]
     reports: frozenset[int] = frozenset()
@@ -56,7 +57,7 @@ class Paragraph:
 
     passages: tuple[Passage, ...]
     gap: str = ""
-    reports: tuple[int, ...] = field(default=())  # whose first evidence begins here, in the order of the text
+    reports: tuple[int, ...] = ()  # whose first evidence begins here, in the order of the text
 
     @property
     def text(self) -> str:
@@ -123,4 +124,4 @@ def pieces(start: int, end: int, spans: Iterable[Mark | Evidence]) -> list[tuple
     for span in spans:
         borders.update(at for at in (span.start, span.end) if start < at < end)
     ordered = sorted(borders)
-    return list(zip(ordered, ordered[1:], strict=False))
+    return list(pairwise(ordered))

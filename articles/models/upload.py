@@ -6,7 +6,7 @@ from django.db.models import Q
 
 
 class Receipt(models.Model):
-    """The answer to one file, or one pasted text, of an upload: nothing that was sent is lost without a word."""
+    """The answer to one file, or one pasted text, of an upload: nothing is lost without a word."""
 
     class Outcome(models.TextChoices):
         STORED = "stored", "stored"

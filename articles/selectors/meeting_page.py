@@ -1,0 +1,168 @@
+"""One meeting with its participants and everything that articles say of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import F
+from django.db.models.functions import Substr
+
+from articles.models import Evidence, Meeting, Participation, Place, Report
+from articles.records.ledger import PlaceRef, Quote
+from articles.records.pages import MeetingPage, Participant, ReportRow
+from articles.selectors.articles import actor_ref
+from articles.selectors.meetings import place_ref, shortened
+
+QUOTES_SHOWN = 3  # of one report
+DEPTH = 6  # a venue in a city in a region in a country needs four; the rest guards against a circle
+
+
+def meeting_page(pk: int) -> MeetingPage | None:
+    """Return a meeting for its page, None where there is none: at most eight queries, however many reports."""
+    meeting = Meeting.objects.select_related("place").filter(pk=pk).first()
+    if meeting is None:
+        return None
+    reports = list(
+        Report.objects.filter(meeting=meeting)
+        .select_related("place", "article")
+        .defer("article__text")
+        .order_by("background", F("article__published").asc(nulls_last=True), "pk")
+    )
+    quotes = quotes_by_report([report.pk for report in reports])
+    places = {report.place_id for report in reports} | {meeting.place_id}
+    containers = containers_of(pk for pk in places if pk is not None)
+    return MeetingPage(
+        id=meeting.pk,
+        kind=meeting.kind,
+        cameo=meeting.cameo,
+        status=meeting.status,
+        first=meeting.first,
+        last=meeting.last,
+        precision=meeting.precision,
+        basis=meeting.basis,
+        place=place_ref(meeting.place) if meeting.place else None,
+        within=tuple(containers.get(meeting.place_id or 0, ())),
+        participants=participants(meeting),
+        topics=tuple(meeting.topics.order_by("code").values_list("code", flat=True)),
+        confidence=meeting.confidence,
+        reports=tuple(
+            ReportRow(
+                id=report.pk,
+                article_id=report.article_id,
+                article_title=str(report.article),
+                outlet=report.article.source,
+                published=report.article.published,
+                status=report.status,
+                first=report.first,
+                last=report.last,
+                precision=report.precision,
+                place=place_ref(report.place) if report.place else None,
+                claim=report.claim,
+                background=report.background,
+                quotes=tuple(quotes.get(report.pk, ())),
+                conflicts=conflicts(meeting, report, containers),
+            )
+            for report in reports
+        ),
+        outlets=len({report.article.source for report in reports if report.article.source}),
+    )
+
+
+def participants(meeting: Meeting) -> tuple[Participant, ...]:
+    """Return who took part, in the order in which they were stored."""
+    parts = Participation.objects.filter(meeting=meeting).select_related("actor").order_by("pk")
+    return tuple(
+        Participant(
+            actor=actor_ref(part.actor, part.country),
+            country=part.country or part.actor.country,
+            organisation=part.organisation,
+            office=part.office,
+            role=part.role,
+        )
+        for part in parts
+    )
+
+
+def conflicts(meeting: Meeting, report: Report, containers: dict[int, list[PlaceRef]]) -> frozenset[str]:
+    """Return the fields in which a report contradicts its meeting.
+
+    What a report leaves out is no conflict, nor is a city where the meeting has the venue in it, nor a plan that
+    was news before the meeting took place.
+    """
+    found = set()
+    if report.status != meeting.status and not was_still_ahead(meeting, report):
+        found.add("status")
+    if report.place_id and meeting.place_id and report.place_id != meeting.place_id:
+        around = {place.id for place in containers.get(meeting.place_id, ())}
+        inside = {place.id for place in containers.get(report.place_id, ())}
+        if report.place_id not in around and meeting.place_id not in inside:
+            found.add("place")
+    if (
+        report.first
+        and report.last
+        and meeting.first
+        and meeting.last
+        and (report.last < meeting.first or report.first > meeting.last)
+    ):
+        found.add("date")
+    return frozenset(found)
+
+
+def was_still_ahead(meeting: Meeting, report: Report) -> bool:
+    """Tell if the report announced what later came about, was put off or called off."""
+    published = report.article.published
+    return report.status == "planned" and (
+        published is None or meeting.last is None or published <= meeting.last
+    )
+
+
+def quotes_by_report(reports: list[int]) -> dict[int, list[Quote]]:
+    """Return the sentences that each report rests on, the one that names the participants first: one query.
+
+    A stretch inside another is left out.
+    """
+    evidence = (
+        Evidence.objects.filter(report__in=reports)
+        .annotate(said=Substr("report__article__text", F("start") + 1, F("end") - F("start")))
+        .values_list(
+            "report",
+            "field",
+            "start",
+            "end",
+            "said",
+            "report__article",
+            "report__article__source",
+            "report__article__published",
+        )
+    )
+    found: dict[int, list[Quote]] = defaultdict(list)
+    # Those that name the participants first, then the longer of two that nest.
+    for report, _, start, end, said, article, outlet, published in sorted(
+        evidence, key=lambda row: (row[0], row[1] != "participants", row[2], -row[3])
+    ):
+        inside = any(quote.start <= start and end <= quote.end for quote in found[report])
+        if not inside and len(found[report]) < QUOTES_SHOWN:
+            found[report].append(Quote(article, outlet, published, start, end, shortened(said)))
+    return found
+
+
+def containers_of(places: Iterable[int]) -> dict[int, list[PlaceRef]]:
+    """Return what contains each of the places, nearest first: one query for each level."""
+    known: dict[int, Place] = {}
+    wanted = set(places)
+    starts = frozenset(wanted)
+    for _ in range(DEPTH):
+        if not wanted:
+            break
+        known |= Place.objects.in_bulk(wanted)
+        wanted = {place.within_id for place in known.values() if place.within_id} - known.keys()
+    found: dict[int, list[PlaceRef]] = {}
+    for start in starts & known.keys():
+        seen = {start}
+        chain: list[PlaceRef] = []
+        above = known[start].within_id
+        while above in known and above not in seen:
+            chain.append(place_ref(known[above]))
+            seen.add(above)
+            above = known[above].within_id
+        found[start] = chain
+    return found

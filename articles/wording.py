@@ -1,11 +1,13 @@
 """The words that pages use for countries, days, kinds and statuses, in the language of the interface."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from django.utils.translation import get_language, pgettext_lazy
+from babel.lists import format_list
+from django.utils.translation import get_language, gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles.records.vocabulary import TOPICS
@@ -51,6 +53,102 @@ CAMEO_WORDS = {  # CAMEO 1.1b3, chapter 04 "Consult"
     "044": _("Meet at a third location"),
     "045": _("Mediate"),
     "046": _("Engage in negotiation"),
+}
+# A headline for one participant and for several, by kind and status. Those of calls have no place.
+HEADLINES = {
+    "bilateral": {
+        "held": (_("%(who)s held a meeting%(where)s"), _("%(who)s met%(where)s")),
+        "planned": (_("%(who)s is to hold a meeting%(where)s"), _("%(who)s are to meet%(where)s")),
+        "postponed": (
+            _("A meeting of %(who)s%(where)s was put off"),
+            _("The meeting of %(who)s%(where)s was put off"),
+        ),
+        "cancelled": (
+            _("A meeting of %(who)s%(where)s was called off"),
+            _("The meeting of %(who)s%(where)s was called off"),
+        ),
+        "denied": (
+            _("A meeting of %(who)s%(where)s is denied"),
+            _("A meeting of %(who)s%(where)s is denied"),
+        ),
+    },
+    "summit": {
+        "held": (_("%(who)s attended a summit%(where)s"), _("%(who)s met at a summit%(where)s")),
+        "planned": (
+            _("%(who)s is to attend a summit%(where)s"),
+            _("%(who)s are to meet at a summit%(where)s"),
+        ),
+        "postponed": (
+            _("A summit with %(who)s%(where)s was put off"),
+            _("The summit of %(who)s%(where)s was put off"),
+        ),
+        "cancelled": (
+            _("A summit with %(who)s%(where)s was called off"),
+            _("The summit of %(who)s%(where)s was called off"),
+        ),
+        "denied": (
+            _("A summit with %(who)s%(where)s is denied"),
+            _("A summit of %(who)s%(where)s is denied"),
+        ),
+    },
+    "negotiation": {
+        "held": (_("%(who)s held talks%(where)s"), _("%(who)s negotiated%(where)s")),
+        "planned": (_("%(who)s is to hold talks%(where)s"), _("%(who)s are to negotiate%(where)s")),
+        "postponed": (
+            _("Talks with %(who)s%(where)s were put off"),
+            _("Talks between %(who)s%(where)s were put off"),
+        ),
+        "cancelled": (
+            _("Talks with %(who)s%(where)s were called off"),
+            _("Talks between %(who)s%(where)s were called off"),
+        ),
+        "denied": (
+            _("Talks with %(who)s%(where)s are denied"),
+            _("Talks between %(who)s%(where)s are denied"),
+        ),
+    },
+    "phone_call": {
+        "held": (_("%(who)s held a call%(where)s"), _("%(who)s spoke in a call%(where)s")),
+        "planned": (_("%(who)s is to hold a call%(where)s"), _("%(who)s are to speak in a call%(where)s")),
+        "postponed": (
+            _("A call with %(who)s%(where)s was put off"),
+            _("The call of %(who)s%(where)s was put off"),
+        ),
+        "cancelled": (
+            _("A call with %(who)s%(where)s was called off"),
+            _("The call of %(who)s%(where)s was called off"),
+        ),
+        "denied": (_("A call with %(who)s%(where)s is denied"), _("A call of %(who)s%(where)s is denied")),
+    },
+    "visit": {
+        "held": (_("%(who)s made a visit%(where)s"), _("%(who)s made a visit%(where)s")),
+        "planned": (_("%(who)s is to make a visit%(where)s"), _("%(who)s are to make a visit%(where)s")),
+        "postponed": (
+            _("A visit of %(who)s%(where)s was put off"),
+            _("A visit of %(who)s%(where)s was put off"),
+        ),
+        "cancelled": (
+            _("A visit of %(who)s%(where)s was called off"),
+            _("A visit of %(who)s%(where)s was called off"),
+        ),
+        "denied": (_("A visit of %(who)s%(where)s is denied"), _("A visit of %(who)s%(where)s is denied")),
+    },
+}
+VISIT_LINES = {  # visits whose place is known
+    "held": (_("%(who)s visited %(place)s"), _("%(who)s visited %(place)s")),
+    "planned": (_("%(who)s is to visit %(place)s"), _("%(who)s are to visit %(place)s")),
+    "postponed": (
+        _("The visit of %(who)s to %(place)s was put off"),
+        _("The visit of %(who)s to %(place)s was put off"),
+    ),
+    "cancelled": (
+        _("The visit of %(who)s to %(place)s was called off"),
+        _("The visit of %(who)s to %(place)s was called off"),
+    ),
+    "denied": (
+        _("A visit of %(who)s to %(place)s is denied"),
+        _("A visit of %(who)s to %(place)s is denied"),
+    ),
 }
 LANGUAGE_FALLBACK = "en"
 
@@ -107,3 +205,41 @@ def span_text(first: date | None, last: date | None, precision: str = "day", *, 
         return f"{first.day}–{end}"
     start = format_date(first, f"d {month}" if first.year == last.year else f"d {month} y", locale=tongue)
     return f"{start} – {end}"
+
+
+def names_text(names: Sequence[str], *, shown: int = 4) -> str:
+    """Return names as "A, B and C"; of more than `shown`, how many others there are."""
+    kept = list(names)
+    if len(kept) > shown:
+        others = len(kept) - shown + 1
+        kept = kept[: shown - 1]
+        kept.append(ngettext("%(count)d other", "%(count)d others", others) % {"count": others})
+    return format_list(kept, locale=locale())
+
+
+def headline(
+    *,
+    kind: str,
+    status: str,
+    names: Sequence[str],
+    place: str = "",
+    precision: str = "",
+    when: str = "",
+) -> str:
+    """Return a meeting as one sentence of facts: "A and B met at Vostochny Cosmodrome, 13 September 2023"."""
+    visited = kind == "visit" and bool(place)
+    patterns = VISIT_LINES if visited else HEADLINES.get(kind, HEADLINES["bilateral"])
+    one, many = patterns.get(status, patterns["held"])
+    where = gettext(" at %(place)s") if precision == "venue" else gettext(" in %(place)s")
+    facts = {
+        "who": names_text(names) or gettext("unnamed delegations"),
+        "place": place,
+        "where": where % {"place": place} if place else "",
+    }
+    line = str(one if len(names) == 1 else many) % facts
+    line = line[:1].upper() + line[1:]
+    if not when:
+        return line
+    if status in {"postponed", "cancelled"}:
+        return gettext("%(line)s (planned for %(when)s)") % {"line": line, "when": when}
+    return gettext("%(line)s, %(when)s") % {"line": line, "when": when}

@@ -1,0 +1,23 @@
+# Two commands are enough: make run, make test. Both set up what they need.
+PYTHON ?= python3
+
+.PHONY: run test lock screenshot
+
+run: python
+	@exec $(PYTHON) -m bootstrap run
+
+test: python
+	@exec $(PYTHON) -m bootstrap test
+
+# Resolve requirements.in and requirements-dev.in anew.
+lock: python
+	@exec $(PYTHON) -m bootstrap lock
+
+# Take docs/screenshot.png from the running program, with the sample articles in it.
+screenshot: python
+	@exec $(PYTHON) -m bootstrap pytest tests/test_screenshot.py --screenshot docs/screenshot.png
+
+.PHONY: python
+python:
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo "Who Met Whom needs Python 3.11 or newer, and there is no $(PYTHON) on PATH." >&2; exit 1; }

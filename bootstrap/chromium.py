@@ -1,0 +1,69 @@
+"""Find a Chromium for the browser tests, or install one."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+APT_PACKAGES = ("chromium", "fonts-dejavu-core")  # without a font every label is a row of boxes
+
+
+class NoChromium(Exception):
+    """No browser was found and none could be installed: the message says what to do."""
+
+
+def find() -> Path | None:
+    """Return the browser that CHROMIUM names, the first on PATH, or the one Playwright downloaded."""
+    if named := os.environ.get("CHROMIUM"):
+        return Path(named) if os.access(named, os.X_OK) else None
+    for name in NAMES:
+        if found := shutil.which(name):
+            return Path(found)
+    downloads = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH") or Path.home() / ".cache/ms-playwright")
+    return next(iter(sorted(downloads.glob("chromium-*/chrome-linux*/chrome"), reverse=True)), None)
+
+
+def ensure(python: Path) -> Path:
+    """Return a browser, installing one with Playwright (of that Python) or apt. Raise NoChromium."""
+    if browser := find():
+        return browser
+    if "CHROMIUM" in os.environ:
+        raise NoChromium(
+            f"CHROMIUM is {os.environ['CHROMIUM']!r}, and that is no program: correct or unset it."
+        )
+    attempts = [[str(python), "-m", "playwright", "install", "chromium"]]
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        attempts += [
+            ["apt-get", "update"],
+            ["apt-get", "install", "-y", "--no-install-recommends", *APT_PACKAGES],
+        ]
+    for command in attempts:
+        sys.stdout.write(f"No Chromium found: {' '.join(command[-5:])} ...\n")
+        sys.stdout.flush()
+        quiet_run(command)
+        if browser := find():
+            return browser
+    raise NoChromium(
+        "The browser tests need Chromium, and neither Playwright nor apt could install it here: "
+        "install the package chromium, or name a browser with CHROMIUM=/path/to/chromium."
+    )
+
+
+def quiet_run(command: list[str]) -> bool:
+    """Run an installer in silence and tell if it went well."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    try:
+        done = subprocess.run(
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=900,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0

@@ -1,0 +1,45 @@
+"""The environment of a test run, set before Django reads its settings.
+
+A plugin of pytest (see addopts in pyproject.toml), because pytest-django reads the settings before any
+conftest.py is imported. Only DATABASE_URL and REDIS_URL of the caller count, so that no other setting of
+the shell changes what the tests see; everything written goes to a folder of this run alone.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+KEPT = frozenset({"DATABASE_URL", "REDIS_URL"})
+OURS = (
+    "ALLOWED_HOSTS",
+    "ANALYSIS_SECONDS",
+    "CSRF_TRUSTED_ORIGINS",
+    "DEBUG",
+    "HTTPS",
+    "LOG_LEVEL",
+    "PUBLIC_READ",
+    "SECRET_KEY",
+    "TIME_ZONE",
+    "UPLOAD_MAX_MB",
+)
+DATA_DIR = Path(tempfile.mkdtemp(prefix="wmw-"))
+(DATA_DIR / "static").mkdir()
+
+for name in OURS:
+    os.environ.pop(name, None)
+for name in KEPT:
+    if not os.environ.get(name):
+        os.environ.pop(name, None)
+os.environ["DATA_DIR"] = str(DATA_DIR)
+os.environ["DJANGO_SETTINGS_MODULE"] = "coverage_site.settings"
+# Playwright's synchronous interface keeps an event loop in this thread, and Django would refuse every
+# query of a browser test on seeing it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove what this run has written."""
+    shutil.rmtree(DATA_DIR, ignore_errors=True)

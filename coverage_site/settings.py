@@ -9,6 +9,7 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
+from kombu import Queue
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -144,8 +145,20 @@ CELERY_TASK_SOFT_TIME_LIMIT = env_int("ANALYSIS_SECONDS", 120)
 CELERY_TASK_TIME_LIMIT = CELERY_TASK_SOFT_TIME_LIMIT + 30
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for Redis as long as it takes
+# Redis hands a message that nobody acknowledged to another worker after this many seconds.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 4 * CELERY_TASK_TIME_LIMIT}
+# The sweep has a queue of its own, so that it does not stand in line behind a thousand articles. Workers take both.
+CELERY_TASK_DEFAULT_QUEUE = "articles"
+CELERY_TASK_QUEUES = (Queue("articles"), Queue("sweep"))
+CELERY_TASK_ROUTES = {"articles.tasks.queue_waiting": {"queue": "sweep"}}
+SWEEP_SECONDS = env_int("SWEEP_SECONDS", 10)
 CELERY_BEAT_SCHEDULE = {
-    "queue waiting articles": {"task": "articles.tasks.queue_waiting", "schedule": 10.0},
+    "queue waiting articles": {
+        "task": "articles.tasks.queue_waiting",
+        "schedule": float(SWEEP_SECONDS),
+        "options": {"expires": SWEEP_SECONDS},  # while no worker runs they do not pile up
+    },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat-schedule")
 

@@ -1,0 +1,72 @@
+"""Train the Indonesian NER model in two steps and save it.
+
+    python -m training.indonesian_ner DATA_FOLDER --output articles/nlp/models/id_ner
+
+The first step trains on idner and nergrit alone. That model then labels the organisations of nerp,
+which has none of its own worth keeping, and the second step trains on all three.
+"""
+
+import argparse
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+import spacy
+
+import articles.nlp.languages.id_tokenizer  # noqa: F401  (registers the language)
+
+from .corpus import Mixture, cased_sentences, nerp_sentences
+from .evaluate import evaluation_sets
+from .train import Plan, train, without_word_list
+
+logger = logging.getLogger(__name__)
+
+
+def weigh(scores: dict[str, float]) -> float:
+    """Weigh idner's and nergrit's dev parts alike, nerp's (re-cased, without ORG) half as much."""
+    return (scores["idner"] + scores["nergrit"] + 0.5 * scores["nerp re-cased"]) / 2.5
+
+
+def main() -> None:
+    """Read the options, train and save."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, help="the folder of the IOB files")
+    parser.add_argument("--output", type=Path, required=True, help="where to save the pipeline")
+    parser.add_argument("--teacher", type=Path, help="a saved first-step model, to train no new one")
+    parser.add_argument("--without-nerp", action="store_true", help="stop after the first step")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=16)
+    parser.add_argument("--patterns", type=int, default=0, help="sentences from patterns in each epoch")
+    parser.add_argument("--nerp-replaced", type=float, default=0.5)
+    parser.add_argument("--width", type=int, default=96)
+    options = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+
+    dev = evaluation_sets(options.data, "dev")
+    del dev["nerp lower case"]
+    cased = cased_sentences(options.data)
+    plan = Plan(
+        epochs=options.epochs,
+        seed=options.seed,
+        width=options.width,
+        mixture=Mixture(patterns=options.patterns, nerp_replaced=options.nerp_replaced),
+    )
+    if options.teacher:
+        nlp = spacy.load(options.teacher)
+    else:
+        logger.info("first step: idner and nergrit")
+        nlp = train(cased, [], dev, plan, weigh=weigh)
+    if not options.without_nerp:
+        logger.info("second step: with nerp")
+        nerp = nerp_sentences(options.data, nlp)
+        nlp = train(cased, nerp, dev, replace(plan, seed=plan.seed + 100), weigh=weigh)
+    nlp = without_word_list(nlp)
+    nlp.meta["name"] = "ner"
+    nlp.meta["description"] = "Persons, organisations and places in Indonesian news"
+    nlp.meta["license"] = "CC BY-SA 4.0"
+    nlp.to_disk(options.output)
+    logger.info("saved")
+
+
+if __name__ == "__main__":
+    main()

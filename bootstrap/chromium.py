@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -26,27 +25,23 @@ def find() -> Path | None:
 
 
 def ensure(python: Path) -> Path:
-    """Return a browser, installing one with Playwright (of that Python) or apt. Raise NoChromium."""
+    """Return a browser, installing one with apt or with Playwright (of that Python). Raise NoChromium."""
     if browser := find():
         return browser
     if "CHROMIUM" in os.environ:
-        raise NoChromium(
-            f"CHROMIUM is {os.environ['CHROMIUM']!r}, and that is no program: correct or unset it."
-        )
-    attempts = [[str(python), "-m", "playwright", "install", "chromium"]]
+        raise NoChromium(f"CHROMIUM is {os.environ['CHROMIUM']!r}, which is no program: correct or unset it.")
+    attempts = []
     if shutil.which("apt-get") and os.geteuid() == 0:
-        attempts += [
-            ["apt-get", "update"],
-            ["apt-get", "install", "-y", "--no-install-recommends", *APT_PACKAGES],
-        ]
+        attempts.append(["apt-get", "update"])
+        attempts.append(["apt-get", "install", "-y", "--no-install-recommends", *APT_PACKAGES])
+    attempts.append([str(python), "-m", "playwright", "install", "chromium"])
     for command in attempts:
-        sys.stdout.write(f"No Chromium found: {' '.join(command[-5:])} ...\n")
-        sys.stdout.flush()
+        print(f"No Chromium found, trying: {' '.join(command)}", flush=True)
         quiet_run(command)
         if browser := find():
             return browser
     raise NoChromium(
-        "The browser tests need Chromium, and neither Playwright nor apt could install it here: "
+        "The browser tests need Chromium, and neither apt nor Playwright could install it here: "
         "install the package chromium, or name a browser with CHROMIUM=/path/to/chromium."
     )
 

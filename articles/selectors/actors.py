@@ -1,0 +1,40 @@
+"""Actors as typed rows."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db.models import Count, Max, Min, Q, QuerySet
+
+from articles.models import Actor
+from articles.records.ledger import ActorRef, ActorRow
+
+
+def listed(words: str = "", kind: str = "") -> QuerySet[Actor, Any]:
+    """Return the actors of a list, those of most meetings first; the words may stand in any of the names."""
+    actors = Actor.objects.annotate(
+        meetings=Count("participations", distinct=True),
+        first=Min("participations__meeting__first"),
+        last=Max("participations__meeting__last"),
+    )
+    if words:
+        named = Actor.objects.filter(Q(name__icontains=words) | Q(aliases__name__icontains=words))
+        actors = actors.filter(pk__in=named.values("pk"))
+    if kind:
+        actors = actors.filter(kind=kind)
+    return actors.order_by("-meetings", "name", "pk").values(
+        "pk", "name", "country", "kind", "description", "meetings", "first", "last"
+    )
+
+
+def rows(found: Iterable[Mapping[str, Any]]) -> list[ActorRow]:
+    """Return what `listed` found as rows."""
+    return [
+        ActorRow(
+            actor=ActorRef(id=row["pk"], name=row["name"], country=row["country"], kind=row["kind"]),
+            description=row["description"],
+            meetings=row["meetings"],
+            first=row["first"],
+            last=row["last"],
+        )
+        for row in found
+    ]

@@ -1,0 +1,216 @@
+"""What can be chosen in each filter, and what has been."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models.functions import Cast
+
+from articles import wording
+from articles.models import Actor, Meeting, Participation, Place, Report
+from articles.records.ledger import Chip, Facet, MeetingFilter, Option
+from articles.selectors.narrowing import narrowed, reported_by
+
+SHOWN = 40  # options of one filter; the search finds the others
+FIELDS = {  # the name in the URL: (the field of MeetingFilter, the heading)
+    "actor": ("actors", "Actor"),
+    "place": ("places", "Place"),
+    "topic": ("topics", "Topic"),
+    "kind": ("kinds", "Kind"),
+    "status": ("statuses", "Status"),
+    "outlet": ("outlets", "Outlet"),
+    "language": ("languages", "Language"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place as the filters need it: its name, its country and what contains it."""
+
+    name: str
+    country: str
+    within: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The filters of a page: what can be chosen, and a chip for each value that has been."""
+
+    facets: tuple[Facet, ...]
+    chips: tuple[Chip, ...]
+
+
+def choices(wanted: MeetingFilter) -> Choices:
+    """Return the filters with the number of meetings behind each value: three queries.
+
+    The numbers of one field are those that the other fields leave, so that a second value can be added.
+    """
+    counts = counted(wanted, FIELDS)
+    sites = all_sites()
+    counts["place"] = rolled_up(counts["place"], sites)
+    shown = [int(value) for value, _ in counts["actor"].most_common(SHOWN)]
+    actors = Actor.objects.in_bulk({*shown, *wanted.actors, *wanted.together})
+    naming = Naming(actors=actors, sites=sites)
+    return Choices(
+        facets=tuple(facet(field, wanted, counts[field], naming) for field in FIELDS),
+        chips=tuple(chips(wanted, naming)),
+    )
+
+
+def matching(wanted: MeetingFilter, field: str, words: str) -> Facet:
+    """Return the values of one filter whose name holds the words; an actor's aliases count as its names."""
+    counts = counted(wanted, (field,))[field]
+    sites = all_sites() if field == "place" else {}
+    actors: dict[int, Actor] = {}
+    if field == "place":
+        counts = rolled_up(counts, sites)
+    if field == "actor":
+        named = Actor.objects.filter(aliases__name__icontains=words) | Actor.objects.filter(
+            name__icontains=words
+        )
+        actors = {actor.pk: actor for actor in named.distinct()}
+        counts = Counter({value: n for value, n in counts.items() if int(value) in actors})
+        actors |= Actor.objects.in_bulk(wanted.actors)
+    naming = Naming(actors=actors, sites=sites)
+    if field != "actor":
+        counts = Counter(
+            {
+                value: n
+                for value, n in counts.items()
+                if words.casefold() in naming.label(field, value).casefold()
+            }
+        )
+    return facet(field, wanted, counts, naming)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The names of what ids stand for."""
+
+    actors: Mapping[int, Actor]
+    sites: Mapping[int, Site]
+
+    def label(self, field: str, value: str) -> str:
+        """Return the name of a value, empty where it is unknown."""
+        match field:
+            case "actor" | "with":
+                return self.actors[int(value)].name if int(value) in self.actors else ""
+            case "place":
+                return self.sites[int(value)].name if int(value) in self.sites else ""
+            case "topic":
+                return wording.topic_name(value)
+            case "kind":
+                return str(wording.KIND_WORDS.get(value, value))
+            case "status":
+                return str(wording.STATUS_WORDS.get(value, value))
+            case "language":
+                return wording.language_name(value)
+        return value
+
+    def country(self, field: str, value: str) -> str:
+        """Return the country of an actor or a place."""
+        if field in {"actor", "with"} and int(value) in self.actors:
+            return self.actors[int(value)].country
+        if field == "place" and int(value) in self.sites:
+            return self.sites[int(value)].country
+        return ""
+
+
+def facet(field: str, wanted: MeetingFilter, counts: Counter[str], naming: Naming) -> Facet:
+    """Return one filter: what is chosen first, then the most frequent, by name where they are equal."""
+    attribute, title = FIELDS[field]
+    chosen = {str(value) for value in getattr(wanted, attribute)}
+    ranked = sorted(
+        {*counts, *chosen},
+        key=lambda value: (value not in chosen, -counts[value], naming.label(field, value).casefold(), value),
+    )
+    options = (
+        Option(
+            value=value,
+            label=naming.label(field, value),
+            meetings=counts[value],
+            chosen=value in chosen,
+            country=naming.country(field, value),
+        )
+        for value in ranked[: max(SHOWN, len(chosen))]
+    )
+    return Facet(
+        field=field,
+        title=title,
+        options=tuple(option for option in options if option.label),
+        total=len(ranked),
+    )
+
+
+def chips(wanted: MeetingFilter, naming: Naming) -> Iterable[Chip]:
+    """Yield a chip for each value that has been chosen."""
+    for actor in wanted.together:
+        name = naming.label("with", str(actor))
+        yield Chip("with", str(actor), name or f"actor {actor}", known=bool(name))
+    for field, (attribute, title) in FIELDS.items():
+        for value in getattr(wanted, attribute):
+            name = naming.label(field, str(value))
+            yield Chip(field, str(value), name or f"{title.lower()} {value}", known=bool(name))
+    if wanted.first and wanted.first == wanted.last:
+        yield Chip("from", wanted.first.isoformat(), wording.day_text(wanted.first))
+        return
+    if wanted.first:
+        yield Chip("from", wanted.first.isoformat(), f"from {wording.day_text(wanted.first)}")
+    if wanted.last:
+        yield Chip("to", wanted.last.isoformat(), f"to {wording.day_text(wanted.last)}")
+
+
+def counted(wanted: MeetingFilter, fields: Iterable[str]) -> dict[str, Counter[str]]:
+    """Return the number of meetings by value for each of the fields, all in one query."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    first, *others = [tally(wanted, field) for field in fields]
+    for field, value, number in first.union(*others, all=True) if others else first:
+        counts[field][value] = number
+    return counts
+
+
+def tally(wanted: MeetingFilter, field: str) -> QuerySet[Any, Any]:
+    """Return (field, value, number of meetings) for one filter."""
+    meetings = narrowed(wanted, without=FIELDS[field][0])
+    rows: QuerySet[Any, Any]
+    match field:
+        case "actor":
+            rows, column, what = Participation.objects.filter(meeting__in=meetings), "actor_id", "meeting_id"
+        case "topic":
+            spoken = Meeting.topics.through.objects
+            rows, column, what = spoken.filter(meeting__in=meetings), "topic_id", "meeting_id"
+        case "outlet" | "language":
+            condition = reported_by(wanted, without=FIELDS[field][0])
+            column, what = {"outlet": "article__source", "language": "article__language"}[field], "meeting_id"
+            rows = Report.objects.filter(condition, meeting__in=meetings).exclude(**{column: ""})
+        case "place":
+            rows, column, what = meetings.filter(place__isnull=False), "place_id", "pk"
+        case _:
+            rows, column, what = meetings, field, "pk"
+    return (
+        rows.order_by()
+        .values(facet=Value(field, output_field=CharField()), value=Cast(column, CharField()))
+        .annotate(number=Count(what, distinct=True))
+        .values_list("facet", "value", "number")
+    )
+
+
+def all_sites() -> dict[int, Site]:
+    """Return every place: one query. Places are few beside meetings."""
+    places = Place.objects.order_by().values_list("pk", "name", "country", "within_id")
+    return {pk: Site(name=name, country=country, within=within) for pk, name, country, within in places}
+
+
+def rolled_up(counts: Counter[str], sites: Mapping[int, Site]) -> Counter[str]:
+    """Return the counts with those of each place added to all that contain it."""
+    total: Counter[str] = Counter()
+    for value, number in counts.items():
+        place: int | None = int(value)
+        seen: set[int] = set()  # a circle in the data ends here
+        while place is not None and place in sites and place not in seen:
+            seen.add(place)
+            total[str(place)] += number
+            place = sites[place].within
+    return total

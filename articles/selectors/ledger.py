@@ -1,0 +1,72 @@
+"""How much the ledger holds, and which of its countries and topics have a colour of their own."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models.functions import Cast
+
+from articles.models import Article, ArticleStatus, Meeting, Participation, Report
+from articles.records.ledger import Counts, MeetingFilter, Palette, Progress
+from articles.selectors.narrowing import narrowed
+
+COLOURS = 8  # the length of the list of colours in static/css/site.css
+
+
+def counts(wanted: MeetingFilter) -> Counts:
+    """Return how many meetings, actors, places and articles a filter leaves: one query."""
+    meetings = narrowed(wanted)
+    found: Mapping[str, int] = dict(
+        total("meetings", meetings, "pk").union(
+            total("actors", Participation.objects.filter(meeting__in=meetings), "actor"),
+            total("places", meetings, "place"),
+            total("articles", Report.objects.filter(meeting__in=meetings), "article"),
+            all=True,
+        )
+    )
+    return Counts(
+        meetings=found.get("meetings", 0),
+        actors=found.get("actors", 0),
+        places=found.get("places", 0),
+        articles=found.get("articles", 0),
+    )
+
+
+def total(name: str, rows: QuerySet[Any, Any], column: str) -> QuerySet[Any, Any]:
+    """Return (name, number of different values of a column)."""
+    named = rows.order_by().values(what=Value(name, output_field=CharField()))
+    found: QuerySet[Any, Any] = named.annotate(number=Count(column, distinct=True)).values_list("what", "number")
+    return found
+
+
+def progress() -> Progress:
+    """Return how far the articles of the ledger have been read: one query."""
+    waiting = Q(status__in=(ArticleStatus.QUEUED, ArticleStatus.WORKING))
+    found = Article.objects.aggregate(
+        articles=Count("pk"),
+        waiting=Count("pk", filter=waiting),
+        failed=Count("pk", filter=Q(status=ArticleStatus.FAILED)),
+    )
+    return Progress(**found)
+
+
+def palette() -> Palette:
+    """Return the countries and topics of most meetings, in the order of the list of colours: one query."""
+    countries = ranking("country", Participation.objects.exclude(country=""), "country")
+    topics = ranking("topic", Meeting.topics.through.objects.all(), "topic_id")
+    found: dict[str, list[tuple[int, str]]] = {"country": [], "topic": []}
+    for what, value, number in countries.union(topics, all=True):
+        found[what].append((-number, value))
+    best = {what: tuple(value for _, value in sorted(ranked)[:COLOURS]) for what, ranked in found.items()}
+    return Palette(countries=best["country"], topics=best["topic"])
+
+
+def ranking(name: str, rows: QuerySet[Any, Any], column: str) -> QuerySet[Any, Any]:
+    """Return (name, value, number of meetings) for the values of a column."""
+    found: QuerySet[Any, Any] = (
+        rows.order_by()
+        .values(what=Value(name, output_field=CharField()), value=Cast(column, CharField()))
+        .annotate(number=Count("meeting_id", distinct=True))
+        .values_list("what", "value", "number")
+    )
+    return found

@@ -1,0 +1,60 @@
+"""Which meetings a filter leaves."""
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from articles.models import Meeting, Participation, Place, Report
+from articles.records.ledger import MeetingFilter
+
+DEPTH = 5  # a place has one of four precisions; one more, for a hall within a venue
+
+
+def narrowed(wanted: MeetingFilter, *, without: str = "") -> QuerySet[Meeting]:
+    """Return the meetings that a filter leaves, unordered; `without` names a field to pass over."""
+    meetings = Meeting.objects.order_by()
+    for actor in wanted.together:
+        meetings = meetings.filter(took_part((actor,)))
+    if wanted.actors and without != "actors":
+        meetings = meetings.filter(took_part(wanted.actors))
+    if wanted.places and without != "places":
+        meetings = meetings.filter(place__in=contained(wanted.places))
+    if wanted.topics and without != "topics":
+        spoken = Meeting.topics.through.objects.filter(meeting_id=OuterRef("pk"), topic_id__in=wanted.topics)
+        meetings = meetings.filter(Exists(spoken))
+    if wanted.kinds and without != "kinds":
+        meetings = meetings.filter(kind__in=wanted.kinds)
+    if wanted.statuses and without != "statuses":
+        meetings = meetings.filter(status__in=wanted.statuses)
+    if reported := reported_by(wanted, without=without):
+        meetings = meetings.filter(Exists(Report.objects.filter(reported, meeting=OuterRef("pk"))))
+    # A date is a span: a meeting "in March" overlaps with any day of March.
+    if wanted.first:
+        meetings = meetings.filter(last__gte=wanted.first)
+    if wanted.last:
+        meetings = meetings.filter(first__lte=wanted.last)
+    return meetings
+
+
+def took_part(actors: Iterable[int]) -> Exists:
+    """Return the condition that at least one of the actors took part."""
+    return Exists(Participation.objects.filter(meeting=OuterRef("pk"), actor__in=actors))
+
+
+def reported_by(wanted: MeetingFilter, *, without: str = "") -> Q:
+    """Return what a filter asks of one and the same report's article."""
+    condition = Q()
+    if wanted.outlets and without != "outlets":
+        condition &= Q(article__source__in=wanted.outlets)
+    if wanted.languages and without != "languages":
+        condition &= Q(article__language__in=wanted.languages)
+    return condition
+
+
+def contained(places: Iterable[int]) -> QuerySet[Place]:
+    """Return places with all that they contain."""
+    ids = tuple(places)
+    condition = Q()
+    for depth in range(DEPTH):
+        condition |= Q(**{"__".join(["within"] * depth + ["pk"]) + "__in": ids})
+    return Place.objects.order_by().filter(condition)

@@ -1,0 +1,99 @@
+"""Store articles, each text once."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import UUID
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.files.base import File
+from django.db import IntegrityError, transaction
+from django.db.models import CharField
+
+from articles.models import Article
+from articles.records.documents import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The article was new."""
+
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """The text is stored already, as this article."""
+
+    article: Article
+
+
+def digest(text: str) -> str:
+    """Return the sha256 (hex) of the text in NFC with each run of white space made one space.
+
+    Two downloads of one article differ in line breaks and indents, so those do not count. Case and
+    punctuation do: an edited text is another article.
+    """
+    folded = " ".join(unicodedata.normalize("NFC", text).split())
+    return sha256(folded.encode()).hexdigest()
+
+
+def add_article(
+    *,
+    document: Document,
+    name: str = "",
+    user: AbstractBaseUser | None = None,
+    batch: UUID | None = None,
+    file: "File[bytes] | None" = None,
+    enqueue: Callable[[int], None] | None = None,
+) -> Added | Duplicate:
+    """Store a document as a queued article, or return the article that has its text.
+
+    `name` is the file name or id it came in under, `file` the upload as it was. `enqueue` is called with
+    the key of a new article. Of two that come at once the database's constraint lets one in.
+    """
+    key = digest(document.text)
+    if standing := Article.objects.filter(sha256=key).first():
+        return Duplicate(standing)
+    article = Article(
+        title=shortened("title", document.title),
+        text=document.text,
+        language=document.language[:8],
+        source=shortened("source", document.source),
+        author=shortened("author", document.author),
+        url=web_address(document.url),
+        published=document.published,
+        name=name[-255:],
+        sha256=key,
+        batch=batch,
+        uploaded_by_id=user.pk if user is not None else None,
+    )
+    if file is not None:
+        article.file.save(name or file.name or "article", file, save=False)
+    try:
+        with transaction.atomic():
+            article.save(force_insert=True)
+    except IntegrityError:
+        if article.file:
+            article.file.delete(save=False)
+        standing = Article.objects.filter(sha256=key).first()
+        if standing is None:
+            raise
+        return Duplicate(standing)
+    if enqueue is not None:
+        enqueue(article.pk)
+    return Added(article)
+
+
+def shortened(field: str, value: str) -> str:
+    """Return a value on one line, cut to what its column holds."""
+    column = Article._meta.get_field(field)
+    assert isinstance(column, CharField)
+    return " ".join(value.split())[: column.max_length]
+
+
+def web_address(value: str) -> str:
+    """Return a web address, or nothing where it is none: it becomes a link on the article's page."""
+    value = value.strip()
+    return value if value.startswith(("http://", "https://")) and len(value) <= 1000 else ""

@@ -1,0 +1,210 @@
+"""Replace what is known of one article by what was read in it now."""
+
+from collections.abc import Iterable, Mapping
+
+from django.db import connection
+
+from articles.ledger import actors as actor_rows
+from articles.ledger.meetings import consolidate, neighbourhood
+from articles.ledger.places import kept_places, prune_places
+from articles.models import Appearance as AppearanceRow
+from articles.models import (
+    Article,
+    ArticleTopic,
+    Evidence,
+    Mention,
+    Place,
+    Report,
+    ReportParticipant,
+    Topic,
+)
+from articles.records.reading import FoundActor, FoundMeeting, FoundMention, FoundParticipant, Reading
+from articles.resolution.actors import Appearance, appearance, participant_actor
+from articles.resolution.places import place_key
+
+LOCK = 0x4D455453  # any number will do, as long as nobody else takes it
+
+
+def lock() -> None:
+    """Let one transaction at a time write the ledger, to its end.
+
+    Two articles that tell of one meeting must not each make it. SQLite's transactions begin IMMEDIATE:
+    it is so there.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+
+
+def store_reading(article: Article, reading: Reading) -> None:
+    """Replace an article's mentions, reports and topics by those of a reading, then consolidate the meetings.
+
+    To be called inside a transaction that has the `lock`. The number of queries does not grow with the
+    article.
+    """
+    former = neighbourhood(Report.objects.filter(article=article).values_list("pk", flat=True))
+    old_appearances, old_actors, old_places = referred(article)
+    Mention.objects.filter(article=article).delete()
+    Report.objects.filter(article=article).delete()
+    ArticleTopic.objects.filter(article=article).delete()
+
+    taken_part = participants(reading)
+    found = [mention.actor for mention in reading.mentions if mention.actor is not None]
+    found += [actor for parts in taken_part for actor, _ in parts]
+    cast = actor_rows.cast(
+        found, dropped=old_appearances, language=(article.language or reading.language)[:8]
+    )
+    moved = AppearanceRow.objects.filter(pk__in=[move.row for move in cast.moves])
+    disturbed = neighbourhood(
+        ReportParticipant.objects.filter(appearance__in=moved).values_list("report_id", flat=True).distinct()
+    )
+    actor_rows.make_moves(cast.moves)
+    named = [mention.place for mention in reading.mentions if mention.place is not None]
+    places = kept_places(named + [meeting.place for meeting in reading.meetings if meeting.place is not None])
+
+    write_mentions(article, reading.mentions, cast.rows, places)
+    write_topics(article, reading)
+    reports = write_reports(article, reading.meetings, taken_part, cast.rows, places)
+    consolidate(former | disturbed, {report.pk for report in reports}, article_id=article.pk)
+    actor_rows.prune_actors(old_actors | {move.former for move in cast.moves})
+    prune_places(old_places)
+
+
+def referred(article: Article) -> tuple[set[int], set[int], set[int]]:
+    """Return the keys of the appearances, actors and places that an article's rows point to."""
+    rows = [
+        *Mention.objects.filter(article=article).values_list("appearance_id", "actor_id", "place_id"),
+        *ReportParticipant.objects.filter(report__article=article).values_list(
+            "appearance_id", "actor_id", "report__place_id"
+        ),
+    ]
+    appearances, actors, places = ({row[column] for row in rows} - {None} for column in range(3))
+    return appearances, actors, places
+
+
+def participants(reading: Reading) -> list[list[tuple[FoundActor, FoundParticipant]]]:
+    """Return who took part in each meeting, each actor once: of two records of one the surer stays."""
+    result = []
+    for meeting in reading.meetings:
+        parts: dict[Appearance, tuple[FoundActor, FoundParticipant]] = {}
+        for part in meeting.participants:
+            actor = participant_actor(part, reading.actors)
+            if actor is None:
+                continue
+            one = appearance(actor)
+            if one not in parts or part.confidence > parts[one][1].confidence:
+                parts[one] = (actor, part)
+        result.append(list(parts.values()))
+    return result
+
+
+def write_mentions(
+    article: Article,
+    mentions: Iterable[FoundMention],
+    rows: Mapping[Appearance, AppearanceRow],
+    places: dict[str, Place],
+) -> None:
+    """Store the mentions, each span once for each actor."""
+    seen = {}
+    for found in mentions:
+        row = rows[appearance(found.actor)] if found.actor is not None else None
+        place = places[place_key(found.place)] if found.place is not None else None
+        mention = Mention(
+            article=article,
+            start=found.start,
+            end=found.end,
+            surface=found.surface[:500],
+            label=found.label,
+            appearance=row,
+            actor=row.actor if row is not None else None,
+            place=place,
+            first=found.date.first if found.date is not None else None,
+            last=found.date.last if found.date is not None else None,
+            confidence=share(found.confidence),
+        )
+        seen[found.start, found.end, found.label, mention.actor_id] = mention
+    Mention.objects.bulk_create(seen.values(), batch_size=500)
+
+
+def write_topics(article: Article, reading: Reading) -> None:
+    """Store the article's topics."""
+    known = set(Topic.objects.values_list("code", flat=True))
+    scores = {topic.code: share(topic.score) for topic in reading.topics if topic.code in known}
+    ArticleTopic.objects.bulk_create(
+        ArticleTopic(article=article, topic_id=code, score=score) for code, score in scores.items()
+    )
+
+
+def write_reports(
+    article: Article,
+    meetings: tuple[FoundMeeting, ...],
+    taken_part: list[list[tuple[FoundActor, FoundParticipant]]],
+    rows: Mapping[Appearance, AppearanceRow],
+    places: dict[str, Place],
+) -> list[Report]:
+    """Store a report for each meeting that has participants, with them, its topics and its evidence."""
+    told = [(meeting, parts) for meeting, parts in zip(meetings, taken_part, strict=True) if parts]
+    reports = Report.objects.bulk_create(
+        new_report(article, ordinal, meeting, places) for ordinal, (meeting, _) in enumerate(told)
+    )
+    parts_in: list[ReportParticipant] = []
+    evidence: list[Evidence] = []
+    topics = []
+    known = set(Topic.objects.values_list("code", flat=True))
+    for report, (meeting, parts) in zip(reports, told, strict=True):
+        present: dict[int, ReportParticipant] = {}
+        for actor, part in parts:
+            row = rows[appearance(actor)]
+            present.setdefault(row.actor_id, new_participant(report, row, part))
+        parts_in += present.values()
+        spans = {(item.field, item.start, item.end) for item in meeting.evidence if item.end > item.start}
+        evidence += [Evidence(report=report, field=f, start=s, end=e) for f, s, e in sorted(spans)]
+        topics += [
+            Report.topics.through(report_id=report.pk, topic_id=code)
+            for code in dict.fromkeys(meeting.topics)
+            if code in known
+        ]
+    ReportParticipant.objects.bulk_create(parts_in, batch_size=500)
+    Evidence.objects.bulk_create(evidence, batch_size=500)
+    Report.topics.through.objects.bulk_create(topics)
+    return reports
+
+
+def new_report(article: Article, ordinal: int, meeting: FoundMeeting, places: dict[str, Place]) -> Report:
+    """Return a report, not yet stored."""
+    when = meeting.date
+    return Report(
+        article=article,
+        ordinal=ordinal,
+        kind=meeting.kind,
+        cameo=meeting.cameo[:4],
+        status=meeting.status,
+        first=when.first if when is not None else None,
+        last=when.last if when is not None else None,
+        precision=when.precision if when is not None else "",
+        basis=when.basis if when is not None else "",
+        place=places[place_key(meeting.place)] if meeting.place is not None else None,
+        claim=meeting.claim[:200],
+        background=meeting.background,
+        confidence=share(meeting.confidence),
+        field_confidence=dict(meeting.field_confidence),
+    )
+
+
+def new_participant(report: Report, row: AppearanceRow, part: FoundParticipant) -> ReportParticipant:
+    """Return a participant of a report, not yet stored."""
+    return ReportParticipant(
+        report=report,
+        appearance=row,
+        actor=row.actor,
+        country=(part.country or "")[:2],
+        organisation=(part.organisation or "")[:200],
+        office=(part.office or "")[:200],
+        role=part.role,
+        confidence=share(part.confidence),
+    )
+
+
+def share(value: float) -> float:
+    """Return a score between 0 and 1."""
+    return min(1.0, max(0.0, float(value)))

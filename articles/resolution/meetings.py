@@ -1,0 +1,252 @@
+"""Which reports tell of the same meeting.
+
+Two reports are linked when they share enough participants, and kind, date and place do not contradict
+each other. Status is no part of it: a planned meeting and the same one held are one. Reports that give a
+day or a range are clustered first, the strongest links before the weaker, and only into clusters in
+which no two members contradict each other. A vague report (a month, a year, no date) then joins the one
+cluster it is linked to; where there are several it does not choose. Ties are broken by the reports' own
+keys, which come from the texts, so that the same reports give the same meetings whatever the order they
+arrive in.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from articles.resolution.names import normalised
+
+PRECISE = ("day", "range")
+TOLERANCE = timedelta(days=1)  # time zones, and "on Wednesday" told on Thursday
+NEAR_PUBLICATION = timedelta(days=7)  # an undated report of today's news is of these days
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A participant: its actor, and whom it acts for. A delegation is unnamed: a state, an organisation."""
+
+    actor: int
+    side: str = ""
+    delegation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report, as far as it matters for what it tells of.
+
+    `key` orders reports independently of when they were stored. `places` are the place and what contains
+    it, nearest first. `meeting` is the standing meeting it belongs to.
+    """
+
+    id: int
+    key: tuple[str, int]
+    article: int
+    parties: frozenset[Party]
+    kind: str
+    first: date | None = None
+    last: date | None = None
+    precision: str = ""
+    places: tuple[int, ...] = ()
+    country: str = ""
+    published: date | None = None
+    background: bool = False
+    meeting: int | None = None
+
+    @property
+    def precise(self) -> bool:
+        """Tell if the report gives a day or a few of them."""
+        return self.first is not None and self.precision in PRECISE
+
+    @property
+    def actors(self) -> frozenset[int]:
+        """Return the participants' actors."""
+        return frozenset(party.actor for party in self.parties)
+
+
+def side(country: str, organisation: str) -> str:
+    """Return whom a participant acts for, comparable: the organisation's name, else the country's code."""
+    return normalised(organisation) or country
+
+
+def linked(one: Told, other: Told) -> bool:
+    """Tell if two reports may tell of the same meeting and share enough for it."""
+    return shared_parties(one, other) > 0 and agree(one, other)
+
+
+def compatible(one: Told, other: Told) -> bool:
+    """Tell if two reports may stand in one meeting: linked, or each naming other guests of a summit."""
+    return agree(one, other) and (shared_parties(one, other) > 0 or one.kind == other.kind == "summit")
+
+
+def agree(one: Told, other: Told) -> bool:
+    """Tell if nothing that two reports say contradicts that they tell of one meeting.
+
+    Two reports of one article are two meetings: the reader has told them apart.
+    """
+    return (
+        one.article != other.article
+        and kinds_agree(one, other)
+        and dates_agree(one, other)
+        and places_agree(one, other)
+    )
+
+
+def shared_parties(one: Told, other: Told) -> int:
+    """Return how many participants two reports share, 0 where that is too few to be the same meeting.
+
+    At least one actor must be the very same. Beside it an unnamed delegation stands for whoever acts for
+    its side. Two, or all of the smaller report, are enough among a few; of a summit at least half of the
+    smaller must be shared.
+    """
+    same = one.actors & other.actors
+    if not same:
+        return 0
+    mine = {party for party in one.parties if party.actor not in same}
+    theirs = {party for party in other.parties if party.actor not in same}
+    stood_for = {
+        party.side
+        for party in mine
+        if party.side
+        and any(party.side == their.side and (party.delegation or their.delegation) for their in theirs)
+    }
+    count = len(same) + len(stood_for)
+    smaller = min(len(one.parties), len(other.parties))
+    larger = max(len(one.parties), len(other.parties))
+    if smaller == 1 and not (larger == 1 or "visit" in {one.kind, other.kind}):
+        return 0
+    if ("summit" in {one.kind, other.kind}) and one.kind != other.kind and 2 * count < larger:
+        return 0  # two who talk at the edge of a summit
+    return count if count >= min(2, smaller) and 2 * count >= smaller else 0
+
+
+def kinds_agree(one: Told, other: Told) -> bool:
+    """Tell if two kinds can be one occasion: a call is only a call, a visit only a visit."""
+    return all((one.kind == kind) == (other.kind == kind) for kind in ("phone_call", "visit"))
+
+
+def dates_agree(one: Told, other: Told) -> bool:
+    """Tell if two dates overlap or lie a day apart; without a date, if the other is near the publication."""
+    if one.first is None or one.last is None:
+        if other.first is None or other.last is None:
+            return (
+                one.published is not None
+                and other.published is not None
+                and not one.background
+                and not other.background
+                and abs(one.published - other.published) <= NEAR_PUBLICATION
+            )
+        if one.published is None or one.background:
+            return False
+        return other.first - NEAR_PUBLICATION <= one.published <= other.last + NEAR_PUBLICATION
+    if other.first is None or other.last is None:
+        return dates_agree(other, one)
+    slack = TOLERANCE if one.precise and other.precise else timedelta(0)
+    return one.first <= other.last + slack and other.first <= one.last + slack
+
+
+def places_agree(one: Told, other: Told) -> bool:
+    """Tell if two places can be one: one contains the other, or on the same day they lie in one country.
+
+    Outlets differ over the town more often than two leaders meet in two towns on one day.
+    """
+    if not one.places or not other.places:
+        return True
+    if one.places[0] in other.places or other.places[0] in one.places:
+        return True
+    if not one.country or one.country != other.country:
+        return False
+    return one.precise and other.precise and one.first == other.first and one.last == other.last
+
+
+def strength(one: Told, other: Told) -> tuple[int, int, int]:
+    """Return how much speaks for a link: shared participants, the same days, the same place."""
+    same_days = one.first is not None and (one.first, one.last) == (other.first, other.last)
+    same_place = bool(one.places) and bool(other.places) and one.places[0] == other.places[0]
+    return (shared_parties(one, other), int(same_days), int(same_place))
+
+
+def clustered(reports: Iterable[Told]) -> list[tuple[Told, ...]]:
+    """Return the reports parted into meetings, each cluster and the list of them in the order of the keys."""
+    told = sorted(reports, key=lambda report: report.key)
+    clusters = joined([report for report in told if report.precise])
+    vague = [report for report in told if not report.precise]
+    apart: list[Told] = []
+    additions: list[list[Told]] = [[] for _ in clusters]
+    for report in vague:
+        fitting = [number for number, members in enumerate(clusters) if belongs(report, members)]
+        if len(fitting) == 1:
+            additions[fitting[0]].append(report)
+        else:
+            apart.append(report)
+    whole = []
+    for members, added in zip(clusters, additions, strict=True):
+        taken: set[int] = {member.article for member in members}
+        for report in added:  # two of one article are two meetings: the first by key is in
+            if report.article in taken:
+                apart.append(report)
+            else:
+                taken.add(report.article)
+                members = [*members, report]
+        whole.append(members)
+    whole += joined(apart)
+    return sorted(
+        (tuple(sorted(members, key=lambda report: report.key)) for members in whole), key=lambda c: c[0].key
+    )
+
+
+def belongs(report: Told, members: Sequence[Told]) -> bool:
+    """Tell if a vague report is linked to a cluster and contradicts none of its members."""
+    return any(linked(report, member) for member in members) and all(
+        compatible(report, member) for member in members
+    )
+
+
+def joined(reports: Sequence[Told]) -> list[list[Told]]:
+    """Join reports along their links, the strongest first, where all of both clusters are compatible."""
+    cluster_of = {report.key: [report] for report in reports}
+    links = [
+        (strength(one, other), one, other)
+        for number, one in enumerate(reports)
+        for other in reports[number + 1 :]
+        if linked(one, other)
+    ]
+    links.sort(key=lambda link: (tuple(-part for part in link[0]), link[1].key, link[2].key))
+    for _, one, other in links:
+        left, right = cluster_of[one.key], cluster_of[other.key]
+        if left is not right and all(compatible(mine, theirs) for mine in left for theirs in right):
+            left += right
+            for report in right:
+                cluster_of[report.key] = left
+    unique = {id(members): members for members in cluster_of.values()}
+    return list(unique.values())
+
+
+def matched(clusters: Sequence[Sequence[Told]], former: Iterable[Told] = ()) -> list[int | None]:
+    """Return the standing meeting that each cluster goes on as, or None for a new one.
+
+    A meeting goes to the cluster that holds most of its reports. `former` are reports that an article
+    had before it was read again: they count half, so that the meeting keeps its id though all its
+    reports are new.
+    """
+    former = tuple(former)
+    votes: list[tuple[float, int, int]] = []
+    for number, members in enumerate(clusters):
+        count: dict[int, float] = {}
+        for report in members:
+            if report.meeting is not None:
+                count[report.meeting] = count.get(report.meeting, 0) + 1
+        for old in former:
+            if old.meeting is not None and any(goes_on(old, report) for report in members):
+                count[old.meeting] = count.get(old.meeting, 0) + 0.5
+        votes += [(-share, meeting, number) for meeting, share in count.items()]
+    result: list[int | None] = [None] * len(clusters)
+    given: set[int] = set()
+    for _, meeting, number in sorted(votes):
+        if result[number] is None and meeting not in given:
+            result[number] = meeting
+            given.add(meeting)
+    return result
+
+
+def goes_on(old: Told, new: Told) -> bool:
+    """Tell if a report is what an older one of the same article has become: the same participants, mostly."""
+    return 2 * len(old.actors & new.actors) >= len(old.actors | new.actors)

@@ -1,0 +1,29 @@
+"""Compare names as people write them."""
+
+import unicodedata
+
+
+def normalised(name: str) -> str:
+    """Return a name without case, accents and punctuation: "Kim Jong-Un" is "kim jong un".
+
+    Hyphens and apostrophes part words differently from one outlet to the next ("Al-Sisi", "al Sisi"), so
+    a hyphen becomes a space and an apostrophe nothing.
+    """
+    letters = []
+    for letter in unicodedata.normalize("NFKD", name):
+        category = unicodedata.category(letter)
+        if category == "Mn" or letter in "'’‘ʼʿʾ`":
+            continue
+        letters.append(letter if category[0] in "LN" else " ")
+    return " ".join("".join(letters).casefold().split())
+
+
+def preferred(one: str, other: str) -> str:
+    """Return the better spelling of one name: with more accents and hyphens, else the first by code points.
+
+    The choice does not depend on the order of the two, so that it does not depend on which article came
+    first.
+    """
+    return max(
+        one, other, key=lambda name: (sum(not c.isascii() for c in name), name.count("-"), -len(name), name)
+    )

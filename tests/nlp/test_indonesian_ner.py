@@ -20,6 +20,7 @@ from training.indonesian_ner.sentences import (
     Sentence,
     Span,
     TaggedToken,
+    join_sentences,
     join_tokens,
     read_iob,
     read_marked,
@@ -286,6 +287,14 @@ def test_patterns_label_their_names() -> None:
     ]
     for pattern in PATTERNS:
         assert "{" not in fill(pattern, FixedNames()).text
+
+
+def test_sentences_become_a_little_article() -> None:
+    one = Sentence("Kim tiba.", (Span(0, 3, "PERSON"),), (Span(4, 8, "EVENT"),))
+    article = join_sentences([one, one], "\n\n")
+    assert article.text == "Kim tiba.\n\nKim tiba."
+    assert [article.text[s.start : s.end] for s in article.spans] == ["Kim", "Kim"]
+    assert [article.text[s.start : s.end] for s in article.missing] == ["tiba", "tiba"]
 
 
 def test_headlines_keep_their_spans() -> None:

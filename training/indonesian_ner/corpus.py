@@ -15,12 +15,13 @@ from spacy.util import filter_spans
 from .casing import CasingTable, capitalised, recase
 from .names import NamePool
 from .replacement import replace_names
-from .sentences import Sentence, Span, join_tokens, read_iob
+from .sentences import Sentence, Span, join_sentences, join_tokens, read_iob
 from .templates import PATTERNS, fill
 
 logger = logging.getLogger(__name__)
 
 CASED_SETS = ("idner", "nergrit")
+SEPARATORS = (" ", " ", "\n", "\n\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,14 @@ class Mixture:
     ``replaced`` is the share of the cased sentences that come a second time with other names,
     ``nerp_replaced`` the share of nerp's that get other names instead of their own, ``patterns``
     the number of sentences made from patterns, ``titled`` and ``capitals`` the shares written like
-    headlines.
+    headlines, ``joined`` the share of texts that are little articles of two to four sentences.
     """
 
     replaced: float = 1.0
     nerp_replaced: float = 0.5
     patterns: int = 0
     titled: float = 0.03
+    joined: float = 0.3
     capitals: float = 0.01
 
 
@@ -108,7 +110,12 @@ def epoch(
         if kind < mixture.titled + mixture.capitals:
             sentences[number] = like_a_headline(sentence, capitals=kind < mixture.capitals)
     chance.shuffle(sentences)
-    return sentences
+    articles: list[Sentence] = []
+    while sentences:
+        size = chance.randint(2, 4) if chance.random() < mixture.joined else 1
+        articles.append(join_sentences(sentences[-size:], chance.choice(SEPARATORS)))
+        del sentences[-size:]
+    return articles
 
 
 def _doc_spans(doc: Doc, spans: Iterable[Span]) -> list[DocSpan]:

@@ -83,14 +83,17 @@ def measure(nlp: Language, sentences: Sequence[Sentence], labels: Sequence[str] 
 def evaluation_sets(folder: Path, part: str) -> dict[str, tuple[list[Sentence], Sequence[str]]]:
     """Read a part (``dev`` or ``test``) of every corpus, with the labels that are counted in it.
 
-    nerp comes twice: as it is, in lower case, and re-cased by the table without a look at its tags.
+    nerp comes three times: with every name of any kind capitalised, which is nearest to real text but
+    gives away that something is a name; re-cased by the table alone, which leaves unknown names in
+    lower case; and as it is, all in lower case.
     """
     sets: dict[str, tuple[list[Sentence], Sequence[str]]] = {
         name: (read_sentences(folder / f"{name}_{part}.iob"), LABELS) for name in ("idner", "nergrit")
     }
     nerp = read_iob(folder / f"nerp_{part}.iob")
     table = casing_table(folder)
-    sets["nerp re-cased"] = ([join_tokens(recase(t, table, use_tags=False)) for t in nerp], NERP_LABELS)
+    for name, use_tags in (("nerp, names capitalised", True), ("nerp re-cased", False)):
+        sets[name] = ([join_tokens(recase(t, table, use_tags=use_tags)) for t in nerp], NERP_LABELS)
     sets["nerp lower case"] = ([join_tokens(t) for t in nerp], NERP_LABELS)
     return sets
 

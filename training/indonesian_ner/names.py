@@ -21,6 +21,10 @@ _FAKER_LOCALES = (
 )
 # CLDR also names the European Union, the euro zone, the United Nations and codes for testing.
 _NO_TERRITORIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
+# Sounds that invented names are put together of.
+_ONSETS = ("b", "br", "ch", "d", "f", "g", "gr", "h", "k", "kr", "l", "m", "n", "p", "r", "s", "st", "t", "v")
+_VOWELS = ("a", "a", "e", "i", "o", "u", "ai", "ei", "ou")
+_CODAS = ("", "", "n", "n", "r", "s", "t", "k", "m", "ng", "ch", "tz", "ev", "in", "ov", "ez", "sen", "man")
 _HAND_LISTS = ("korean", "chinese", "japanese", "russian", "arabic", "indonesian", "african")
 
 
@@ -30,6 +34,11 @@ class PersonName:
 
     full: str
     short: str
+
+    @property
+    def given(self) -> str:
+        """Give the first word of the full name."""
+        return self.full.split()[0]
 
 
 def _without_accents(text: str) -> str:
@@ -83,10 +92,24 @@ class NamePool:
         short = family if family_first or self._random.random() < 0.75 else given
         return PersonName(f"{family} {given}" if family_first else f"{given} {family}", short)
 
+    def _invented_word(self) -> str:
+        syllables = self._random.randint(1, 3)
+        sounds = [self._random.choice(part) for _ in range(syllables) for part in (_ONSETS, _VOWELS)]
+        return "".join([*sounds, self._random.choice(_CODAS)]).capitalize()
+
+    def _invented(self) -> PersonName:
+        """Make a name up, so that no model can live on knowing names."""
+        family = self._invented_word()
+        invented = self._random.random() < 0.5
+        given = self._invented_word() if invented else self._random.choice(self._western).given
+        return PersonName(f"{given} {family}", family)
+
     def person(self) -> PersonName:
         """Draw a person's name."""
         kind = self._random.random()
-        if kind < 0.30:
+        if kind < 0.12:
+            return self._invented()
+        if kind < 0.28:
             return self._random.choice(self._western)
         if kind < 0.42:
             return self._random.choice(self._known)

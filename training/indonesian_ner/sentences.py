@@ -176,6 +176,20 @@ def read_marked(path: Path) -> list[Sentence]:
     return sentences
 
 
+def join_sentences(sentences: Sequence[Sentence], separator: str) -> Sentence:
+    """Put sentences behind each other as in an article."""
+    text = ""
+    spans: list[Span] = []
+    missing: list[Span] = []
+    for sentence in sentences:
+        text += separator if text else ""
+        start = len(text)
+        spans += [Span(s.start + start, s.end + start, s.label) for s in sentence.spans]
+        missing += [Span(s.start + start, s.end + start, s.label) for s in sentence.missing]
+        text += sentence.text
+    return Sentence(text, tuple(spans), tuple(missing))
+
+
 def assemble(parts: Sequence[tuple[str, str | None]]) -> Sentence:
     """Join stretches of text, each with its label or ``None``, into a sentence."""
     text = ""

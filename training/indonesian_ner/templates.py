@@ -74,6 +74,40 @@ Utusan {C} {P} menemui petinggi {O} di {K}.
 Jenderal {P} bertemu Panglima {O} {Q} di markas {U}.
 "Tidak ada negara yang menang," kata {p} kepada wartawan di {K}, {C}, Sabtu.
 Kedutaan Besar {C} di {K} mengimbau warganya berhati-hati.
+{p} mengatakan negaranya tidak akan menyerah.
+{p} menekankan pentingnya gencatan senjata.
+{p} menambahkan bahwa perundingan itu masih panjang.
+{p} berharap kedua negara segera mencapai kesepakatan.
+{p} melanjutkan, perang harus segera dihentikan.
+{p} menuturkan, kunjungan itu membahas investasi dan energi.
+{p} tiba di {K} pada Selasa pagi dengan pengawalan ketat.
+{p} kemudian terbang ke {K} untuk menemui {q}.
+{p} dan {q} sama-sama menolak usul {O}.
+{p}, {q}, dan {R} berfoto bersama sebelum makan malam.
+Namun, {p} memperingatkan {q} agar tidak memperluas perang.
+Pertemuan {p}-{q} itu berlangsung tertutup.
+Sebelumnya, {p} mengaku kecewa dengan {q} atas serangan ke {K}.
+Ia juga menuding {p} telah mempermainkan {C}.
+Dia yakin {p} ingin mengakhiri perang.
+Presiden {p} yang baru tiba dari {K} langsung memimpin rapat.
+Perdana Menteri {p} belum menanggapi tawaran {q}.
+PM {p} menyambut kedatangan {Q} di bandara.
+Menlu {p} dijadwalkan tiba pada Rabu.
+Menteri Pertahanan {C}, {P}, memperingatkan {O}.
+Ketika ditanya kapan {p} akan bertolak ke {C}, juru bicara itu hanya tersenyum.
+"Saya sangat kecewa," ujar {p} saat ditanya wartawan.
+Menurut {p}, keputusan itu diambil setelah berbicara dengan {q} dan {r}.
+Foto: {P} saat bertemu {Q}.
+{P} saat bertemu {Q} di {K}. ({O})
+Kunjungan {p} ke {C} menuai kritik dari {D}.
+Tenggat yang diberikan {p} untuk {q} akan berakhir pekan ini.
+Jika {p} tidak memenuhi janjinya, {C} akan menjatuhkan sanksi.
+Utusan khusus {p}, {Q}, dikirim ke {K}.
+{C} mengumumkan penarikan pasukannya dari {D}.
+{C} dan {D} sepakat membuka kembali kedutaan besar.
+Seorang pejabat senior {C} mengatakan hal itu di {K}.
+Kantor berita {C}, {O}, melaporkan keduanya tiba pada Rabu.
+Pasukan {C} mundur dari wilayah {K} setelah ditekan {D}.
 """.strip().splitlines()
 
 _SLOT = re.compile(r"\{([A-Za-z]|=[^}]+)\}")

@@ -22,7 +22,7 @@ class ArticleFilter:
 
 
 def listed(wanted: ArticleFilter) -> QuerySet[Article]:
-    """Return the articles of a list, the newest first, without their texts. `meetings` counts what each reports."""
+    """Return the articles of a list, the newest first, without their texts, counting their `meetings`."""
     articles = Article.objects.defer("text").annotate(meetings=Count("reports"))
     if wanted.status:
         articles = articles.filter(status=wanted.status)

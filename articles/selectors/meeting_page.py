@@ -17,7 +17,7 @@ DEPTH = 6  # a venue in a city in a region in a country needs four; the rest gua
 
 
 def meeting_page(pk: int) -> MeetingPage | None:
-    """Return a meeting for its page, None where there is none: at most eight queries, however many reports."""
+    """Return a meeting for its page, None where there is none. Its reports add no queries."""
     meeting = Meeting.objects.select_related("place").filter(pk=pk).first()
     if meeting is None:
         return None
@@ -85,8 +85,8 @@ def participants(meeting: Meeting) -> tuple[Participant, ...]:
 def conflicts(meeting: Meeting, report: Report, containers: dict[int, list[PlaceRef]]) -> frozenset[str]:
     """Return the fields in which a report contradicts its meeting.
 
-    What a report leaves out is no conflict, nor is a city where the meeting has the venue in it, nor a plan that
-    was news before the meeting took place.
+    What a report leaves out is no conflict, nor is a city where the meeting has the venue in it, nor a plan
+    that was news before the meeting took place.
     """
     found = set()
     if report.status != meeting.status and not was_still_ahead(meeting, report):

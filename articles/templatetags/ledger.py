@@ -1,9 +1,11 @@
 """Template filters and tags for the facts of the ledger."""
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 from django import template
+from django.core.paginator import Paginator
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -30,6 +32,12 @@ register.filter("day", wording.day_text)
 def span(occasion: Dated) -> str:
     """Return when a meeting was or is to be; empty where nothing is known."""
     return wording.span_text(occasion.first, occasion.last, occasion.precision)
+
+
+@register.filter
+def state_word(value: str) -> str:
+    """Return the word for how far the reading of an article is."""
+    return str(wording.STATE_WORDS.get(value, value))
 
 
 @register.filter
@@ -75,3 +83,9 @@ def symbol_and_word(family: str, value: str, symbol: str, word: object) -> SafeS
         symbol,
         word,
     )
+
+
+@register.filter
+def page_numbers(paginator: "Paginator[Any]", number: int) -> Iterator[str | int]:
+    """Return the numbers of the pages near one page, the first and the last, with "…" between."""
+    return paginator.get_elided_page_range(number, on_each_side=2, on_ends=1)

@@ -1,0 +1,75 @@
+"""The form that takes articles in: pasted text, or files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from articles.forms.articles import MetadataForm
+from articles.ingest import readers
+
+ENDINGS = tuple(sorted(readers.ENDINGS))
+
+
+class ManyFilesInput(forms.ClearableFileInput):
+    """A file input that takes several files."""
+
+    allow_multiple_selected = True
+
+
+class ManyFilesField(forms.FileField):
+    """A field of any number of files. What cannot be read is refused one by one, later."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=ManyFilesInput(attrs={"accept": ",".join(ENDINGS)}), **kwargs)
+
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
+        """Return the files; an empty list where there are none."""
+        return [file for file in (data or []) if file]
+
+
+class UploadForm(MetadataForm):
+    """Pasted text with its metadata, and files whose metadata is read from them."""
+
+    text = forms.CharField(
+        label=_("Text of the article"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 10, "spellcheck": "false"}),
+    )
+    documents = ManyFilesField(label=_("Files"), required=False)
+
+    def clean_text(self) -> str:
+        """Refuse a text that is larger than a file may be."""
+        text: str = self.cleaned_data["text"]
+        if len(text.encode()) > settings.UPLOAD_MAX_BYTES:
+            raise forms.ValidationError(
+                _("The text is larger than %(size)s, the most that is taken."),
+                params={"size": filesizeformat(settings.UPLOAD_MAX_BYTES)},
+            )
+        return text
+
+    def clean_documents(self) -> list[UploadedFile[Any]]:
+        """Refuse more files than may come at once."""
+        files: list[UploadedFile[Any]] = self.cleaned_data["documents"]
+        most = settings.UPLOAD_MAX_FILES
+        if len(files) > most:
+            raise forms.ValidationError(
+                ngettext("At most %(most)s file at once.", "At most %(most)s files at once.", most)
+                % {"most": most}
+                + " "
+                + ngettext("You chose %(count)s.", "You chose %(count)s.", len(files)) % {"count": len(files)}
+            )
+        return files
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for something to store."""
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if not self.errors and not data.get("text") and not data.get("documents"):
+            raise forms.ValidationError(_("Paste a text or choose a file."))
+        return data

@@ -1,0 +1,30 @@
+"""Correct what is known about an article beside its text."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from articles.models import Article
+
+METADATA = frozenset({"title", "source", "author", "url", "published", "language"})
+READ_ANEW = frozenset({"published", "language"})  # the analysis rests on these
+
+
+def correct_metadata(
+    *, article_id: int, values: Mapping[str, str | date | None], requeue: Callable[[int], object]
+) -> frozenset[str]:
+    """Store corrections and return the fields that changed; have the article read again where that matters.
+
+    Only these columns are written: a worker may be changing the article's state at the same time.
+    """
+    unknown = values.keys() - METADATA
+    if unknown:
+        raise ValueError(f"Not metadata: {', '.join(sorted(unknown))}")
+    article = Article.objects.filter(pk=article_id).only(*METADATA).first()
+    if article is None:
+        return frozenset()
+    changed = {name: value for name, value in values.items() if getattr(article, name) != value}
+    if changed:
+        Article.objects.filter(pk=article_id).update(**changed)
+    if changed.keys() & READ_ANEW:
+        requeue(article_id)
+    return frozenset(changed)

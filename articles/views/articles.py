@@ -1,0 +1,92 @@
+"""Articles: the list, one to read, its metadata, and reading it anew."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRefresh
+
+from articles import tasks
+from articles.forms.articles import ArticleFilterForm, ArticleForm
+from articles.http import HtmxHttpRequest, analyst_required, vary_on_fragment, wants_fragment
+from articles.ingest.corrections import correct_metadata
+from articles.models import Article, ArticleStatus
+from articles.selectors import articles as selectors
+from articles.views.marking import marked_paragraphs
+
+PER_PAGE = 50
+UNREAD = (ArticleStatus.QUEUED, ArticleStatus.WORKING)
+
+
+@require_safe
+def article_list(request: HtmxHttpRequest) -> HttpResponse:
+    """Show the articles that match the filter, a page at a time."""
+    form = ArticleFilterForm(request.GET or None)
+    wanted = form.wanted()
+    page = Paginator(selectors.listed(wanted), PER_PAGE).get_page(request.GET.get("page"))
+    template = "articles/article-table.html" if wants_fragment(request) else "articles/list.html"
+    filtered = wanted != selectors.ArticleFilter()
+    return vary_on_fragment(render(request, template, {"form": form, "page": page, "filtered": filtered}))
+
+
+@require_safe
+def article(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """Show an article with its marks; `meeting` in the query lights up the sentences of one meeting."""
+    found = get_object_or_404(Article, pk=pk)
+    unread = found.status in UNREAD
+    if wants_fragment(request):  # the page asks how far the reading is
+        if not unread:
+            return HttpResponseClientRefresh()
+        return vary_on_fragment(render(request, "articles/article-state.html", {"article": found}))
+    notes = selectors.reported_in(found)
+    chosen = request.GET.get("meeting", "")
+    context = {
+        "article": found,
+        "unread": unread,
+        "paragraphs": marked_paragraphs(found.text, selectors.found_in(found), notes),
+        "notes": notes,
+        "chosen": frozenset(note.id for note in notes if str(note.meeting) == chosen),
+    }
+    return vary_on_fragment(render(request, "articles/article.html", context))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@analyst_required
+def article_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """Correct an article's metadata; a new date or language has it read anew."""
+    found = get_object_or_404(Article.objects.defer("text"), pk=pk)
+    form = ArticleForm.about(found, request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        changed = correct_metadata(article_id=pk, values=form.cleaned_data, requeue=tasks.requeue)
+        if changed & {"published", "language"}:
+            messages.success(request, _("Saved. The article is read anew with the new date or language."))
+        elif changed:
+            messages.success(request, _("Saved."))
+        return redirect(next_page(request, pk))
+    status = 422 if form.is_bound else 200
+    context = {"article": found, "form": form, "next": next_page(request, pk)}
+    return render(request, "articles/edit.html", context, status=status)
+
+
+@require_POST
+@analyst_required
+def article_analyse(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """Have an article read again, after a failure or with newer software."""
+    if not tasks.requeue(pk):
+        raise Http404
+    messages.success(request, _("The article waits to be read again."))
+    return redirect(next_page(request, pk))
+
+
+def next_page(request: HtmxHttpRequest, pk: int) -> str:
+    """Return where the reader came from, if that is a page of this site; else the article."""
+    asked = request.POST.get("next") or request.GET.get("next") or ""
+    if url_has_allowed_host_and_scheme(
+        asked, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    ):
+        return asked
+    return reverse("article", args=[pk])

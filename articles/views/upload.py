@@ -1,0 +1,50 @@
+"""Uploading articles, and how far each of them is."""
+
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from articles import tasks
+from articles.forms.upload import ENDINGS, UploadForm
+from articles.http import HtmxHttpRequest, analyst_required, vary_on_fragment, wants_fragment
+from articles.ingest.intake import take_files, take_text
+from articles.selectors.uploads import batch
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@analyst_required
+def upload(request: HtmxHttpRequest) -> HttpResponse:
+    """Take in pasted text and files; what becomes of each stands on the page of the batch."""
+    sent = request.method == "POST"
+    form = UploadForm(request.POST, request.FILES) if sent else UploadForm()
+    if sent and form.is_valid():
+        key = uuid4()
+        data = form.cleaned_data
+        if data["text"]:
+            take_text(form.document(), batch=key, user=request.user, enqueue=tasks.enqueue)
+        take_files(data["documents"], batch=key, user=request.user, enqueue=tasks.enqueue)
+        return redirect("upload-batch", key)
+    context = {
+        "form": form,
+        "endings": ENDINGS,
+        "max_bytes": settings.UPLOAD_MAX_BYTES,
+        "max_files": settings.UPLOAD_MAX_FILES,
+    }
+    return render(request, "upload/upload.html", context, status=422 if sent else 200)
+
+
+@require_safe
+@analyst_required
+def upload_batch(request: HtmxHttpRequest, key: UUID) -> HttpResponse:
+    """Show what became of each file of an upload. The fragment is empty (204) while nothing has changed."""
+    found = batch(key)
+    if found is None:
+        raise Http404
+    fragment = wants_fragment(request)
+    if fragment and request.GET.get("seen") == found.fingerprint:
+        return vary_on_fragment(HttpResponse(status=204))
+    template = "upload/upload-progress.html" if fragment else "upload/batch.html"
+    return vary_on_fragment(render(request, template, {"batch": found, "key": key}))

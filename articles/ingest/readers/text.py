@@ -1,0 +1,79 @@
+"""Decode bytes and tidy text, before anything counts characters in it."""
+
+import codecs
+import re
+import unicodedata
+
+from charset_normalizer import from_bytes
+
+from articles.ingest.readers.refusals import Unreadable
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark begins the same
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+BINARY_SHARE = 0.02  # of control characters, from which on a file is no text
+JOINERS = "\u200c\u200d"  # they change what a word is in Persian and Hindi
+NO_TEXT = "It is no text, or in an encoding that cannot be told. Save it as UTF-8 text."
+
+
+def decode(data: bytes, declared: str = "") -> str:
+    """Return the text of bytes: by their mark, as UTF-8, as declared, or in the encoding that fits best.
+
+    Raise Unreadable where they are no text.
+    """
+    text = decoded(data, declared)
+    controls = sum(c < " " and c not in "\t\n\r\f\v" for c in text)
+    if controls > BINARY_SHARE * len(text):
+        raise Unreadable(NO_TEXT)
+    return text
+
+
+def decoded(data: bytes, declared: str) -> str:
+    """Return the text of bytes, binary or not."""
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    for encoding in filter(None, ("utf-8", declared, wide(data))):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    best = from_bytes(data).best()
+    if best is None:
+        raise Unreadable(NO_TEXT)
+    try:
+        western = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return str(best)
+    # A short text fits several code pages of Europe equally; of those it is the western one.
+    alike = {best.encoding, *best.could_be_from_charset}
+    return western if "cp1252" in alike or str(best) == western else str(best)
+
+
+def wide(data: bytes) -> str:
+    """Return the UTF-16 that bytes without a mark are in, by where their zeros stand, or nothing."""
+    sample = data[:2000]
+    if len(sample) < 4 or sample.count(0) < len(sample) // 3:
+        return ""
+    return "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
+
+
+def clean(text: str) -> str:
+    """Return text in NFC with plain line breaks and spaces and without control and invisible characters."""
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = re.sub("[\f\v\u0085\u2028\u2029]", "\n", text)
+    kept = []
+    for character in text:
+        category = unicodedata.category(character)
+        if character == "\n" or character in JOINERS:
+            kept.append(character)
+        elif character == "\t" or category == "Zs":
+            kept.append(" ")
+        elif category not in {"Cc", "Cf", "Cs", "Co", "Cn"}:
+            kept.append(character)
+    lines = [re.sub(" {2,}", " ", line).strip() for line in "".join(kept).split("\n")]
+    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()

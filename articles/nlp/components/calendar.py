@@ -54,7 +54,9 @@ def nearest_weekday(day: date, weekday: int, direction: int, *, strictly: bool =
 
 def guess_year(day: date, month: int, number: int) -> int:
     """Return the year that puts a day and month nearest to a given day."""
-    candidates = [found for year in (day.year - 1, day.year, day.year + 1) if (found := day_in(year, month, number))]
+    candidates = [
+        found for year in (day.year - 1, day.year, day.year + 1) if (found := day_in(year, month, number))
+    ]
     return min(candidates, key=lambda found: abs((found - day).days), default=day).year
 
 

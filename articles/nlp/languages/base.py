@@ -3,11 +3,15 @@
 Patterns are regular expressions for `re`, matched without regard to case unless a field says otherwise.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-DateRuleKind = Literal["days", "numeric", "iso", "month", "year", "day_word", "period", "ago", "weekday", "before"]
+from spacy.language import Language
+
+DateRuleKind = Literal[
+    "days", "numeric", "iso", "month", "year", "day_word", "period", "ago", "weekday", "before"
+]
 Unit = Literal["day", "week", "weekend", "month", "year"]
 Frame = Literal["meet", "receive", "encounter", "visit", "arrive", "depart", "attend", "summon", "mediate"]
 Sign = Literal["held", "planned", "postponed", "cancelled", "denied", "none"]
@@ -91,10 +95,54 @@ class TopicWords:
 
 
 @dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words around names: titles, prepositions, pronouns.
+
+    Phrases are given in lower case; `offices` maps a title to the usual English one. `minister` and `ministries`
+    combine ("menteri" + "perdagangan", "trade" + "minister"), with each prefix of `ranks` or none before them.
+    """
+
+    offices: Mapping[str, str]
+    plural_offices: Mapping[str, str]  # "foreign ministers"
+    minister: tuple[str, ...]  # with {} where the ministry stands
+    ministers: tuple[str, ...]
+    ministries: Mapping[str, str]
+    ranks: Mapping[str, str]  # "wakil": "Deputy"
+    spokes: frozenset[str]  # offices whose holders only comment
+    journalists: frozenset[str]
+    honorifics: frozenset[str]
+    former: frozenset[str]  # "mantan", "former", next to a title
+    acting: frozenset[str]  # "interim", "acting", within or next to a title
+    clitics: tuple[str, ...]  # what may be stuck to a title: "nya"
+    country_first: bool  # "Russian president" rather than "presiden Rusia"
+    of: frozenset[str]  # what may stand between a title and its country: "of", "dari"
+    to: frozenset[str]  # what stands before the country an envoy is sent to
+    articles: frozenset[str]  # "the", "sang", "para": before a title that points back
+    pointers: frozenset[str]  # "tersebut", "itu": after it
+    particles: frozenset[str]  # small words within names
+    locative: frozenset[str]  # prepositions of place
+    not_names: frozenset[str]  # capitalised words that are no part of a name
+    pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
+    counterparts: Mapping[str, bool]  # "his counterpart": True where several
+    groups: Mapping[str, Literal["person", "state"]]  # "kedua pemimpin", "both sides"
+    states_said: frozenset[str]  # "negara" ("kedua negara"), after a plural title
+    venue_before: tuple[str, ...]  # generic venue words before a name: "istana", "hotel"
+    venue_after: tuple[str, ...]  # behind it: "Palace", "Hotel"
+    regions_before: tuple[str, ...]
+    regions_after: tuple[str, ...]
+    credits: tuple[str, ...]  # what opens a photo credit
+    bylines: tuple[str, ...]  # what opens a byline
+    glued: frozenset[str]  # words that crawls stick to names
+    glued_prefixes: tuple[str, ...]  # beginnings of words that crawls stick behind names
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageWords:
-    """Everything that one language brings."""
+    """Everything that one language brings. `load` returns its model: a tokenizer, NER, perhaps a parser."""
 
     code: str
+    load: Callable[[], Language]
+    names: NameWords
     dates: DateWords
     meetings: MeetingWords
     topics: TopicWords

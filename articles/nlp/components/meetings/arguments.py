@@ -1,0 +1,116 @@
+"""Who stands on which side of a trigger."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from articles.nlp.components.meetings.scene import Figure, Scene, joined
+from articles.nlp.components.meetings.statement import Occurrence
+from articles.nlp.languages.base import MeetingWords
+
+LONGEST_GAP = 70  # characters between a trigger and who it is with
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The figures before and after a trigger; `subject_end` is where the subject's phrase ends."""
+
+    subject: list[Figure]
+    object: list[Figure]
+    subject_end: int
+
+
+def arguments_of(occurrence: Occurrence, words: MeetingWords) -> Arguments:
+    """Return who does what a trigger tells, and with whom."""
+    after = object_of(occurrence, words)
+    subject = subject_of(occurrence, words)
+    end = max(
+        (figure.end for figure in subject if figure.end <= occurrence.start), default=occurrence.scene.body
+    )
+    return Arguments(subject, after, end)
+
+
+def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
+    """Return the group that is the subject of a trigger: by the dependency tree if there is one, else the nearest."""
+    scene = occurrence.scene
+    if scene.doc.has_annotation("DEP") and not occurrence.trigger.noun:
+        by_tree = _subject_by_tree(occurrence)
+        if by_tree is not None:
+            return _group_of(scene, by_tree)
+    candidates = [group for group in scene.groups if group[-1].end <= occurrence.start]
+    persons = [group for group in reversed(candidates) if not all(figure.is_state for figure in group)]
+    for pool in (persons, list(reversed(candidates))):
+        for wanted in (("free",), ("free", "oblique")):
+            for group in pool:
+                if group[0].use in wanted and not all(figure.is_comment for figure in group):
+                    return group
+    return []
+
+
+def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
+    """Return the figures right after a trigger; for a noun also those behind a second "with" or "and"."""
+    scene = occurrence.scene
+    following = [figure for figure in scene.figures if figure.start >= occurrence.end]
+    if not following or not _is_near(scene, occurrence.end, following[0], words):
+        return []
+    found = [following[0]]
+    joiners = f"(?:{words.joiners}|{words.with_words})" if occurrence.trigger.noun else words.joiners
+    for figure in following[1:]:
+        if figure.use == "place" or not joined(scene, found[-1], figure, joiners):
+            break
+        found.append(figure)
+    return found
+
+
+def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords) -> bool:
+    """Tell if only filling words stand between a trigger and a figure, and the figure is no place."""
+    gap = scene.between(start, figure.start)
+    if figure.use == "place" and not _has_with(gap, words):
+        return False
+    if len(gap) > LONGEST_GAP or re.search(
+        r"[;:\"“”\n]|[.](?!\w)", gap.replace("Mr.", "").replace("H.E.", "")
+    ):
+        return False
+    rest = re.sub(rf"\b{words.fillers}(?!\w)", " ", gap, flags=re.IGNORECASE)
+    left = re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", " ", rest))
+    return len(left) <= (2 if not re.search(words.clause, rest, re.IGNORECASE) else 0)
+
+
+def _has_with(gap: str, words: MeetingWords) -> bool:
+    return re.search(rf"(?<!\w){words.with_words}\s*$", gap, re.IGNORECASE) is not None
+
+
+def _group_of(scene: Scene, figure: Figure) -> list[Figure]:
+    return next((group for group in scene.groups if figure in group), [figure])
+
+
+def _subject_by_tree(occurrence: Occurrence) -> Figure | None:
+    """Return the figure that the dependency tree names as the subject of the trigger's verb."""
+    scene = occurrence.scene
+    span = scene.doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
+    if span is None:
+        return None
+    token = span.root
+    for _ in range(5):
+        for child in token.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                figure = _figure_at(scene, child)
+                if figure is not None and figure.end <= occurrence.start and not figure.is_comment:
+                    return figure
+        if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBG"):
+            figure = _figure_at(scene, token.head)
+            if figure is not None:
+                return figure
+        if token.head is token or token.head.pos_ not in ("VERB", "AUX"):
+            return None
+        token = token.head
+    return None
+
+
+def _figure_at(scene: Scene, token: Token) -> Figure | None:
+    """Return the figure whose phrase holds a token."""
+    for figure in scene.figures:
+        if figure.start <= token.idx < figure.end:
+            return figure
+    return None

@@ -1,0 +1,110 @@
+"""Which date and which place of a sentence belong to an encounter."""
+
+import re
+from dataclasses import dataclass
+
+from articles.nlp.components.meetings.statement import Occurrence
+from articles.nlp.document import DateMention, Entity, Mention
+from articles.nlp.languages.base import LanguageWords, MeetingWords
+from articles.records.reading import FoundPlace
+
+PRECISION = {"venue": 3, "city": 2, "region": 1, "country": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedDate:
+    """A date of the sentence. Rank 2: of the encounter; 1: of the report of it."""
+
+    mention: DateMention
+    rank: int
+
+
+def date_of(occurrence: Occurrence, others: list[Occurrence], words: LanguageWords) -> AttachedDate | None:
+    """Return the date that a sentence gives an encounter, or the one on which it was reported."""
+    scene = occurrence.scene
+    best: tuple[int, int, DateMention] | None = None
+    for mention in scene.dates:
+        rank = _date_rank(occurrence, mention, others, words)
+        if rank == 0:
+            continue
+        distance = min(abs(mention.start - occurrence.end), abs(occurrence.start - mention.end))
+        vague = 0 if mention.found.precision == "day" else 40
+        key = (-rank, distance + vague)
+        if best is None or key < best[:2]:
+            best = (*key, mention)
+    return None if best is None else AttachedDate(best[2], -best[0])
+
+
+def _date_rank(
+    occurrence: Occurrence, mention: DateMention, others: list[Occurrence], words: LanguageWords
+) -> int:
+    scene = occurrence.scene
+    if mention.start >= occurrence.end:
+        between = scene.between(occurrence.end, mention.start)
+        told = re.search(words.dates.reporting, between, re.IGNORECASE)
+        rival = any(
+            occurrence.end <= other.start < mention.start and not other.trigger.noun for other in others
+        )
+        if told:
+            return 1
+        return 1 if rival else 2
+    before = scene.between(scene.start, mention.start)
+    if re.search(words.dates.reporting, before, re.IGNORECASE) and not any(
+        other.start < mention.start for other in others
+    ):
+        return 1
+    between = scene.between(mention.end, occurrence.start)
+    if any(mention.end <= other.start < occurrence.start and not other.trigger.noun for other in others):
+        return 1
+    return 2 if len(between) < 160 else 1
+
+
+def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, FoundPlace] | None:
+    """Return the most precise place of a sentence that stands where a place of the encounter would."""
+    scene = occurrence.scene
+    best: tuple[tuple[int, int, int], Mention, FoundPlace] | None = None
+    for mention in scene.places:
+        place = _found_place(mention.entities)
+        if place is None or not is_located(occurrence, mention, words):
+            continue
+        behind = 1 if mention.start >= occurrence.end else 0
+        distance = abs(mention.start - occurrence.start)
+        key = (behind, PRECISION[place.precision], -distance)
+        if best is None or key > best[0]:
+            best = (key, mention, place)
+    return None if best is None else (best[1], best[2])
+
+
+def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) -> bool:
+    """Tell if a preposition of place leads to a place, with no actor or clause between the two."""
+    scene = occurrence.scene
+    before = scene.between(max(scene.body, mention.start - 110), mention.start)
+    found = None
+    for match in re.finditer(r"\b(?:di|in|at|near|on)\b(?=\s)", before, re.IGNORECASE):
+        found = match
+    if found is None:
+        return False
+    gap = before[found.end() :]
+    if re.search(r"[;:.\"“”](?=\s)", gap) or re.search(words.clause, gap, re.IGNORECASE):
+        return False
+    first = mention.start - len(gap)
+    if any(first <= figure.start < mention.start and not figure.is_state for figure in scene.figures):
+        return False
+    return len(gap.split()) <= 8
+
+
+def _found_place(entities: tuple[Entity, ...]) -> FoundPlace | None:
+    return next((entity.place for entity in entities if entity.place is not None), None)
+
+
+def destination_of(occurrence: Occurrence, words: MeetingWords) -> Mention | None:
+    """Return the first place behind a verb of travel, close to it."""
+    scene = occurrence.scene
+    for mention in scene.places:
+        if mention.start < occurrence.end:
+            continue
+        gap = scene.between(occurrence.end, mention.start)
+        if len(gap) > 90 or re.search(r"[;:\"“”]", gap):
+            return None
+        return mention
+    return None

@@ -1,0 +1,44 @@
+"""The component of the pipeline that leaves the records of encounters."""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from articles.nlp.components.meetings.merging import clusters_of
+from articles.nlp.components.meetings.records import record_of
+from articles.nlp.components.meetings.scene import scenes_of
+from articles.nlp.components.meetings.statement import Statement, find_triggers
+from articles.nlp.components.meetings.telling import Teller
+from articles.nlp.document import register_extensions
+from articles.nlp.languages import words_of
+from articles.nlp.languages.base import LanguageWords
+
+
+class MeetingFinder:
+    """Leaves `doc._.meetings`. Reads `doc._.mentions`, `doc._.dates` and, where there is one, the parse."""
+
+    def __init__(self, words: LanguageWords) -> None:
+        self.words = words
+        self.triggers = [
+            (trigger, re.compile(trigger.pattern, re.IGNORECASE if trigger.frame != "attend" else 0))
+            for trigger in words.meetings.triggers
+        ]
+        self.teller = Teller(words)
+
+    def __call__(self, doc: Doc) -> Doc:
+        statements: list[Statement] = []
+        for scene in scenes_of(doc, self.words.meetings):
+            occurrences = find_triggers(scene, self.triggers)
+            if occurrences:
+                statements.extend(self.teller.statements(scene, occurrences, doc._.published))
+        clusters = clusters_of(statements)
+        doc._.meetings = [record_of(cluster, self.words.code, doc._.published) for cluster in clusters]
+        return doc
+
+
+@Language.factory("meetings", requires=["doc._.mentions", "doc._.dates"], assigns=["doc._.meetings"])
+def create_meetings(nlp: Language, name: str) -> MeetingFinder:
+    """Return the component that finds encounters in the pipeline's language."""
+    register_extensions()
+    return MeetingFinder(words_of(nlp.lang))

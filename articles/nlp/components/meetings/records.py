@@ -1,0 +1,159 @@
+"""Turns clusters of statements into the records that `analyse` returns."""
+
+from datetime import date
+
+from articles.nlp.components.meetings.merging import Cluster, kind_of
+from articles.nlp.components.meetings.parties import Attendee, sides
+from articles.nlp.components.meetings.statement import Statement
+from articles.nlp.components.topics import score
+from articles.records.reading import (
+    Evidence,
+    FoundDate,
+    FoundMeeting,
+    FoundParticipant,
+    FoundPlace,
+    MeetingKind,
+    Role,
+)
+
+MOST_EVIDENCE = 12
+
+
+def record_of(cluster: Cluster, code: str, published: date | None) -> FoundMeeting:
+    """Return the record of one encounter."""
+    kind = kind_of(cluster)
+    dated, placed = cluster.date_statement, cluster.place_statement
+    place = placed.place if placed is not None else None
+    attendees = cluster.attendees
+    texts = _sentences(cluster)
+    topics = tuple(topic.code for topic in score(texts, code)[:3])
+    found_date = dated.date if dated is not None else None
+    confidence = _confidence(cluster, found_date, dated, published)
+    return FoundMeeting(
+        participants=tuple(_participant(attendee, cluster, place, kind) for attendee in attendees),
+        kind=kind,
+        cameo=_cameo(cluster, kind, place),
+        status=cluster.status,
+        date=found_date,
+        place=place,
+        topics=topics,
+        evidence=_evidence(cluster, dated, placed),
+        claim=next((s.claim for s in cluster.statements if s.claim), ""),
+        background=cluster.background,
+        confidence=confidence["participants"],
+        field_confidence=confidence | {"topics": 0.6 if topics else 0.2},
+    )
+
+
+def _sentences(cluster: Cluster) -> list[str]:
+    scenes = {
+        s.occurrence.scene.index: s.occurrence.scene for s in (*cluster.statements, *cluster.references)
+    }
+    return [scenes[index].text for index in sorted(scenes)]
+
+
+def _participant(
+    attendee: Attendee, cluster: Cluster, place: FoundPlace | None, kind: MeetingKind
+) -> FoundParticipant:
+    entity = attendee.entity
+    organisation = entity.organisation
+    if entity.kind == "organisation":
+        organisation = entity.name
+    return FoundParticipant(
+        name=attendee.name,
+        country=entity.country,
+        organisation=organisation,
+        office=attendee.office,
+        role=_role(attendee, cluster, place, kind),
+        knowledge_id=entity.knowledge_id,
+        confidence=round(min(0.95, entity.confidence), 2),
+    )
+
+
+def _role(attendee: Attendee, cluster: Cluster, place: FoundPlace | None, kind: MeetingKind) -> Role:
+    """Return the part somebody had: by the verb, else by whose country the encounter was in."""
+    for statement in cluster.statements:
+        if any(attendee.entity is mediator.entity for mediator in statement.mediators):
+            return "mediator"
+    if kind == "phone_call":
+        return "participant"
+    for statement in cluster.statements:
+        agent = any(attendee.entity is known.entity for known in statement.agents)
+        other = any(attendee.entity is known.entity for known in statement.others)
+        frame = statement.occurrence.trigger.frame
+        if frame == "receive" and (agent or other) and agent != other:
+            passive = statement.occurrence.surface.lower().startswith(
+                "di"
+            ) or statement.occurrence.surface.lower().endswith(" by")
+            return "host" if agent != passive else "visitor"
+        if statement.is_visit and (agent or other):
+            return "visitor" if agent else "host"
+    if place is not None and place.country:
+        present = sides(cluster.attendees)
+        if attendee.entity.country == place.country:
+            return "host"
+        if place.country in present:
+            return "visitor"
+    return "participant"
+
+
+def _cameo(cluster: Cluster, kind: MeetingKind, place: FoundPlace | None) -> str:
+    """Return the CAMEO code, from the side of who is named first (CAMEO 1.1b3, codes 040 to 046)."""
+    if kind == "phone_call":
+        return "041"
+    if any(statement.mediators for statement in cluster.statements):
+        return "045"
+    if kind == "negotiation":
+        return "046"
+    first = cluster.attendees[0] if cluster.attendees else None
+    role = _role(first, cluster, place, kind) if first is not None else "participant"
+    if role == "visitor":
+        return "042"
+    if role == "host":
+        return "043"
+    if place is not None and place.country and place.country not in sides(cluster.attendees):
+        return "044"
+    return "040"
+
+
+def _evidence(cluster: Cluster, dated: Statement | None, placed: Statement | None) -> tuple[Evidence, ...]:
+    found: list[Evidence] = []
+    for statement in sorted(cluster.statements, key=lambda s: s.occurrence.start):
+        scene = statement.occurrence.scene
+        _add(found, Evidence(scene.start, scene.end, "participants"))
+    strongest = max(cluster.statements, key=lambda s: s.confidence)
+    _add(found, Evidence(strongest.occurrence.scene.start, strongest.occurrence.scene.end, "status"))
+    if dated is not None and dated.date_span is not None:
+        _add(found, Evidence(*dated.date_span, "date"))
+    if placed is not None and placed.place_span is not None:
+        _add(found, Evidence(*placed.place_span, "place"))
+    for reference in sorted(cluster.references, key=lambda s: s.occurrence.start):
+        scene = reference.occurrence.scene
+        _add(found, Evidence(scene.start, scene.end, "topics"))
+    return tuple(found[:MOST_EVIDENCE])
+
+
+def _add(found: list[Evidence], evidence: Evidence) -> None:
+    if evidence not in found:
+        found.append(evidence)
+
+
+def _confidence(
+    cluster: Cluster, found_date: FoundDate | None, dated: Statement | None, published: date | None
+) -> dict[str, float]:
+    """Return how sure each field is. More statements make a record surer, never less sure."""
+    best = max(statement.confidence for statement in cluster.statements)
+    more = len({s.occurrence.scene.index for s in cluster.statements}) - 1
+    participants = min(0.95, best + 0.06 * more + 0.02 * len(cluster.references))
+    placed = cluster.place_statement
+    agreeing = sum(statement.status == cluster.status for statement in cluster.statements)
+    date_sure = 0.0
+    if found_date is not None and dated is not None:
+        date_sure = found_date.confidence * (1 if dated.date_rank == 2 else 0.6)
+    return {
+        "participants": round(participants, 2),
+        "kind": round(min(0.9, 0.5 + 0.1 * len(cluster.statements)), 2),
+        "status": round(min(0.95, 0.6 + 0.1 * agreeing), 2),
+        "date": round(date_sure, 2),
+        "place": 0.0 if placed is None else (0.8 if placed.place_rank == 2 else 0.5),
+    }

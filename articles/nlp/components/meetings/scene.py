@@ -1,0 +1,186 @@
+"""One sentence with the actors, places and dates that stand in it."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from articles.nlp.components.sentences import sentence_spans
+from articles.nlp.document import DateMention, Entity, Mention
+from articles.nlp.languages.base import MeetingWords
+
+Use = Literal["free", "oblique", "place", "attributive"]
+
+# "JAKARTA, KOMPAS.com -" and the like, at the start of a text or of a line.
+_DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’]*(?:[ ,./()]+|(?=\s*[-–—:]))){1,8}\s*(?:--?|[–—]|:(?=\s))\s*")
+_PARENTHESIS = re.compile(r"\([^)]{0,60}\)")
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A mention that may take part: where its whole phrase begins, and how it is used in the sentence."""
+
+    mention: Mention
+    start: int
+    end: int
+    use: Use
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Return who is meant."""
+        return self.mention.entities
+
+    @property
+    def is_state(self) -> bool:
+        """Tell if only a state or an organisation is named, no person."""
+        return all(entity.kind in ("state", "place", "organisation") for entity in self.entities)
+
+    @property
+    def is_comment(self) -> bool:
+        """Tell if only those are meant who speak of meetings and do not take part."""
+        return all(entity.spokesperson or entity.journalist or entity.media for entity in self.entities)
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """A sentence of a document. `groups` are figures that stand side by side ("Kim dan Putin")."""
+
+    doc: Doc
+    index: int
+    start: int
+    end: int
+    body: int  # where the text begins after a dateline
+    figures: list[Figure] = field(default_factory=list)
+    groups: list[list[Figure]] = field(default_factory=list)
+    places: list[Mention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Return the sentence."""
+        return self.doc.text[self.start : self.end]
+
+    def between(self, start: int, end: int) -> str:
+        """Return a stretch of the document's text."""
+        return self.doc.text[start:end]
+
+
+def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
+    """Return the sentences of a document with what stands in them."""
+    mentions: list[Mention] = sorted(doc._.mentions or [], key=lambda mention: (mention.start, -mention.end))
+    dates: list[DateMention] = doc._.dates or []
+    phrases = [
+        (m.office_start, m.start) for m in mentions if m.office_start is not None and m.office_start < m.start
+    ]
+    scenes = []
+    for index, (start, end) in enumerate(sentence_spans(doc.text)):
+        scene = Scene(doc, index, start, end, _body(doc.text, start, end, first=index == 0))
+        for mention in mentions:
+            if not (scene.body <= mention.start and mention.end <= end):
+                continue
+            nested = any(first <= mention.start and mention.end <= last for first, last in phrases)
+            if not nested:
+                _place_or_figure(scene, mention, words)
+        scene.dates = [found for found in dates if start <= found.start < end]
+        scene.groups = _groups(scene, words)
+        scenes.append(scene)
+    return scenes
+
+
+def _body(text: str, start: int, end: int, *, first: bool) -> int:
+    """Return where the text of a sentence begins after a dateline."""
+    dateline = _DATELINE.match(text, start, min(end, start + 70))
+    if (
+        dateline
+        and (first or any(char.isupper() for char in dateline[0][:2]))
+        and _looks_like_dateline(dateline[0])
+    ):
+        return dateline.end()
+    return start
+
+
+def _looks_like_dateline(stretch: str) -> bool:
+    words = [word for word in re.split(r"[^\w.]+", stretch) if word and word[0].isalpha()]
+    colon = stretch.rstrip().endswith(":")
+    capitals = [word for word in words if word.isupper()]
+    return bool(words) and len(words) <= 6 and (bool(capitals) or (colon and len(words) <= 3))
+
+
+def _place_or_figure(scene: Scene, mention: Mention, words: MeetingWords) -> None:
+    locative = _is_locative(scene, mention, words)
+    has_place = any(entity.place is not None for entity in mention.entities)
+    if mention.label in ("place", "state") and has_place and mention.form != "metonym":
+        scene.places.append(mention)
+    if mention.label == "place" or mention.label == "date":
+        return
+    start = mention.start if mention.office_start is None else min(mention.office_start, mention.start)
+    scene.figures.append(
+        Figure(mention, start, mention.end, _use(scene, mention, start, words, locative=locative))
+    )
+
+
+def _is_locative(scene: Scene, mention: Mention, words: MeetingWords) -> bool:
+    return (
+        re.search(words.locative, scene.between(scene.start, mention.start).rstrip(), re.IGNORECASE)
+        is not None
+    )
+
+
+def _use(scene: Scene, mention: Mention, start: int, words: MeetingWords, *, locative: bool) -> Use:
+    before = scene.between(scene.start, start).rstrip()
+    after = scene.between(mention.end, min(mention.end + 40, scene.end))
+    if mention.label in ("state", "organisation"):
+        if is_delegation(before, after, words):
+            return (
+                "oblique" if re.search(words.oblique, _without_last_word(before), re.IGNORECASE) else "free"
+            )
+        if mention.label == "state" and mention.form != "metonym" and locative:
+            return "place"
+        if mention.label == "state" and _is_attribute(before, after):
+            return "attributive"
+    if re.search(words.oblique, before, re.IGNORECASE):
+        return "oblique"
+    return "free"
+
+
+def is_delegation(before: str, after: str, words: MeetingWords) -> bool:
+    """Tell if a state's name stands next to a noun that makes it a delegation ("delegasi China", "Chinese envoys")."""
+    pattern = words.delegates
+    return re.search(pattern, after if pattern.startswith("^") else before, re.IGNORECASE) is not None
+
+
+def _without_last_word(text: str) -> str:
+    return text.rsplit(None, 1)[0] if len(text.split()) > 1 else ""
+
+
+def _is_attribute(before: str, after: str) -> bool:
+    """Tell if a state's name only says of which country another noun is."""
+    if re.match(r"\s*['’]s\b", after) or re.match(r"-\w", after):
+        return True
+    last = re.search(r"(\w+)$", before)
+    lower_after = re.match(r"\s+([a-z]{3,})\b", after)
+    if last and last[1].islower() and lower_after is None:
+        return len(last[1]) > 4 and not re.match(
+            r"(?:bahwa|antara|pemerintah|between|while|after|serta|karena|ketika)$", last[1]
+        )
+    return False
+
+
+def _groups(scene: Scene, words: MeetingWords) -> list[list[Figure]]:
+    """Return the figures in groups that a comma or an "and" holds together."""
+    groups: list[list[Figure]] = []
+    for figure in scene.figures:
+        if groups and joined(scene, groups[-1][-1], figure, words.joiners):
+            groups[-1].append(figure)
+        else:
+            groups.append([figure])
+    return groups
+
+
+def joined(scene: Scene, one: Figure, other: Figure, joiners: str) -> bool:
+    """Tell if nothing but joining words (and brackets) stands between two figures."""
+    gap = _PARENTHESIS.sub(" ", scene.between(one.end, other.start))
+    if one.end > other.start:
+        return False
+    return re.fullmatch(rf"\s*(?:{joiners}\s*)+", gap, re.IGNORECASE) is not None

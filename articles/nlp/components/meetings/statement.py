@@ -1,0 +1,89 @@
+"""What one clause says of an encounter."""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.nlp.components.meetings.parties import Attendee, sides
+from articles.nlp.components.meetings.scene import Scene
+from articles.nlp.document import Mention
+from articles.nlp.languages.base import Trigger
+from articles.records.reading import FoundDate, FoundPlace, MeetingKind, Status
+
+
+@dataclass(slots=True, eq=False)
+class Occurrence:
+    """A trigger in a sentence."""
+
+    scene: Scene
+    trigger: Trigger
+    start: int
+    end: int
+
+    @property
+    def surface(self) -> str:
+        """Return the trigger as written."""
+        return self.scene.between(self.start, self.end)
+
+
+@dataclass(slots=True, eq=False)
+class Statement:
+    """An encounter as one clause tells it.
+
+    `agents` did it and `others` is with whom; for a group that met, all are agents. `definite` statements speak
+    of an encounter that was told elsewhere. `date_rank` is 2 for a date of the encounter, 1 for one on which it
+    was only reported, 0 for none; `place_rank` likewise 2 for the encounter's and 1 for a journey's goal.
+    """
+
+    occurrence: Occurrence
+    agents: list[Attendee]
+    others: list[Attendee] = field(default_factory=list)
+    mediators: list[Attendee] = field(default_factory=list)
+    kind: MeetingKind = "bilateral"
+    status: Status = "held"
+    date: FoundDate | None = None
+    date_rank: int = 0
+    date_span: tuple[int, int] | None = None
+    place: FoundPlace | None = None
+    place_rank: int = 0
+    place_span: tuple[int, int] | None = None
+    destination: Mention | None = None
+    forum: str = ""
+    claim: str = ""
+    background: bool = False
+    definite: bool = False
+    again: bool = False
+    confidence: float = 0.5
+
+    @property
+    def attendees(self) -> list[Attendee]:
+        """Return all who take part, each once."""
+        found: list[Attendee] = []
+        for attendee in (*self.agents, *self.others, *self.mediators):
+            if all(attendee.entity is not known.entity for known in found):
+                found.append(attendee)
+        return found
+
+    @property
+    def parties(self) -> set[str]:
+        """Return the states and organisations that take part."""
+        return sides(self.attendees)
+
+    @property
+    def is_visit(self) -> bool:
+        """Tell if only a journey is told, no encounter."""
+        return self.occurrence.trigger.kind == "visit"
+
+
+def find_triggers(scene: Scene, triggers: list[tuple[Trigger, re.Pattern[str]]]) -> list[Occurrence]:
+    """Return the triggers of a sentence in order; where two overlap, the one listed first."""
+    found: list[Occurrence] = []
+    for trigger, pattern in triggers:
+        for match in pattern.finditer(scene.doc.text, scene.body, scene.end):
+            inside_name = any(
+                figure.mention.start <= match.start() and match.end() <= figure.end
+                for figure in scene.figures
+            )
+            overlaps = any(match.start() < known.end and known.start < match.end() for known in found)
+            if match.end() > match.start() and not overlaps and not inside_name:
+                found.append(Occurrence(scene, trigger, *match.span()))
+    return sorted(found, key=lambda occurrence: occurrence.start)

@@ -1,0 +1,74 @@
+"""Divides news text into sentences. A line break always ends one; many lines lack their full stop."""
+
+import re
+from functools import lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "dr", "drs", "dra", "prof", "st", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov", "rev", "hon", "jr", "sr", "vs", "etc", "no", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "h.e", "hj", "kh", "ir", "jl", "yth", "tn", "ny", "brigjen", "mayjen", "letjen", "jend", "kol", "maj", "adm", "cmdr", "pres", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "dll", "dsb", "dkk", "i.e", "e.g", "approx", "dept", "est", "fig", "al", "ph.d", "m.a"]
+)
+# What can end a sentence: the stop, closing quotes and brackets, white space, then what can begin the next one.
+_BORDER = re.compile(
+    r"(?P<stop>[.!?…]+)[\"'”’)\]]*(?P<gap>\s+)(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9])|(?P<line>[^\S\n]*\n\s*)"
+)
+_WORD_BEFORE = re.compile(r"([\w.]+)\.$")
+
+
+@lru_cache(maxsize=8)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the offsets of the sentences of a text, without the white space around them."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for border in _BORDER.finditer(text):
+        if border["line"] is None and not _ends_sentence(text, border.start("stop"), border.end("stop")):
+            continue
+        end = border.start() if border["line"] is not None else border.start("gap")
+        _append(spans, text, start, end)
+        start = border.end()
+    _append(spans, text, start, len(text))
+    return tuple(spans)
+
+
+def _append(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    stretch = text[start:end]
+    stripped = stretch.strip()
+    if stripped:
+        start += len(stretch) - len(stretch.lstrip())
+        spans.append((start, start + len(stripped)))
+
+
+def _ends_sentence(text: str, start: int, end: int) -> bool:
+    """Tell if a stop ends a sentence: no abbreviation, no initial of a name, no three dots within one."""
+    if text[start:end] not in (".", "..."):
+        return True
+    word = _WORD_BEFORE.search(text[max(0, start - 20) : start + 1])
+    if text[start:end] == "..." or word is None:
+        return text[start:end] == "."
+    bare = word[1].lower()
+    if len(bare) == 1 and word[1].isupper():
+        return False
+    return bare not in ABBREVIATIONS
+
+
+def sentence_bounds(doc: Doc, offset: int) -> tuple[int, int]:
+    """Return the offsets of the sentence that a character of the text stands in."""
+    for start, end in sentence_spans(doc.text):
+        if offset < end:
+            return min(start, offset), end
+    return offset, len(doc.text)
+
+
+@Language.component("sentences")
+def sentences(doc: Doc) -> Doc:
+    """Mark where sentences start, before a parser could decide otherwise."""
+    starts = iter([start for start, _ in sentence_spans(doc.text)])
+    upcoming = next(starts, None)
+    for token in doc:
+        begins = token.i == 0
+        while upcoming is not None and upcoming < token.idx + len(token):
+            begins = True
+            upcoming = next(starts, None)
+        token.is_sent_start = begins
+    return doc

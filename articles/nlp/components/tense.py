@@ -1,0 +1,71 @@
+"""The tense in which a clause speaks of a day."""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from articles.nlp.languages.base import MeetingWords
+
+_PAST, _FUTURE = -1, 1
+
+
+def direction_at(doc: Doc, words: MeetingWords, sentence_start: int, start: int, end: int) -> int:
+    """Return -1 where the verb next to a stretch of text tells of the past and 1 where it tells of the future.
+
+    The dependency tree decides where there is one, else the nearest sign of tense before, then after it.
+    """
+    if doc.has_annotation("DEP"):
+        span = doc.char_span(start, end, alignment_mode="expand")
+        found = _of_verb(span.root) if span is not None else 0
+        if found:
+            return found
+    before = doc.text[sentence_start:start]
+    future, past = _last(words.future, before), _last(words.past, before)
+    if future or past:
+        return _FUTURE if future > past else _PAST
+    after = re.split(r"[.;\n]", doc.text[end : end + 120])[0]
+    ahead = re.search(words.future, after, re.IGNORECASE)
+    told = re.search(words.past, after, re.IGNORECASE)
+    if ahead and (told is None or ahead.start() < told.start()):
+        return _FUTURE
+    return _PAST
+
+
+def _last(pattern: str, text: str) -> int:
+    return max((match.end() for match in re.finditer(pattern, text, re.IGNORECASE)), default=0)
+
+
+def _of_verb(token: Token) -> int:
+    """Return the tense of the verb that governs a token, 0 where the tree does not tell."""
+    for _ in range(6):
+        if token.pos_ in ("VERB", "AUX"):
+            break
+        if token.head is token:
+            return 0
+        token = token.head
+    auxiliaries = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & {"will", "would", "'ll", "’ll", "shall", "may", "might", "could", "should"}:
+        return _FUTURE
+    if token.tag_ == "VBD" or auxiliaries & {"has", "have", "had", "was", "were", "did"}:
+        return _PAST
+    if "to" in auxiliaries and token.head is not token:
+        head = token.head
+        if head.lower_ in (
+            "expected",
+            "scheduled",
+            "due",
+            "set",
+            "planned",
+            "plans",
+            "plan",
+            "slated",
+            "is",
+            "are",
+        ):
+            return _FUTURE
+        return _of_verb(head)
+    if token.tag_ in ("VBZ", "VBP"):
+        return _FUTURE
+    if token.dep_ in ("advcl", "xcomp", "pcomp", "conj", "acl") and token.head is not token:
+        return _of_verb(token.head)
+    return 0

@@ -1,0 +1,93 @@
+"""Turns processed documents into the records that leave this package."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from articles.nlp.components.topics import score
+from articles.nlp.document import Entity, Mention
+from articles.records.reading import Evidence, FoundActor, FoundMeeting, FoundMention, FoundPlace, Reading
+
+
+def reading_of(text: str, code: str, docs: Sequence[tuple[int, Doc]]) -> Reading:
+    """Return the reading of a text from its processed stretches, each with its offset."""
+    actors: dict[int, FoundActor] = {}
+    places: dict[int, FoundPlace] = {}
+    mentions: list[FoundMention] = []
+    meetings: list[FoundMeeting] = []
+    for offset, doc in docs:
+        for mention in doc._.mentions or []:
+            mentions.extend(_found_mentions(text, offset, mention, actors, places))
+        for dated in doc._.dates or []:
+            start, end = offset + dated.start, offset + dated.end
+            mentions.append(
+                FoundMention(
+                    start, end, text[start:end], "date", date=dated.found, confidence=dated.found.confidence
+                )
+            )
+        meetings.extend(_shifted(meeting, offset) for meeting in doc._.meetings or [])
+    topics = score([text], code) if len(docs) != 1 else docs[0][1]._.topics or []
+    mentions.sort(key=lambda found: (found.start, found.end))
+    return Reading(
+        language=code,
+        supported=True,
+        actors=tuple(dict.fromkeys(actors.values())),
+        places=tuple(dict.fromkeys(places.values())),
+        mentions=tuple(mentions),
+        meetings=tuple(meetings),
+        topics=tuple(topics),
+    )
+
+
+def _found_mentions(
+    text: str, offset: int, mention: Mention, actors: dict[int, FoundActor], places: dict[int, FoundPlace]
+) -> list[FoundMention]:
+    """Return the records of one mention: one for each entity that it stands for."""
+    start, end = offset + mention.start, offset + mention.end
+    found = []
+    for entity in mention.entities:
+        if entity.place is not None and mention.form != "metonym":
+            places.setdefault(id(entity), entity.place)
+        if mention.label == "place" or entity.kind == "place":
+            if entity.place is not None:
+                found.append(
+                    FoundMention(
+                        start,
+                        end,
+                        text[start:end],
+                        "place",
+                        place=entity.place,
+                        confidence=mention.confidence,
+                    )
+                )
+            continue
+        actor = actors.setdefault(id(entity), _actor(entity))
+        found.append(
+            FoundMention(start, end, text[start:end], entity.kind, actor=actor, confidence=mention.confidence)
+        )
+    return found
+
+
+def _actor(entity: Entity) -> FoundActor:
+    assert entity.kind != "place"
+    return FoundActor(
+        kind=entity.kind,
+        name=entity.name,
+        country=entity.country,
+        organisation=entity.organisation,
+        office=entity.office,
+        spokesperson=entity.spokesperson,
+        knowledge_id=entity.knowledge_id,
+        aliases=tuple(sorted(entity.surfaces)),
+        confidence=entity.confidence,
+    )
+
+
+def _shifted(meeting: FoundMeeting, offset: int) -> FoundMeeting:
+    if not offset:
+        return meeting
+    evidence = tuple(
+        Evidence(item.start + offset, item.end + offset, item.field) for item in meeting.evidence
+    )
+    return replace(meeting, evidence=evidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -13,8 +14,7 @@ from django.utils.translation import ngettext
 
 from articles.forms.articles import MetadataForm
 from articles.ingest import readers
-
-ENDINGS = tuple(sorted(readers.ENDINGS))
+from articles.records.documents import Document
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -27,7 +27,7 @@ class ManyFilesField(forms.FileField):
     """A field of any number of files. What cannot be read is refused one by one, later."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=ManyFilesInput(attrs={"accept": ",".join(ENDINGS)}), **kwargs)
+        super().__init__(widget=ManyFilesInput(attrs={"accept": ",".join(readers.ENDINGS)}), **kwargs)
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """Return the files; an empty list where there are none."""
@@ -44,15 +44,29 @@ class UploadForm(MetadataForm):
     )
     documents = ManyFilesField(label=_("Files"), required=False)
 
+    pasted: Document | None = None
+
     def clean_text(self) -> str:
-        """Refuse a text that is larger than a file may be."""
+        """Refuse a text that is larger than a file may be, or that is no article."""
         text: str = self.cleaned_data["text"]
         if len(text.encode()) > settings.UPLOAD_MAX_BYTES:
             raise forms.ValidationError(
                 _("The text is larger than %(size)s, the most that is taken."),
                 params={"size": filesizeformat(settings.UPLOAD_MAX_BYTES)},
             )
+        if text:
+            try:
+                self.pasted = readers.paste(text)
+            except readers.Unreadable as refusal:
+                raise forms.ValidationError(str(refusal)) from refusal
         return text
+
+    def document(self) -> Document | None:
+        """Return the pasted article, if there is one; what was filled in wins over what stands in the text."""
+        if self.pasted is None:
+            return None
+        known = {name: self.cleaned_data[name] for name in MetadataForm.base_fields}
+        return replace(self.pasted, **{name: value for name, value in known.items() if value})
 
     def clean_documents(self) -> list[UploadedFile[Any]]:
         """Refuse more files than may come at once."""

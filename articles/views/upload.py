@@ -8,8 +8,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles import tasks
-from articles.forms.upload import ENDINGS, UploadForm
+from articles.forms.upload import UploadForm
 from articles.http import HtmxHttpRequest, analyst_required, vary_on_fragment, wants_fragment
+from articles.ingest import readers
 from articles.ingest.intake import take_files, take_text
 from articles.selectors.uploads import batch
 
@@ -22,14 +23,13 @@ def upload(request: HtmxHttpRequest) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES) if sent else UploadForm()
     if sent and form.is_valid():
         key = uuid4()
-        data = form.cleaned_data
-        if data["text"]:
-            take_text(form.document(), batch=key, user=request.user, enqueue=tasks.enqueue)
-        take_files(data["documents"], batch=key, user=request.user, enqueue=tasks.enqueue)
+        if document := form.document():
+            take_text(document, batch=key, user=request.user, enqueue=tasks.enqueue)
+        take_files(form.cleaned_data["documents"], batch=key, user=request.user, enqueue=tasks.enqueue)
         return redirect("upload-batch", key)
     context = {
         "form": form,
-        "endings": ENDINGS,
+        "endings": readers.ENDINGS,
         "max_bytes": settings.UPLOAD_MAX_BYTES,
         "max_files": settings.UPLOAD_MAX_FILES,
     }

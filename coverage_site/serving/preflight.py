@@ -62,9 +62,13 @@ def stop_leftovers(folder: Path) -> int:
 
 
 def is_of(process: psutil.Process, folder: Path) -> bool:
-    """Tell if a process was started for a run folder."""
+    """Tell if a process was started for a run folder.
+
+    Redis writes its title over its environment; the title names the socket.
+    """
     try:
-        return bool(process.environ().get(MARK) == str(folder))
+        marked = process.environ().get(MARK) == str(folder)
+        return marked or any(str(folder / "redis.sock") in word for word in process.cmdline())
     except (psutil.Error, OSError):
         return False
 
@@ -100,6 +104,7 @@ def check_redis(url: str) -> None:
     try:
         with Connection(url, transport_options=options) as redis:
             redis.ensure_connection(max_retries=1, interval_start=0, interval_step=0)
-            redis.channel().close()  # opening one sends a PING
+            with redis.channel():  # opening one sends a PING
+                pass
     except Exception as error:  # every transport of kombu has exceptions of its own
         raise Trouble(f"No Redis answers at REDIS_URL: {error}") from None

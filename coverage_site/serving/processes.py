@@ -26,7 +26,9 @@ class Process:
 def process_table(*, host: str, port: int, workers: int, log_level: str) -> list[Process]:
     """Return what has to run: web server, worker, and the clock that wakes the sweep."""
     address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    celery = ("-m", "celery", "--quiet", "--app=coverage_site")
+    # In a container root is the usual user, and tasks carry numbers only.
+    warning = "ignore:You're running the worker with superuser"
+    celery = ("-W", warning, "-m", "celery", "--quiet", "--app=coverage_site")
     quiet = f"--loglevel={'WARNING' if log_level == 'INFO' else log_level}"
     return [
         Process(

@@ -54,7 +54,7 @@ def web_answers(host: str, port: int) -> bool:
     """Tell if the web server answers, whatever it says."""
     page = http.client.HTTPConnection(reachable(host), port, timeout=10)
     try:
-        page.request("HEAD", "/login/")
+        page.request("GET", "/login/")
         page.getresponse()
     except (OSError, http.client.HTTPException):
         return False

@@ -1,4 +1,7 @@
-"""Find title, outlet, author and day of publication in an article's own text. What is uncertain stays empty."""
+"""Find title, outlet, author and day of publication in an article's own text.
+
+What is uncertain stays empty.
+"""
 
 import re
 from dataclasses import replace
@@ -60,14 +63,21 @@ def completed(document: Document) -> Document:
     """Return the document with its empty fields filled from its text where that is sure."""
     lines = [line for line in document.text.split("\n") if line.strip()]
     edge = lines[:HEAD] + lines[max(HEAD, len(lines) - TAIL) :]
-    outlet, published = reported(document.text)
+    outlet, _ = reported(document.text)
     return replace(
         document,
         title=document.title or headline(lines),
         source=document.source or dateline_outlet(lines[:HEAD]) or outlet,
         author=document.author or author(edge),
-        published=document.published or published_line(edge) or published or first_numeric(lines[:HEAD]),
+        published=document.published or published_in(document.text),
     )
+
+
+def published_in(text: str) -> date | None:
+    """Return the day of publication as the text itself gives it, or None."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    edge = lines[:HEAD] + lines[max(HEAD, len(lines) - TAIL) :]
+    return published_line(edge) or reported(text)[1] or first_numeric(lines[:HEAD])
 
 
 @cache
@@ -82,7 +92,8 @@ def headline(lines: list[str]) -> str:
         return ""
     line = lines[0]
     words = line.split()
-    if not 3 <= len(words) <= 25 or len(line) > 160 or line[-1] in ".,;:" or len(lines[1]) <= len(line) / 2:
+    below = max(len(other) for other in lines[1:4])  # a date or a byline may come between
+    if not 3 <= len(words) <= 25 or len(line) > 160 or line[-1] in ".,;:" or below <= len(line) / 2:
         return ""
     if not line[0].isalnum() or sum(c.isalpha() or c == " " for c in line) < 0.75 * len(line):
         return ""
@@ -140,7 +151,7 @@ def reported(text: str) -> tuple[str, date | None]:
 def first_numeric(lines: list[str]) -> date | None:
     """Return the first "Wednesday (9/7/2025)" if the weekday is that of the day.
 
-    Indonesian outlets put the day of the news so, day before month. It is the day of publication, or one before.
+    Indonesian outlets put the day of the news so, day before month: that of publication, or one before.
     """
     for line in lines:
         for found in NUMERIC.finditer(line):

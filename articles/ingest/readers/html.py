@@ -14,7 +14,7 @@ XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")  # lxml refuses it before d
 def read_html(data: bytes) -> Document:
     """Return a page's main text with its title, outlet, author, date and address. It fetches nothing.
 
-    The page's `lang` is not taken over: templates often carry the wrong one, and the text itself tells better.
+    The page's `lang` is not taken over: templates often carry the wrong one, and the text tells better.
     """
     from trafilatura import bare_extraction  # half a second, which only who sends a page has to wait
 

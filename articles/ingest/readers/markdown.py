@@ -26,7 +26,7 @@ KEYS = {
 
 
 def read_markdown(data: bytes) -> Document:
-    """Return the plain text of a Markdown file; the first heading is its title where the front matter has none."""
+    """Return a Markdown file's plain text; a first heading is its title if the front matter has none."""
     text = decode(data).replace("\r\n", "\n").lstrip("\ufeff\n ")
     fields: dict[str, str] = {}
     if front := FRONT_MATTER.match(text):

@@ -27,7 +27,7 @@ _WEEKDAY2 = _WEEKDAY.replace("<weekday>", "<weekday2>")
 _LEAD = rf"(?:\b{_WEEKDAY},?\s+\(?|\b)"
 _DASH = r"\s*(?:--?|[–—]|to|through|until|till|and)\s*"
 _ORD = "(?:st|nd|rd|th)?"
-_NUMBER = r"(?P<number>\d{1,2}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+_NUMBER = r"(?P<number>(?i:\d{1,2}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + "))"
 
 DATES = DateWords(
     rules=(

@@ -29,7 +29,7 @@ _DAYTIME = r"(?:\s+(?:dini hari|pagi|siang|sore|petang|malam))?"
 _DASH = r"\s*(?:--?|[–—/]|hingga|sampai(?: dengan)?|s/d|dan)\s*"
 _LEAD = rf"(?:\b{_WEEKDAY}(?:{_DASH}(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu|Ahad))?{_DAYTIME}(?:\s+waktu \w+)?,?\s*\(?|\b|(?<=\())"
 _NUMBER = (
-    r"(?P<number>\d{1,2}|" + "|".join(sorted((n for n in NUMBERS if n != "se"), key=len, reverse=True)) + ")"
+    r"(?P<number>(?i:\d{1,2}|" + "|".join(sorted((n for n in NUMBERS if n != "se"), key=len, reverse=True)) + "))"
 )
 _UNIT = "(?P<unit>hari|pekan|minggu|bulan|tahun)"
 _PAST = r"(?P<past>(?:yang\s+)?lalu|silam|sebelumnya|terakhir)"

@@ -14,11 +14,12 @@ LONGEST_GAP = 70  # characters between a trigger and who it is with
 
 @dataclass(slots=True)
 class Arguments:
-    """The figures before and after a trigger; `subject_end` is where the subject's phrase ends."""
+    """The figures before and after a trigger; The ends are where the phrases of subject and object end."""
 
     subject: list[Figure]
     object: list[Figure]
     subject_end: int
+    object_end: int
 
 
 def arguments_of(occurrence: Occurrence, words: MeetingWords) -> Arguments:
@@ -28,7 +29,7 @@ def arguments_of(occurrence: Occurrence, words: MeetingWords) -> Arguments:
     end = max(
         (figure.end for figure in subject if figure.end <= occurrence.start), default=occurrence.scene.body
     )
-    return Arguments(subject, after, end)
+    return Arguments(subject, after, end, max((figure.end for figure in after), default=occurrence.end))
 
 
 def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:

@@ -10,13 +10,13 @@ from articles.records.reading import FoundDate, Status
 REACH = 90  # characters before and after a trigger that may bear on it
 
 
-def sign_of(occurrence: Occurrence, subject_end: int, words: MeetingWords) -> Sign:
+def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: MeetingWords) -> Sign:
     """Return what the words around a trigger say of it: a status, or "none" where there is no encounter."""
     scene = occurrence.scene
     start = max(subject_end, occurrence.start - REACH, scene.body)
     before = scene.between(start, occurrence.start)
     far = scene.between(max(scene.body, start - REACH), start)
-    after = _clause_after(scene.between(occurrence.end, min(scene.end, occurrence.end + REACH)), words)
+    after = _clause_after(scene.between(max(occurrence.end, object_end), min(scene.end, object_end + REACH)), words)
     for sign in words.signs:
         if sign.side in ("before", "both") and _matches(sign, before):
             return sign.sign

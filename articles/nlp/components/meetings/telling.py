@@ -34,7 +34,9 @@ class Teller:
 
     def _of_occurrence(self, occurrence: Occurrence) -> list[Statement]:
         arguments = arguments_of(occurrence, self.words.meetings)
-        sign = status.sign_of(occurrence, arguments.subject_end, self.words.meetings)
+        sign = status.sign_of(
+            occurrence, arguments.subject_end, arguments.object_end, self.words.meetings
+        )
         agents, others = attendees_of(arguments.subject), attendees_of(arguments.object)
         frame = occurrence.trigger.frame
         if sign == "none":
@@ -56,7 +58,8 @@ class Teller:
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
     ) -> list[Statement]:
         trigger = occurrence.trigger
-        if trigger.noun and is_international(others):
+        told_behind = trigger.noun and is_international(others)  # "talks between A and B"
+        if told_behind:
             agents, others = others, []
         elif others and not is_international(agents + others) and is_international(agents):
             others = []
@@ -65,7 +68,7 @@ class Teller:
         attendees = agents + others
         if not is_international(attendees):
             return [self._reference(occurrence, agents, others)]
-        if trigger.noun and not others and not self._holds(occurrence, agents):
+        if trigger.noun and not others and not told_behind and not self._holds(occurrence, agents):
             return [self._reference(occurrence, agents, others)]
         if all(attendee.unnamed for attendee in attendees) and trigger.frame == "receive":
             return []

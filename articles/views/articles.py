@@ -25,7 +25,7 @@ UNREAD = (ArticleStatus.QUEUED, ArticleStatus.WORKING)
 @require_safe
 def article_list(request: HtmxHttpRequest) -> HttpResponse:
     """Show the articles that match the filter, a page at a time."""
-    form = ArticleFilterForm(request.GET or None)
+    form = ArticleFilterForm(request.GET)
     wanted = form.wanted()
     page = Paginator(selectors.listed(wanted), PER_PAGE).get_page(request.GET.get("page"))
     template = "articles/article-table.html" if wants_fragment(request) else "articles/list.html"

@@ -31,6 +31,7 @@ def upload(request: HtmxHttpRequest) -> HttpResponse:
         "form": form,
         "endings": readers.ENDINGS,
         "max_bytes": settings.UPLOAD_MAX_BYTES,
+        "max_megabytes": settings.UPLOAD_MAX_BYTES // 1024**2,
         "max_files": settings.UPLOAD_MAX_FILES,
     }
     return render(request, "upload/upload.html", context, status=422 if sent else 200)

@@ -2,9 +2,30 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from articles.views import accounts, articles, meeting, upload
+from articles.views import (
+    accounts,
+    actors,
+    articles,
+    charts,
+    meeting,
+    meeting_list,
+    overview,
+    places,
+    topics,
+    upload,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", overview.overview, name="overview"),
+    path("options/<slug:field>/", overview.options, name="option-list"),
+    path("charts/<slug:name>/", charts.chart, name="chart"),
+    path("charts/<slug:name>/table/", charts.chart_table, name="chart-table"),
+    path("meetings/", meeting_list.meeting_list, name="meeting-list"),
+    path("actors/", actors.actor_list, name="actor-list"),
+    path("actors/<int:pk>/", actors.actor, name="actor"),
+    path("places/", places.place_list, name="place-list"),
+    path("places/<int:pk>/", places.place, name="place"),
+    path("topics/", topics.topic_list, name="topic-list"),
     path("meetings/<int:pk>/", meeting.meeting, name="meeting"),
     path("articles/", articles.article_list, name="article-list"),
     path("articles/<int:pk>/", articles.article, name="article"),

@@ -1,8 +1,8 @@
 """What all charts share: one template, the colours of categories, words, and what a chart hands over.
 
 Colours are given as the names of the site's CSS variables, `var(--cat-1)`; static/js/charts.js puts the
-colours of the theme in their place, so that one figure serves light and dark. Nothing here imports Django: the
-words of the interface's language come in through `Wording`.
+colours of the theme in their place, so that one figure serves light and dark. Django is not imported: the
+words of the language of the interface come in through `Wording`.
 """
 
 from collections.abc import Callable, Mapping

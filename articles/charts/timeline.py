@@ -154,8 +154,8 @@ def stacked(meetings: Sequence[MeetingRow], lanes: dict[str, float]) -> dict[int
     heights = {}
     for (kind, _), ids in columns.items():
         step = min(0.16, 0.84 / len(ids))
-        for index, meeting in enumerate(ids):
-            heights[meeting] = lanes.get(kind, 0.0) + (index - (len(ids) - 1) / 2) * step
+        for index, pk in enumerate(ids):
+            heights[pk] = lanes.get(kind, 0.0) + (index - (len(ids) - 1) / 2) * step
     return heights
 
 

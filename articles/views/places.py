@@ -1,0 +1,46 @@
+"""The list of places and the page of one."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from articles.forms.filters import query
+from articles.forms.lists import ListForm
+from articles.models import Place
+from articles.records.ledger import MeetingFilter
+from articles.selectors import ledger, meetings, places, tallies
+from articles.selectors.narrowing import narrowed
+from articles.views.selection import address, listing
+
+SIZE = 50
+
+
+@require_safe
+def place_list(request: HttpRequest) -> HttpResponse:
+    """Show where meetings take place, the most frequent first."""
+    form = ListForm(request.GET, kinds=Place.Precision.choices)
+    page = Paginator(places.listed(form.words, form.kind_wanted), SIZE).get_page(request.GET.get("page"))
+    return render(request, "places/list.html", {"form": form, "page": page, "rows": page.object_list})
+
+
+@require_safe
+def place(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one place with all that it contains: who met there, when, about what, and each meeting."""
+    found = get_object_or_404(Place.objects.select_related("within__within__within"), pk=pk)
+    wanted = MeetingFilter(places=(pk,))
+    every = meetings.rows(narrowed(wanted), quotes=False)
+    here = reverse("place", args=(pk,))
+    context = {
+        "place": found,
+        "contains": found.contains.order_by("name"),
+        "meetings": len(every),
+        "participants": tallies.participants(every),
+        "topics": tallies.topics(every),
+        "listing": listing(wanted, here=here, total=len(every), number=request.GET.get("page", "")),
+        "chart_query": query(wanted),
+        "overview": address(reverse("overview"), query(wanted)),
+        "palette": ledger.palette(),
+    }
+    return render(request, "places/detail.html", context)

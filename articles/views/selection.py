@@ -1,0 +1,128 @@
+"""What the pages over a selection of meetings share: its filters, its numbers and a page of its rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest
+
+from articles.forms.filters import FilterForm, query, without
+from articles.models import Meeting
+from articles.records.ledger import Chip, Counts, MeetingFilter, MeetingRow, Progress
+from articles.selectors import ledger, meetings
+from articles.selectors.facets import Choices, choices
+from articles.selectors.narrowing import narrowed
+
+MOST_DROPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RemovableChip:
+    """A chip with the address of the selection without it."""
+
+    chip: Chip
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A filter that could be dropped, and how many meetings there would be then."""
+
+    label: str
+    href: str
+    meetings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of meetings and the addresses of its neighbours, empty where there are none."""
+
+    rows: Sequence[MeetingRow]
+    page: Page[Meeting]
+    earlier: str
+    later: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A selection of meetings as a page shows it. `here` is the address of the page without parameters."""
+
+    here: str
+    wanted: MeetingFilter
+    problems: Sequence[str]
+    choices: Choices
+    chips: Sequence[RemovableChip]
+    counts: Counts
+    progress: Progress
+    listing: Listing
+    drops: Sequence[Drop]
+
+
+def selection(request: HttpRequest, *, here: str, view: str = "", size: int = 20) -> Selection:
+    """Return the selection that a request asks for: nine queries."""
+    form = FilterForm(request.GET)
+    wanted = form.wanted
+    found = choices(wanted)
+    counts = ledger.counts(wanted)
+    unknown = [
+        f"There is no {chip.label}: it may have been merged or removed."
+        for chip in found.chips
+        if not chip.known
+    ]
+    return Selection(
+        here=here,
+        wanted=wanted,
+        problems=[*form.problems, *unknown],
+        choices=found,
+        chips=[
+            RemovableChip(chip, address(here, query(wanted, without=(chip.field, chip.value), view=view)))
+            for chip in found.chips
+        ],
+        counts=counts,
+        progress=ledger.progress(),
+        listing=listing(
+            wanted, here=here, view=view, total=counts.meetings, number=request.GET.get("page", ""), size=size
+        ),
+        drops=drops(wanted, found.chips, here=here, view=view) if not counts.meetings else (),
+    )
+
+
+def listing(
+    wanted: MeetingFilter, *, here: str, total: int, number: str = "", view: str = "", size: int = 20
+) -> Listing:
+    """Return one page of a selection of `total` meetings; a number that is none gives the nearest page."""
+    found = narrowed(wanted).order_by(*meetings.NEWEST_FIRST)
+    paginator = Paginator(found, size)
+    paginator.count = total
+    page = paginator.get_page(number)
+    rows = meetings.rows(found[page.start_index() - 1 : page.end_index()] if total else found.none())
+
+    def neighbour(other: int) -> str:
+        return address(here, query(wanted, view=view, page=str(other) if other > 1 else ""))
+
+    return Listing(
+        rows=rows,
+        page=page,
+        earlier=neighbour(page.number - 1) if page.has_previous() else "",
+        later=neighbour(page.number + 1) if page.has_next() else "",
+    )
+
+
+def drops(wanted: MeetingFilter, chips: Sequence[Chip], *, here: str, view: str) -> list[Drop]:
+    """Return what could be dropped where nothing matches, the most helpful first: one query."""
+    some = chips[:MOST_DROPS]
+    left = ledger.meetings_left([without(wanted, (chip.field, chip.value)) for chip in some])
+    found = [
+        Drop(
+            label=chip.label,
+            href=address(here, query(wanted, without=(chip.field, chip.value), view=view)),
+            meetings=number,
+        )
+        for chip, number in zip(some, left, strict=True)
+    ]
+    return sorted(found, key=lambda drop: -drop.meetings)
+
+
+def address(here: str, parameters: str) -> str:
+    """Return a path with its parameters."""
+    return f"{here}?{parameters}" if parameters else here

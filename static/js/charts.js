@@ -1,0 +1,169 @@
+// Draw the charts of a page: each is asked for as JSON when it is there, all at once, and never before the page
+// has been painted. Colours are names of CSS variables until here, so that a figure serves light and dark.
+(() => {
+  const { plotly, outlines } = document.currentScript.dataset;
+  const drawn = new WeakMap(); // element: the answer of the server
+  let library = null;
+
+  const config = {
+    displaylogo: false,
+    responsive: true,
+    topojsonURL: new URL(".", new URL(outlines, location.href)).href,
+    showTips: false,
+    modeBarButtons: [["toImage", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
+    toImageButtonOptions: { format: "png", scale: 2 },
+  };
+
+  function loadLibrary() {
+    library ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = plotly;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error("The drawing library could not be loaded."));
+      document.head.append(script);
+    });
+    return library;
+  }
+
+  function withColours(value, style) {
+    if (typeof value === "string") {
+      return value.startsWith("var(--") ? style.getPropertyValue(value.slice(4, -1)).trim() || value : value;
+    }
+    if (Array.isArray(value)) return value.map((item) => withColours(item, style));
+    if (value && typeof value === "object") {
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withColours(item, style)]));
+    }
+    return value;
+  }
+
+  // A colour may name another variable; what the browser computes is a colour that Plotly can read.
+  function themeStyle() {
+    const probe = document.createElement("span");
+    probe.hidden = true;
+    document.body.append(probe);
+    const root = getComputedStyle(document.documentElement);
+    const found = new Map();
+    return {
+      getPropertyValue(name) {
+        if (!found.has(name)) {
+          probe.style.color = `var(${name})`;
+          found.set(name, root.getPropertyValue(name) ? getComputedStyle(probe).color : "");
+        }
+        return found.get(name);
+      },
+      done() { probe.remove(); },
+    };
+  }
+
+  function say(chart, words, retry) {
+    if (window.Plotly && chart.classList.contains("js-plotly-plot")) window.Plotly.purge(chart);
+    const state = document.createElement("p");
+    state.className = "chart-state";
+    state.textContent = words;
+    if (retry) {
+      const again = document.createElement("button");
+      again.type = "button";
+      again.className = "btn btn-quiet";
+      again.textContent = "Try again";
+      again.addEventListener("click", () => load(chart));
+      state.append(" ", again);
+    }
+    chart.replaceChildren(state);
+  }
+
+  function note(chart, words) {
+    const place = document.getElementById(chart.getAttribute("aria-describedby"));
+    if (place) place.textContent = words;
+  }
+
+  async function load(chart) {
+    delete chart.dataset.drawn;
+    say(chart, "Drawing…");
+    try {
+      const [response] = await Promise.all([fetch(chart.dataset.chartUrl, { headers: { Accept: "application/json" } }), loadLibrary()]);
+      if (response.redirected) throw new Error("You have been logged out. Log in and load the page again.");
+      if (!response.ok) throw new Error(`The server could not make this chart (${response.status}).`);
+      drawn.set(chart, await response.json());
+      if (chart.isConnected) await draw(chart);
+    } catch (error) {
+      chart.dataset.drawn = "failed";
+      if (chart.isConnected) say(chart, error instanceof TypeError ? "The server cannot be reached." : error.message, true);
+    }
+  }
+
+  async function draw(chart) {
+    const answer = drawn.get(chart);
+    note(chart, [answer.empty ? "" : answer.summary, answer.note].filter(Boolean).join(" "));
+    if (answer.empty) {
+      say(chart, answer.empty);
+      chart.dataset.drawn = "empty";
+      return;
+    }
+    const style = themeStyle();
+    const { data, layout } = withColours(answer.figure, style);
+    style.done();
+    layout.font = { ...layout.font, family: getComputedStyle(document.body).fontFamily };
+    const small = chart.clientWidth < 480;
+    if (small) thinOut(data);
+    if (!chart.classList.contains("js-plotly-plot")) chart.replaceChildren();
+    const name = chart.id.replace(/^chart-/, "");
+    const geo = Boolean(layout.geo);
+    await window.Plotly.react(chart, data, layout, {
+      ...config,
+      modeBarButtons: [["toImage", svgButton(name), ...(geo ? ["zoomInGeo", "zoomOutGeo", "resetGeo"] : ["zoomIn2d", "zoomOut2d", "resetScale2d"])]],
+      toImageButtonOptions: { ...config.toImageButtonOptions, filename: `who-met-whom-${name}` },
+      scrollZoom: false, // the page scrolls; a chart must not swallow that
+      displayModeBar: small ? false : "hover",
+    });
+    chart.removeAllListeners("plotly_click");
+    chart.on("plotly_click", (event) => {
+      const href = event.points.map((point) => point.customdata).find((found) => typeof found === "string" && found);
+      if (href) follow(href);
+    });
+    chart.dataset.drawn = "true";
+  }
+
+  function svgButton(name) {
+    return {
+      name: "svg",
+      title: "Download plot as an SVG",
+      icon: window.Plotly.Icons.disk,
+      click: (chart) => window.Plotly.downloadImage(chart, { format: "svg", filename: `who-met-whom-${name}` }),
+    };
+  }
+
+  // On a phone only the largest keep their labels.
+  function thinOut(data) {
+    const labels = data.flatMap((trace) => (trace.mode === "markers+text" ? trace.text.map((text, i) => [text && trace.marker.size[i], trace, i]) : []));
+    labels.filter(([size]) => size).sort((a, b) => b[0] - a[0]).slice(5).forEach(([, trace, i]) => { trace.text[i] = ""; });
+  }
+
+  function follow(href) {
+    const target = new URL(href, location.href);
+    if (document.getElementById("results") && target.pathname === location.pathname) {
+      window.htmx.ajax("GET", href, { target: "#results", swap: "outerHTML" });
+    } else {
+      location.assign(target);
+    }
+  }
+
+  function loadAll(root) {
+    const charts = [...root.querySelectorAll("[data-chart-url]:not([data-drawn]):not([data-asked])")];
+    for (const chart of charts) {
+      chart.dataset.asked = "";
+      load(chart);
+    }
+  }
+
+  document.addEventListener("themechange", () => {
+    for (const chart of document.querySelectorAll('[data-chart-url][data-drawn="true"]')) draw(chart);
+  });
+  document.addEventListener("htmx:beforeCleanupElement", (event) => {
+    if (window.Plotly && event.target.classList?.contains("js-plotly-plot")) window.Plotly.purge(event.target);
+  });
+  document.addEventListener("htmx:load", (event) => {
+    if (event.target.querySelectorAll) loadAll(event.target.parentElement || document);
+  });
+  // After the first paint: two frames, so that the page stands before any chart is asked for.
+  requestAnimationFrame(() => requestAnimationFrame(() => loadAll(document)));
+})();

@@ -1,7 +1,7 @@
 # Two commands are enough: make run, make test. Both set up what they need.
 PYTHON ?= python3
 
-.PHONY: run test lock screenshot
+.PHONY: run test pytest lock screenshot
 
 run: python
 	@exec $(PYTHON) -m bootstrap run
@@ -9,13 +9,17 @@ run: python
 test: python
 	@exec $(PYTHON) -m bootstrap test
 
+# The tests alone, without the checks of style and types.
+pytest: python
+	@exec $(PYTHON) -m bootstrap pytest
+
 # Resolve requirements.in and requirements-dev.in anew.
 lock: python
 	@exec $(PYTHON) -m bootstrap lock
 
 # Take docs/screenshot.png from the running program, with the sample articles in it.
 screenshot: python
-	@exec $(PYTHON) -m bootstrap pytest tests/test_screenshot.py --screenshot docs/screenshot.png
+	@exec $(PYTHON) -m bootstrap screenshot
 
 .PHONY: python
 python:

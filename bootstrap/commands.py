@@ -14,7 +14,14 @@ CODE = ("articles", "bootstrap", "coverage_site", "tests", "training", "manage.p
 
 def main(arguments: list[str]) -> None:
     """Carry out one command; trouble ends in one line and exit code 1."""
-    commands = {"run": run, "test": test, "pytest": pytest, "manage": manage, "lock": lock.write}
+    commands = {
+        "run": run,
+        "test": test,
+        "pytest": pytest,
+        "screenshot": screenshot,
+        "manage": manage,
+        "lock": lock.write,
+    }
     if not arguments or arguments[0] not in commands:
         sys.exit(f"Say one of: {', '.join(commands)}.")
     os.chdir(ROOT)
@@ -61,6 +68,14 @@ def pytest(arguments: list[str]) -> None:
     browser = browser_for(python)
     if not passes("tests", [str(python), "-m", "pytest", *arguments], browser):
         sys.exit("Failed: tests.")
+
+
+def screenshot(arguments: list[str]) -> None:
+    """Take the picture of the README from the running program."""
+    python = prepare("requirements-dev.txt")
+    browser = browser_for(python)
+    if not passes("screenshot", [str(python), "-m", "tests.screenshot", "docs/screenshot.png"], browser):
+        sys.exit("Failed: screenshot.")
 
 
 def browser_for(python: Path) -> Path:

@@ -33,5 +33,5 @@ def load_models(**_: Any) -> None:
 
 @worker_process_init.connect
 def finish_the_article(**_: Any) -> None:
-    """Let a child finish what it reads: the supervisor's SIGTERM meets the whole group, the parent decides."""
+    """Let a child finish what it reads: a SIGTERM to the whole group is the parent's to answer."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)

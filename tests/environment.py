@@ -13,22 +13,30 @@ from pathlib import Path
 import pytest
 
 KEPT = frozenset({"DATABASE_URL", "REDIS_URL"})
-OURS = (
-    "ALLOWED_HOSTS",
-    "ANALYSIS_SECONDS",
-    "CSRF_TRUSTED_ORIGINS",
-    "DEBUG",
-    "HTTPS",
-    "LOG_LEVEL",
-    "PUBLIC_READ",
-    "SECRET_KEY",
-    "TIME_ZONE",
-    "UPLOAD_MAX_MB",
+CLEARED = frozenset(
+    {
+        "ALLOWED_HOSTS",
+        "ANALYSIS_SECONDS",
+        "CSRF_TRUSTED_ORIGINS",
+        "DEBUG",
+        "HOST",
+        "HTTPS",
+        "LOG_LEVEL",
+        "PORT",
+        "PUBLIC_READ",
+        "SAMPLES",
+        "SECRET_KEY",
+        "SWEEP_SECONDS",
+        "TIME_ZONE",
+        "UPLOAD_MAX_FILES",
+        "UPLOAD_MAX_MB",
+        "WORKERS",
+    }
 )
 DATA_DIR = Path(tempfile.mkdtemp(prefix="wmw-"))
 (DATA_DIR / "static").mkdir()
 
-for name in OURS:
+for name in CLEARED:
     os.environ.pop(name, None)
 for name in KEPT:
     if not os.environ.get(name):

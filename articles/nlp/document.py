@@ -44,7 +44,8 @@ class Mention:
 
     A person's title belongs to `office_start`, where the whole phrase begins ("Presiden Rusia Vladimir Putin"
     starts at "Presiden"), while `start` is where the name begins. `form` tells how it is named: "metonym" is a
-    capital or palace that stands for its government.
+    capital or palace that stands for its government. `place` is what the words name as a place, where the entity is
+    another ("Beijing" for China).
     """
 
     start: int
@@ -55,6 +56,10 @@ class Mention:
     office_start: int | None = None
     office: str | None = None
     confidence: float = 0.5
+    place: FoundPlace | None = None
+    dateline: bool = False  # where the report was written
+    credit: bool = False  # a byline or photo credit, no part of the news
+    passive: bool = False  # only where something is, or what a title belongs to: no actor
 
 
 @dataclass(slots=True, eq=False)
@@ -84,3 +89,55 @@ class Annotations:
     dates: list[DateMention]
     meetings: list[FoundMeeting]
     topics: list[FoundTopic]
+
+
+def mentions_between(doc: Doc, start: int, end: int) -> list[Mention]:
+    """Return the mentions that lie within a stretch of the text, in order."""
+    return [mention for mention in doc._.mentions or () if start <= mention.start and mention.end <= end]
+
+
+def persons(doc: Doc) -> list[Entity]:
+    """Return the named persons of a document in order of appearance, without journalists."""
+    return [
+        entity
+        for entity in _entities(doc)
+        if entity.kind == "person" and entity.name and not entity.journalist
+    ]
+
+
+def places(doc: Doc) -> list[FoundPlace]:
+    """Return the places that a document names, each once: states and capitals too, palaces that act not."""
+    found: dict[str, FoundPlace] = {}
+    for mention in doc._.mentions or ():
+        if mention.label in ("place", "state") and mention.place is not None:
+            found.setdefault(mention.place.text, mention.place)
+    return list(found.values())
+
+
+def actors(doc: Doc) -> list[Entity]:
+    """Return the states and organisations that act or are acted on, each once, in order of appearance.
+
+    Whom a person speaks for acts too; a state that no other mention names gets an entity without a name then.
+    """
+    found: dict[str, Entity] = {}
+    for mention in doc._.mentions or ():
+        if mention.passive or mention.credit or mention.dateline:
+            continue
+        for entity in mention.entities:
+            if entity.kind == "state" and entity.country:
+                if not (known := found.get(entity.country)) or not known.name:
+                    found[entity.country] = entity
+            elif entity.kind == "organisation":
+                found.setdefault(entity.name, entity)
+            elif entity.kind == "person" and not entity.journalist and entity.country:
+                found.setdefault(entity.country, Entity("state", "", country=entity.country))
+    return list(found.values())
+
+
+def _entities(doc: Doc) -> list[Entity]:
+    """Return all entities of a document in order of appearance."""
+    found: dict[int, Entity] = {}
+    for mention in doc._.mentions or ():
+        for entity in mention.entities:
+            found.setdefault(id(entity), entity)
+    return list(found.values())

@@ -1,0 +1,264 @@
+"""Finds places and states, and decides which of the two a name is where it stands.
+
+"di Moskow", "to Russia" is a place; "Rusia menolak", "Moscow's offer" is a state, a capital then standing for its
+government. A name that a person of the document has is no place.
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from articles.nlp.cast import Cast
+from articles.nlp.components.titles import Naming
+from articles.nlp.components.venues import add_generic_venues
+from articles.nlp.document import Entity, Mention, register_extensions
+from articles.nlp.gazetteer import GazetteerPlace, gazetteer
+from articles.nlp.knowledge import State, knowledge
+from articles.nlp.lexicon import Entry, Match
+from articles.records.reading import FoundPlace, PlacePrecision
+
+_PLACE_LABELS: dict[str, PlacePrecision] = {"GPE": "city", "LOC": "region", "FAC": "venue"}
+_CURRENCIES = frozenset({"dollar", "dollars", "dolar"})
+_DATELINE_REACH = 400
+
+
+def state_place(state: State) -> FoundPlace:
+    """Return a state as a place."""
+    return FoundPlace(
+        state.name, state.code, state.latitude, state.longitude, "country", (), f"state:{state.code}", 0.9
+    )
+
+
+def capital_place(state: State) -> FoundPlace:
+    """Return the capital of a state as a place."""
+    return FoundPlace(
+        state.capital,
+        state.code,
+        state.capital_latitude,
+        state.capital_longitude,
+        "city",
+        () if state.capital == state.name else (state.name,),
+        f"place:{state.capital}",
+        0.9,
+    )
+
+
+class PlaceFinder:
+    """Finds the places and states of one document."""
+
+    def __init__(self, doc: Doc):
+        self.doc = doc
+        self.naming: Naming = doc.user_data["naming"]
+        self.words = self.naming.words
+        self.names = self.naming.names
+        self.cast: Cast = doc.user_data["cast"]
+        self.taken: set[int] = doc.user_data["taken"]
+        self.mentions: list[Mention] = []
+        self.states: dict[str, Entity] = {}
+        self.places: dict[str, Entity] = {}
+        self.called = {key for member in self.cast.members for key in member.keys}
+
+    def find(self) -> list[Mention]:
+        """Return the mentions of places and states."""
+        for match in self.naming.matches:
+            if not any(index in self.taken for index in range(match.first, match.last)):
+                self._add(match)
+        self._add_found_by_model()
+        add_generic_venues(self)
+        return self.mentions
+
+    def state(self, state: State) -> Entity:
+        """Return the entity of a state in this document."""
+        return self.states.setdefault(
+            state.code,
+            Entity(
+                "state",
+                state.name,
+                country=state.code,
+                knowledge_id=f"state:{state.code}",
+                place=state_place(state),
+                confidence=0.9,
+            ),
+        )
+
+    def place(self, found: FoundPlace) -> Entity:
+        """Return the entity of a place in this document."""
+        return self.places.setdefault(
+            found.text,
+            Entity(
+                "place",
+                found.text,
+                found.country,
+                knowledge_id=found.knowledge_id,
+                place=found,
+                confidence=found.confidence,
+            ),
+        )
+
+    def _add(self, match: Match) -> None:
+        entry = match.entries[0]
+        if entry.kind in ("state", "demonym") and entry.state:
+            self._add_state(match, entry.state, demonym=entry.kind == "demonym")
+        elif entry.kind == "capital" and entry.state:
+            self._add_capital(match, entry.state)
+        elif entry.place:
+            self._add_gazetteer_place(match, entry, entry.place)
+
+    def _add_state(self, match: Match, state: State, *, demonym: bool) -> None:
+        before = self.words[match.first - 1] if match.first else None
+        if before and before.key in _CURRENCIES:
+            return
+        entity = self.state(state)
+        located = not demonym and (self.located(match) or self._names_where(match))
+        mention = self._mention(match, "place" if located else "state", entity)
+        mention.place = None if demonym else entity.place
+        mention.passive = located
+        mention.dateline = not demonym and self._dateline(match)
+
+    def _add_capital(self, match: Match, state: State) -> None:
+        found = capital_place(state)
+        dateline = self._dateline(match)
+        if dateline or self.located(match) or self._before_state(match, state.code):
+            mention = self._mention(match, "place", self.place(found))
+            mention.passive, mention.dateline = True, dateline
+        else:
+            mention = self._mention(match, "state", self.state(state))
+            mention.form = "metonym"
+        mention.place = found
+
+    def _add_gazetteer_place(self, match: Match, entry: Entry, place: GazetteerPlace) -> None:
+        located = self.located(match)
+        dateline = self._dateline(match)
+        words = self.words[match.first : match.last]
+        if place.kind == "city" and any(word.key in self.called for word in words) and not located:
+            return
+        if entry.weak and not (located or dateline or self._before_state(match, place.country)):
+            return
+        if place.stands_for and not located and not dateline:
+            state = knowledge().states[place.stands_for]
+            mention = self._mention(match, "state", self.state(state))
+            mention.form = "metonym"
+            return
+        found = place.found()
+        mention = self._mention(match, "place", self.place(found))
+        mention.place, mention.passive, mention.dateline = found, True, dateline
+
+    def _mention(self, match: Match, label: str, entity: Entity) -> Mention:
+        start, end = match.start, match.end
+        if self.doc.text[end : end + 1] == "." and "." in self.doc.text[start:end]:
+            end += 1
+        return self.mention(match.first, match.last, start, end, label, entity)
+
+    def mention(self, first: int, last: int, start: int, end: int, label: str, entity: Entity) -> Mention:
+        """Add a mention of an entity by words."""
+        entity.surfaces.add(self.doc.text[start:end])
+        mention = Mention(
+            start, end, "place" if label == "place" else "state", (entity,), confidence=entity.confidence
+        )
+        self.mentions.append(mention)
+        self.taken.update(range(first, last))
+        return mention
+
+    def located(self, match: Match) -> bool:
+        """Tell if a preposition of place stands before a name, or before what it is listed with."""
+        index = match.first
+        words = self.words
+        while index and words[index].gap in (" ", "-"):
+            key = words[index - 1].key
+            if key in self.names.locative:
+                return True
+            if key not in ("the", "ibu", "kota", "capital", "city") or words[index].gap == "-":
+                return False
+            index -= 1
+        return False
+
+    def _names_where(self, match: Match) -> bool:
+        """Tell if a state only says where the place before it lies: "Putrajaya, Malaysia"."""
+        before = self.naming.ending_at(match.first)
+        if before is None or self.words[match.first].gap.strip() not in (",", ", ", "("):
+            return False
+        place = before.entry("city", "venue", "region", "capital")
+        return place is not None and before.kind != "state"
+
+    def _before_state(self, match: Match, country: str | None) -> bool:
+        """Tell if the state that a place lies in follows it behind a comma."""
+        following = self.naming.starting_at(match.last) if match.last < len(self.words) else None
+        entry = following.entry("state") if following else None
+        return bool(
+            entry
+            and entry.state
+            and entry.state.code == country
+            and self.words[match.last].gap.strip() in (",", "(")
+        )
+
+    def _dateline(self, match: Match) -> bool:
+        """Tell if a name opens a line as the place where the report was written."""
+        if match.start > _DATELINE_REACH:
+            return False
+        words = self.words
+        gap = words[match.first].gap
+        opens = match.first == 0 or "\n" in gap or gap.rstrip().endswith(("-", "—", "–"))
+        if match.last >= len(words):
+            return False
+        after = words[match.last].gap
+        upper = all(word.text.isupper() for word in words[match.first : match.last])
+        if (
+            upper
+            and len(words[match.first].text) > 3
+            and after.strip() in ("-", "–", "—", "--", ",", ":", "(", ")", ").", ") --")
+        ):
+            return True
+        return opens and after.strip() in ("-", "–", "—", "--", ":", "(") and after[:1] != "-"
+
+    def _add_found_by_model(self) -> None:
+        """Add places that only the statistical model found, without coordinates."""
+        index = 0
+        for ent in self.doc.ents:
+            precision = _PLACE_LABELS.get(ent.label_)
+            if precision is None:
+                continue
+            while index < len(self.words) and self.words[index].end <= ent.start_char:
+                index += 1
+            last = index
+            while last < len(self.words) and self.words[last].start < ent.end_char:
+                last += 1
+            self._add_unknown(index, last, precision)
+
+    def _add_unknown(self, first: int, last: int, precision: PlacePrecision) -> None:
+        while first < last and (not self.words[first].capital or self.words[first].key == "the"):
+            first += 1
+        words = self.words[first:last]
+        if not words or any(index in self.taken for index in range(first, last)):
+            return
+        if (
+            any(word.key in self.called or word.key in self.names.not_names for word in words)
+            and precision != "venue"
+        ):
+            return
+        start, end = words[0].start, words[-1].end
+        name = " ".join(self.doc.text[start:end].split())
+        known = gazetteer().place(name)
+        if len(name) < 3 or any(word.text.isdigit() for word in words) or (name.isupper() and len(name) < 6):
+            return
+        found = known.found() if known else FoundPlace(name, None, None, None, precision, confidence=0.4)
+        mention = self.mention(first, last, start, end, "place", self.place(found))
+        mention.place, mention.passive = found, True
+
+
+@Language.factory("places", requires=["doc._.mentions"], assigns=["doc._.mentions"])
+def create_places(nlp: Language, name: str) -> "Places":
+    """Return the component that finds places and states."""
+    return Places()
+
+
+class Places:
+    """Adds the mentions of places and states to a document."""
+
+    def __init__(self) -> None:
+        register_extensions()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Extend `doc._.mentions`."""
+        finder = PlaceFinder(doc)
+        doc._.mentions = sorted([*(doc._.mentions or ()), *finder.find()], key=lambda mention: mention.start)
+        doc.user_data["states"] = finder.states
+        return doc

@@ -1,0 +1,327 @@
+"""Finds titles and offices, with the state or organisation that the phrase gives ("Menlu RI", "Iran's president")."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from articles.nlp.document import register_extensions
+from articles.nlp.languages import words_of as language_words
+from articles.nlp.languages.base import NameWords
+from articles.nlp.lexicon import Match, lexicon
+from articles.nlp.words import Word, keys_of
+
+# What some states call an office that others call otherwise.
+USUAL_OFFICES = {
+    ("Foreign Minister", "US"): "Secretary of State",
+    ("Deputy Foreign Minister", "US"): "Deputy Secretary of State",
+    ("Defence Minister", "US"): "Secretary of Defense",
+    ("Finance Minister", "US"): "Treasury Secretary",
+    ("Trade Minister", "US"): "Commerce Secretary",
+    ("Prime Minister", "CN"): "Premier",
+    ("Premier", "JP"): "Prime Minister",
+    ("Prime Minister", "DE"): "Chancellor",
+    ("Prime Minister", "AT"): "Chancellor",
+}
+_SOURCES = ("state", "demonym", "organisation", "capital", "venue", "region")
+
+
+@dataclass(slots=True, eq=False)
+class TitlePhrase:
+    """A title in a text: words `first` to `last` (exclusive), the office alone being words `head` to `head_end`.
+
+    `countries` and `organisations` are whom the holder speaks for. `definite` phrases point back ("sang presiden",
+    "the Russian leader"); `former` holders no longer speak for their state.
+    """
+
+    first: int
+    last: int
+    head: int
+    head_end: int
+    office: str
+    plural: bool = False
+    countries: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    former: bool = False
+    definite: bool = False
+    used: bool = False
+
+    @property
+    def country(self) -> str | None:
+        """Return the country, if the phrase names just one."""
+        return self.countries[0] if len(self.countries) == 1 else None
+
+    @property
+    def organisation(self) -> str | None:
+        """Return the organisation, if the phrase names one."""
+        return self.organisations[0] if self.organisations else None
+
+
+@dataclass(slots=True)
+class Naming:
+    """What the components of names share about one document."""
+
+    words: list[Word]
+    matches: list[Match]
+    names: NameWords
+    titles: list[TitlePhrase] = field(default_factory=list)
+    _at: dict[int, Match] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._at = {index: match for match in self.matches for index in range(match.first, match.last)}
+
+    def match_at(self, index: int) -> Match | None:
+        """Return the known name that covers a word."""
+        return self._at.get(index)
+
+    def starting_at(self, index: int) -> Match | None:
+        """Return the known name that begins with a word."""
+        match = self._at.get(index)
+        return match if match and match.first == index else None
+
+    def ending_at(self, index: int) -> Match | None:
+        """Return the known name that ends before a word."""
+        match = self._at.get(index - 1)
+        return match if match and match.last == index else None
+
+
+@lru_cache(maxsize=8)
+def offices(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
+    """Return the titles of a language by their first word, longest first: (words, office, plural)."""
+    names = language_words(language).names
+    titles: dict[tuple[str, ...], tuple[str, bool]] = {}
+    for phrase, office in _minister_phrases(names):
+        titles[keys_of(phrase)] = (office, False)
+    for pattern in names.ministers:
+        for ministry, english in names.ministries.items():
+            titles[keys_of(pattern.format(ministry))] = (f"{english} Minister", True)
+    for phrase, office in names.plural_offices.items():
+        titles[keys_of(phrase)] = (office, True)
+    for phrase, office in names.offices.items():
+        titles[keys_of(phrase)] = (office, False)
+    for keys, (office, plural) in list(titles.items()):
+        for clitic in names.clitics:
+            titles.setdefault((*keys[:-1], keys[-1] + clitic), (office, plural))
+    by_first: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for keys, (office, plural) in titles.items():
+        by_first.setdefault(keys[0], []).append((keys, office, plural))
+    return {first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in by_first.items()}
+
+
+def _minister_phrases(names: NameWords) -> Iterator[tuple[str, str]]:
+    for pattern in names.minister:
+        for ministry, english in names.ministries.items():
+            yield pattern.format(ministry), f"{english} Minister"
+            for rank, prefix in names.ranks.items():
+                yield f"{rank} {pattern.format(ministry)}", f"{prefix} {english} Minister"
+
+
+def find_titles(naming: Naming, language: str) -> list[TitlePhrase]:
+    """Return the titles among the words of a document, in order."""
+    table, titles, index = offices(language), [], 0
+    words = naming.words
+    while index < len(words):
+        size, office, plural = _office_at(words, index, table)
+        covered = naming.match_at(index)
+        if not size or (covered and covered.last - covered.first > size):
+            index += 1
+            continue
+        title = TitlePhrase(index, index + size, index, index + size, office, plural)
+        _extend_after(naming, title)
+        _extend_before(naming, title)
+        title.office = USUAL_OFFICES.get((title.office, title.country or ""), title.office)
+        titles.append(title)
+        index = title.last
+    return titles
+
+
+def _office_at(
+    words: Sequence[Word], index: int, table: dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
+) -> tuple[int, str, bool]:
+    for keys, office, plural in table.get(words[index].key, ()):
+        stretch = words[index : index + len(keys)]
+        if len(stretch) == len(keys) and all(
+            word.key == key and (not offset or (word.linked and not stretch[offset - 1].possessive))
+            for offset, (word, key) in enumerate(zip(stretch, keys, strict=True))
+        ):
+            return len(keys), office, plural
+    return 0, "", False
+
+
+def _speaks_for(title: TitlePhrase, match: Match) -> bool:
+    """Give a title the state or organisation of a known name. Tell if there is one."""
+    entry = match.entry("state", "demonym", "organisation") or match.entry(*_SOURCES)
+    if entry is None:
+        return False
+    if entry.state:
+        title.countries += (entry.state.code,) if entry.state.code not in title.countries else ()
+    elif entry.organisation:
+        if entry.organisation.media:
+            return False
+        if entry.organisation.type == "body" and entry.organisation.country:
+            title.countries = (entry.organisation.country,)
+        else:
+            title.organisations = (entry.organisation.name,)
+    elif entry.place and (entry.place.stands_for or entry.place.kind == "region"):
+        if not entry.place.stands_for:
+            return False
+        title.countries += (entry.place.stands_for,)
+    else:
+        return False
+    return True
+
+
+def _extend_after(naming: Naming, title: TitlePhrase) -> None:
+    """Take in what follows a title: an abbreviation in brackets, "interim", the state, another state."""
+    words, names = naming.words, naming.names
+    index = _skip_brackets(naming, title.last)
+    title.last = index
+    while index < len(words) and words[index].key in names.acting and words[index].gap.strip() in ("", "-"):
+        index += 1
+        title.last = index
+    index = title.last
+    if index < len(words) and words[index].key in names.pointers and words[index].gap == " ":
+        title.definite, title.last = True, index + 1
+        return
+    index = _skip_of(naming, index)
+    match = naming.starting_at(index) if index < len(words) else None
+    direct = index == title.last
+    allowed = match and words[index].gap.strip(") ") == "" and "\n" not in words[index].gap
+    if match and allowed and not (direct and names.country_first) and match.kind not in ("person", "short"):
+        before = (title.countries, title.organisations)
+        if _speaks_for(title, match):
+            title.last = match.last
+            _take_more(naming, title)
+            if before != (title.countries, title.organisations):
+                _skip_envoy_target(naming, title)
+    elif index < len(words):
+        _skip_envoy_target(naming, title)
+    while title.last < len(words) and words[title.last].key in names.acting and words[title.last].gap == " ":
+        title.last += 1
+    if title.last < len(words) and words[title.last].key in names.pointers and words[title.last].gap == " ":
+        title.definite, title.last = True, title.last + 1
+
+
+def _skip_of(naming: Naming, index: int) -> int:
+    words, names = naming.words, naming.names
+    start = index
+    while index < len(words) and index - start < 3 and words[index].key in names.of | {"the"}:
+        index += 1
+    return index if index < len(words) and naming.starting_at(index) else start
+
+
+def _skip_brackets(naming: Naming, index: int) -> int:
+    """Return the word behind an abbreviation in brackets, such as "(Menhan)" or "(AS)"."""
+    words = naming.words
+    if index + 1 < len(words) and words[index].gap.endswith("(") and words[index + 1].gap.startswith(")"):
+        return index + 1
+    return index
+
+
+def _take_more(naming: Naming, title: TitlePhrase) -> None:
+    """Take in a second name of the state ("(AS)"), "RI" behind a body, and a second state ("dan Kamboja")."""
+    words = naming.words
+    behind = _skip_brackets(naming, title.last)
+    if behind != title.last:
+        match = naming.starting_at(title.last)
+        entry = match.entry("organisation") if match else None
+        if entry and entry.organisation and entry.organisation.type == "body":
+            title.countries = (entry.organisation.country,) if entry.organisation.country else ()
+        title.last = behind
+    for _ in range(2):
+        if title.last >= len(words):
+            return
+        match = naming.starting_at(title.last)
+        if match and match.entry("state") and words[title.last].gap == " ":
+            _speaks_for(title, match)
+            title.last = match.last
+            continue
+        joined = words[title.last].key in ("dan", "and") and words[title.last].gap == " "
+        match = naming.starting_at(title.last + 1) if joined else None
+        if match and match.entry("state") and words[title.last + 1].gap == " ":
+            following = match.last < len(words) and words[match.last].capital and words[match.last].gap == " "
+            if not following:
+                _speaks_for(title, match)
+                title.plural, title.last = True, match.last
+
+
+def _skip_envoy_target(naming: Naming, title: TitlePhrase) -> None:
+    """Take in where an envoy is sent: "untuk Malaysia", "to the United Nations"."""
+    words, names = naming.words, naming.names
+    if not any(
+        sent in title.office for sent in ("Ambassador", "Envoy", "Commissioner", "Representative", "Consul")
+    ):
+        return
+    index = title.last
+    if index < len(words) and words[index].key in names.to and words[index].gap == " ":
+        index += 1
+        while index < len(words) and words[index].key == "the":
+            index += 1
+        match = naming.starting_at(index)
+        if match and match.entry("state", "organisation", "region"):
+            title.last = match.last
+
+
+def _extend_before(naming: Naming, title: TitlePhrase) -> None:
+    """Take in what precedes a title: the state where the language puts it there, "former", an article."""
+    words, names = naming.words, naming.names
+    while (
+        title.first
+        and words[title.first - 1].key in names.acting | names.former
+        and _joined(naming, title.first)
+    ):
+        title.former |= words[title.first - 1].key in names.former
+        title.first -= 1
+    match = naming.ending_at(title.first)
+    if (
+        names.country_first
+        and match
+        and _joined(naming, title.first)
+        and match.kind not in ("person", "short")
+    ):
+        later = (title.countries, title.organisations)
+        title.countries, title.organisations = (), ()
+        if _speaks_for(title, match):
+            title.first = match.first
+        else:
+            title.countries, title.organisations = later
+    while (
+        title.first
+        and words[title.first - 1].key in names.former | names.acting
+        and _joined(naming, title.first)
+    ):
+        title.former |= words[title.first - 1].key in names.former
+        title.first -= 1
+    if title.first and words[title.first - 1].key in names.articles and _joined(naming, title.first):
+        title.definite = True
+
+
+def _joined(naming: Naming, index: int) -> bool:
+    """Tell if a word stands right behind the word before it."""
+    gap = naming.words[index].gap
+    return "\n" not in gap and gap.strip("'’s. -") == "" and len(gap) < 6
+
+
+@Language.factory("titles", assigns=["doc._.mentions"])
+def create_titles(nlp: Language, name: str) -> "Titles":
+    """Return the component that finds titles."""
+    return Titles(nlp.lang)
+
+
+class Titles:
+    """Looks up all known names and titles of a document for the components of names and places."""
+
+    def __init__(self, language: str):
+        register_extensions()
+        self.language = language
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Leave what was looked up in `doc.user_data["naming"]`."""
+        known = lexicon(self.language)
+        words = known.words(doc.text)
+        naming = Naming(words, known.matches(words), language_words(self.language).names)
+        naming.titles = find_titles(naming, self.language)
+        doc.user_data["naming"] = naming
+        return doc

@@ -1,0 +1,149 @@
+"""Finds venues and regions by their generic words: "Istana Merdeka", "Hotel Mulia", "Al-Shati Palace"."""
+
+from typing import TYPE_CHECKING, Literal
+
+from articles.nlp.components.names import name_end
+from articles.nlp.components.sentences import sentence_spans
+from articles.nlp.document import Mention
+from articles.nlp.words import keys_of
+from articles.records.reading import FoundPlace
+
+if TYPE_CHECKING:
+    from articles.nlp.components.places import PlaceFinder
+
+# The English of generic words that Indonesian puts before a name.
+_ENGLISH = {
+    "istana": "Palace", "hotel": "Hotel", "bandara": "Airport", "bandara internasional": "International Airport",
+    "pangkalan udara": "Air Base", "pangkalan": "Base", "universitas": "University", "resor": "Resort",
+    "provinsi": "Province", "negara bagian": "State", "pulau": "Island", "distrik": "District",
+    "kabupaten": "Regency", "kedutaan besar": "Embassy", "kosmodrom": "Cosmodrome", "masjid": "Mosque",
+    "pelabuhan": "Port", "stadion": "Stadium", "kepulauan": "Islands",
+}  # fmt: skip
+# Of these the name alone is usual in English.
+_BARE = frozenset(
+    {"provinsi", "wilayah", "kota", "city of", "province of", "region of", "island of", "port of"}
+)
+
+
+def add_generic_venues(finder: "PlaceFinder") -> None:
+    """Add the venues and regions that generic words show, with the coordinates of the city they stand near."""
+    names = finder.names
+    added: list[Mention] = []
+    for kind, before, after in (
+        ("venue", names.venue_before, names.venue_after),
+        ("region", names.regions_before, names.regions_after),
+    ):
+        precision: Literal["venue", "region"] = "venue" if kind == "venue" else "region"
+        openers = {keys_of(phrase): phrase for phrase in before}
+        closers = {keys_of(phrase): phrase for phrase in after}
+        for index in range(len(finder.words)):
+            if index in finder.taken:
+                continue
+            mention = _before(finder, index, openers, precision) or _after(finder, index, closers, precision)
+            if mention:
+                added.append(mention)
+    for mention in added:
+        _locate(finder, mention)
+
+
+def _phrase(finder: "PlaceFinder", index: int, phrases: dict[tuple[str, ...], str]) -> tuple[int, str]:
+    """Return the length and form of the longest phrase that begins at a word."""
+    for size in (2, 1):
+        keys = tuple(word.key for word in finder.words[index : index + size])
+        if keys in phrases and (size == 1 or finder.words[index + 1].gap == " "):
+            return size, phrases[keys]
+    return 0, ""
+
+
+def _before(
+    finder: "PlaceFinder",
+    index: int,
+    openers: dict[tuple[str, ...], str],
+    precision: Literal["venue", "region"],
+) -> Mention | None:
+    size, phrase = _phrase(finder, index, openers)
+    first = index + size
+    words = finder.words
+    if not size or first >= len(words) or words[first].gap != " " or not words[first].capital:
+        return None
+    if precision == "venue" and not words[index].capital:
+        return None
+    end = name_end(finder.naming, first)
+    if end == first or any(each in finder.taken for each in range(index, end)):
+        return None
+    name = finder.doc.text[words[first].start : words[end - 1].end]
+    english = _ENGLISH.get(phrase)
+    text = name if phrase in _BARE or english is None else f"{name} {english}"
+    if english is None and phrase not in _BARE:
+        text = finder.doc.text[words[index].start : words[end - 1].end]
+    return _add(finder, index, end, text, precision)
+
+
+def _after(
+    finder: "PlaceFinder",
+    index: int,
+    closers: dict[tuple[str, ...], str],
+    precision: Literal["venue", "region"],
+) -> Mention | None:
+    size, _ = _phrase(finder, index, closers)
+    words = finder.words
+    if not size or not words[index].capital:
+        return None
+    first = index
+    while first and index - first < 5 and words[first].gap in (" ", "-") and words[first - 1].capital:
+        before = words[first - 1]
+        if first - 1 in finder.taken or before.key in finder.names.not_names or before.possessive:
+            break
+        first -= 1
+    if first == index:
+        return None
+    return _add(
+        finder,
+        first,
+        index + size,
+        finder.doc.text[words[first].start : words[index + size - 1].end],
+        precision,
+    )
+
+
+def _add(
+    finder: "PlaceFinder", first: int, last: int, text: str, precision: Literal["venue", "region"]
+) -> Mention:
+    found = FoundPlace(" ".join(text.split()), None, None, None, precision, confidence=0.5)
+    start, end = finder.words[first].start, finder.words[last - 1].end
+    mention = finder.mention(first, last, start, end, "place", finder.place(found))
+    mention.place, mention.passive = found, True
+    return mention
+
+
+def _locate(finder: "PlaceFinder", mention: Mention) -> None:
+    """Give a place the country and coordinates of the nearest city or state of its sentence, one behind it first."""
+    found = mention.place
+    if found is None or found.country:
+        return
+    for start, end in sentence_spans(finder.doc.text):
+        if start <= mention.start < end:
+            near = [
+                other
+                for other in finder.mentions
+                if other is not mention
+                and start <= other.start < end
+                and other.place is not None
+                and other.place.country
+                and other.label == "place"
+            ]
+            break
+    else:
+        return
+    behind = [other for other in near if 0 <= other.start - mention.end <= 40]
+    chosen = min(behind or near, key=lambda other: abs(other.start - mention.start), default=None)
+    if chosen is None or chosen.place is None:
+        return
+    city = chosen.place
+    within = (city.text, *city.within)
+    located = FoundPlace(
+        found.text, city.country, city.latitude, city.longitude, found.precision, within, "", found.confidence
+    )
+    mention.place = located
+    entity = mention.entities[0]
+    entity.place, entity.country = located, located.country

@@ -1,0 +1,184 @@
+"""All known names of a language in one table of words, and the search for them in a text.
+
+The search takes the longest name at each word and goes on behind it. What several things are called stays ambiguous:
+a match keeps all its entries.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from articles.nlp.gazetteer import GazetteerPlace, gazetteer
+from articles.nlp.knowledge import Organisation, Person, State, knowledge
+from articles.nlp.languages import words_of as language_words
+from articles.nlp.words import GlueCutter, Word, keys_of, words_of
+
+EntryKind = Literal[
+    "state", "demonym", "capital", "organisation", "person", "short", "venue", "region", "city"
+]
+# Which reading of a name counts where it has several.
+_RANK: dict[EntryKind, int] = {
+    "state": 0, "person": 1, "organisation": 2, "demonym": 3, "short": 4, "capital": 5, "venue": 6, "region": 7, "city": 8,
+}  # fmt: skip
+# Names that are everyday words, or other names, where no preposition of place stands before them.
+_PLATFORMS = frozenset({"Telegram", "Instagram", "Facebook", "Twitter", "Truth Social"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reading of a name."""
+
+    kind: EntryKind
+    state: State | None = None
+    organisation: Organisation | None = None
+    person: Person | None = None
+    place: GazetteerPlace | None = None
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A known name in a text: words `first` to `last` (exclusive), characters `start` to `end`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+    @property
+    def kind(self) -> EntryKind:
+        """Return the kind of the first reading."""
+        return self.entries[0].kind
+
+    def entry(self, *kinds: EntryKind) -> Entry | None:
+        """Return the first reading of one of these kinds."""
+        return next((entry for entry in self.entries if entry.kind in kinds), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    keys: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    exact: str  # how a single acronym must be written
+    entries: tuple[Entry, ...]
+
+
+class Lexicon:
+    """The known names of one language."""
+
+    def __init__(self, language: str):
+        self._building: dict[tuple[tuple[str, ...], tuple[bool, ...], str], list[Entry]] = {}
+        for name, entry in _entries():
+            self._add(name, entry)
+        self._forms: dict[str, list[_Form]] = {}
+        for (keys, capitals, exact), entries in self._building.items():
+            entries.sort(key=lambda entry: _RANK[entry.kind])
+            self._forms.setdefault(keys[0], []).append(_Form(keys, capitals, exact, tuple(entries)))
+        for forms in self._forms.values():
+            forms.sort(key=lambda form: (-len(form.keys), not form.exact))
+        self._building.clear()
+        names = language_words(language).names
+        self.cutter = GlueCutter(
+            frozenset(_glue_sides()),
+            frozenset(word for office in names.offices for word in office.split() if len(word) > 5),
+            names.glued,
+            names.glued_prefixes,
+        )
+
+    def _add(self, name: str, entry: Entry) -> None:
+        runs = [word.text for word in words_of(name)]
+        if not runs:
+            return
+        acronym = name.isupper() and len(runs) == 1 and len(name) > 1 and entry.kind != "person"
+        form = (keys_of(" ".join(runs)), tuple(run[0].isupper() for run in runs), name if acronym else "")
+        entries = self._building.setdefault(form, [])
+        if entry not in entries:
+            entries.append(entry)
+
+    def words(self, text: str) -> list[Word]:
+        """Return the words of a text, those apart that a crawl stuck together."""
+        return words_of(text, cuts=self.cutter)
+
+    def matches(self, words: Sequence[Word]) -> list[Match]:
+        """Return the known names among words, the longest at each place, in order."""
+        found: list[Match] = []
+        index = 0
+        while index < len(words):
+            form = self._longest(words, index)
+            if form is None:
+                index += 1
+                continue
+            last = index + len(form.keys)
+            found.append(Match(index, last, words[index].start, words[last - 1].end, form.entries))
+            index = last
+        return found
+
+    def _longest(self, words: Sequence[Word], index: int) -> _Form | None:
+        for form in self._forms.get(words[index].key, ()):
+            if self._fits(form, words, index):
+                return form
+        return None
+
+    @staticmethod
+    def _fits(form: _Form, words: Sequence[Word], index: int) -> bool:
+        if form.exact:
+            return words[index].text == form.exact
+        size = len(form.keys)
+        if index + size > len(words):
+            return False
+        for offset, (key, capital) in enumerate(zip(form.keys, form.capitals, strict=True)):
+            word = words[index + offset]
+            if word.key != key or (capital and not word.capital):
+                return False
+            if offset:
+                before = words[index + offset - 1]
+                if not word.linked or before.possessive or (". " in word.gap and len(before.text) > 3):
+                    return False
+        return True
+
+
+def _entries() -> Iterable[tuple[str, Entry]]:
+    known = knowledge()
+    for state in known.states.values():
+        for name in state.names:
+            yield name, Entry("state", state=state)
+        for name in state.demonyms:
+            yield name, Entry("demonym", state=state)
+        for name in (state.capital, *state.capital_names):
+            if name:
+                yield name, Entry("capital", state=state)
+    for organisation in known.organisations.values():
+        if organisation.name not in _PLATFORMS:
+            for name in (organisation.name, *organisation.aliases):
+                yield name, Entry("organisation", organisation=organisation)
+    for person in known.persons.values():
+        for name in (person.name, *person.aliases):
+            single = len(keys_of(name)) == 1
+            yield name, Entry("short" if single else "person", person=person)
+        for name in person.short:
+            yield name, Entry("short", person=person, weak=name in person.weak)
+    for name, place in gazetteer().names():
+        yield name, Entry(place.kind, place=place, weak=place.weak)
+
+
+def _glue_sides() -> Iterable[str]:
+    """Yield the single words at which a lost space is believed."""
+    known = knowledge()
+    for state in known.states.values():
+        yield from (name.split()[0] for name in state.names if len(name) > 3)
+        yield from (name for name in (state.capital, *state.capital_names) if len(name) > 4)
+    for person in known.persons.values():
+        yield from (name for name in person.short if len(name) > 3 and name not in person.weak)
+        yield from (name.split()[0] for name in (person.name,) if len(name.split()[0]) > 5)
+    for organisation in known.organisations.values():
+        yield from (
+            name for name in (organisation.name, *organisation.aliases) if len(name) > 2 and name.isalpha()
+        )
+
+
+@lru_cache(maxsize=8)
+def lexicon(language: str) -> Lexicon:
+    """Return the known names for a language, read on the first call."""
+    return Lexicon(language)

@@ -1,0 +1,116 @@
+"""Words of a text as names need them: without possessive endings, and cut where a crawl lost the space.
+
+The tokens of spaCy keep "PresidenRusia" and "Jong-un" whole. Names are looked up in words instead: runs of letters and
+digits, each with the gap before it, so that "Kim Jong-un" and "Kim Jong Un" are the same three words. Offsets are
+those of the text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_RUN = re.compile(r"[^\W_]+")
+_INNER_CAPITAL = re.compile(r"(?<=[a-zà-þ])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+# What may stand between two words of one name; a stop and a space only behind an initial or an abbreviation.
+_LINK = re.compile(r"[ \u00a0]{0,2}(?:[-–‑'’`+/&.]?[ \u00a0]?)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters and digits. `key` is its form for comparison, `gap` the text between it and the word before,
+    `possessive` tells that an apostrophe and an s follow."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    gap: str
+    possessive: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Tell if it begins with a capital."""
+        return self.text[0].isupper()
+
+    @property
+    def linked(self) -> bool:
+        """Tell if it can belong to one name with the word before it."""
+        return bool(_LINK.match(self.gap)) and "\n" not in self.gap
+
+
+def key_of(text: str) -> str:
+    """Return the form of a word for comparison: lower case, without diacritics."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize(
+        "NFD", text.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l")
+    )
+    return "".join(letter for letter in plain if unicodedata.category(letter) != "Mn")
+
+
+def keys_of(text: str) -> tuple[str, ...]:
+    """Return the words of a phrase in their form for comparison."""
+    return tuple(key_of(run) for run in _RUN.findall(text))
+
+
+def words_of(text: str, *, cuts: Callable[[str], list[int]] | None = None) -> list[Word]:
+    """Return the words of a text. `cuts` tells where to divide a run that lacks its spaces."""
+    words: list[Word] = []
+    end = 0
+    for match in _RUN.finditer(text):
+        start, stop = match.span()
+        run = match[0]
+        if run in ("s", "S") and words and text[end:start] in ("'", "’", "`") and words[-1].end == end:
+            last = words[-1]
+            words[-1] = Word(last.start, last.end, last.text, last.key, last.gap, possessive=True)
+            continue
+        borders = [0, *(cuts(run) if cuts and len(run) > 5 else ()), len(run)]
+        for first, after in zip(borders, borders[1:], strict=False):
+            part = run[first:after]
+            words.append(Word(start + first, start + after, part, key_of(part), text[end : start + first]))
+            end = start + after
+        end = stop
+    return words
+
+
+class GlueCutter:
+    """Finds where a crawl stuck words together: "PresidenRusia", "keRusiaminggu", "Trumpmengirim".
+
+    `known` are the capitalised single words that may stand at either side of a lost space, `openers` the words of
+    titles, `glued` and `prefixes` the common words that may follow a name.
+    """
+
+    def __init__(
+        self, known: frozenset[str], openers: frozenset[str], glued: frozenset[str], prefixes: tuple[str, ...]
+    ):
+        self.known, self.openers, self.glued, self.prefixes = known, openers, glued, prefixes
+
+    def __call__(self, run: str) -> list[int]:
+        """Return the offsets at which a run is divided, none if it is one word."""
+        if run in self.known or run.isdigit() or run.islower():
+            return []
+        borders = [0, *(match.start() for match in _INNER_CAPITAL.finditer(run)), len(run)]
+        cuts: list[int] = []
+        sure = len(borders) == 2
+        for first, after in zip(borders, borders[1:], strict=False):
+            part = run[first:after]
+            name = self._name_before(part)
+            if part in self.known or part.lower() in self.openers or name:
+                sure = True
+            cuts.append(first)
+            if name:
+                cuts.append(first + name)
+        return [cut for cut in cuts if cut] if sure else []
+
+    def _name_before(self, part: str) -> int:
+        """Return the length of a known name at the start of a part, if common words follow it. 0: none."""
+        if len(part) < 6 or not part[0].isupper() or not part[1:].islower() or part in self.known:
+            return 0
+        for length in range(min(len(part) - 2, 16), 3, -1):
+            rest = part[length:]
+            if part[:length] in self.known and (
+                rest in self.glued or (len(rest) > 4 and rest.startswith(self.prefixes or ("\0",)))
+            ):
+                return length
+        return 0

@@ -155,12 +155,15 @@ def date_right(gold: ExpectedMeeting, found: FoundMeeting, slack: int = 0) -> bo
 def fit(gold: ExpectedMeeting, found: FoundMeeting) -> float:
     """Return how well a meeting fits, 0 where two participants are not shared or a call meets a handshake."""
     present = [Participant(one.name, one.country, one.organisation) for one in found.participants]
-    both = shared(gold.participants, present)
-    if both < 2 or (found.kind == "phone_call") != ("phone_call" in gold.kinds):
+    both, known = shared(gold.participants, present), shared([*gold.participants, *gold.others], present)
+    if both < min(2, len(gold.participants)) or known < 2:
         return 0
-    surplus = len(present) - shared([*gold.participants, *gold.others], present)
+    if (found.kind == "phone_call") != ("phone_call" in gold.kinds):
+        return 0
+    surplus = len(present) - known
     details = date_right(gold, found, slack=3) + 0.5 * (found.status == gold.status)
-    return details + 2 * both / (len(gold.participants) + both + surplus) + 0.1 * gold.required
+    overlap = 2 * both / (len(gold.participants) + both + surplus)
+    return 2 * overlap + details + 0.1 * gold.required
 
 
 def matches(gold: Sequence[ExpectedMeeting], found: Sequence[FoundMeeting]) -> dict[int, int]:

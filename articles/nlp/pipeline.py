@@ -1,0 +1,68 @@
+"""The whole way from a text to what it says: one spaCy pipeline for each language, built when first needed."""
+
+import logging
+from datetime import date
+from functools import cache
+from threading import Lock
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from articles.nlp.chunks import chunks_of
+from articles.nlp.components import dates, names, places, sentences, titles, topics  # noqa: F401  register factories
+from articles.nlp.components.meetings import component as meetings  # noqa: F401
+from articles.nlp.detect import detect
+from articles.nlp.languages import LANGUAGES, SUPPORTED
+from articles.nlp.reading import reading_of
+from articles.records.reading import Reading
+
+logger = logging.getLogger(__name__)
+
+VERSION = "2026.11.1"
+COMPONENTS = ("titles", "names", "places", "dates", "meetings", "topics")  # after the language's own
+
+_building = Lock()
+
+
+def analyse(text: str, *, published: date | None = None, language: str = "") -> Reading:
+    """Return what a text says of meetings and who stands in it.
+
+    `published` resolves relative dates; without it they stay open. An empty `language` is detected. A language
+    without a pipeline gives a reading with `supported` False and nothing in it.
+    """
+    code = language or detect(text)
+    if code not in LANGUAGES:
+        return Reading(language=code, supported=False)
+    nlp = _pipeline(code)
+    docs = []
+    for start, chunk in chunks_of(text):
+        doc = _prepared(nlp, chunk, published)
+        docs.append((start, nlp(doc)))
+    return reading_of(text, code, docs)
+
+
+def preload() -> None:
+    """Build all pipelines now, so that a worker does it once, before it forks."""
+    for code in SUPPORTED:
+        _pipeline(code)
+
+
+def _prepared(nlp: Language, text: str, published: date | None) -> Doc:
+    doc = nlp.make_doc(text)
+    doc._.published = published
+    return doc
+
+
+def _pipeline(code: str) -> Language:
+    with _building:
+        return _build(code)
+
+
+@cache
+def _build(code: str) -> Language:
+    logger.info("Building the pipeline for %s", code)
+    nlp = LANGUAGES[code].load()
+    nlp.add_pipe("sentences", first=True)
+    for component in COMPONENTS:
+        nlp.add_pipe(component)
+    return nlp

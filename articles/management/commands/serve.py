@@ -41,7 +41,7 @@ class Command(BaseCommand):
             raise CommandError(f"The machine failed: {error}") from None
         except KeyboardInterrupt:
             code = 0
-        self.say("Stopped.")
+        self.say("Stopped: a process has ended by itself, see above." if code else "Stopped.")
         sys.exit(code)
 
     def serve(self) -> int:

@@ -67,9 +67,8 @@ def article_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         elif changed:
             messages.success(request, _("Saved."))
         return redirect(next_page(request, pk))
-    status = 422 if form.is_bound else 200
     context = {"article": found, "form": form, "next": next_page(request, pk)}
-    return render(request, "articles/edit.html", context, status=status)
+    return render(request, "articles/edit.html", context)
 
 
 @require_POST

@@ -34,7 +34,7 @@ def upload(request: HtmxHttpRequest) -> HttpResponse:
         "max_megabytes": settings.UPLOAD_MAX_BYTES // 1024**2,
         "max_files": settings.UPLOAD_MAX_FILES,
     }
-    return render(request, "upload/upload.html", context, status=422 if sent else 200)
+    return render(request, "upload/upload.html", context)
 
 
 @require_safe

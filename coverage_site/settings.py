@@ -200,6 +200,11 @@ STATICFILES_DIRS = [
     ("vendor/bootstrap", package_folder("bootstrap_wrapper").parent / "bootstrap"),
 ]
 MEDIA_ROOT = DATA_DIR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Plotly is 4.8 MB, and 1.5 MB compressed.
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LOGIN_URL = "login"

@@ -57,7 +57,6 @@ class Paragraph:
 
     passages: tuple[Passage, ...]
     gap: str = ""
-    reports: tuple[int, ...] = ()  # whose first evidence begins here, in the order of the text
 
     @property
     def text(self) -> str:
@@ -70,9 +69,6 @@ def paragraphs(text: str, marks: Sequence[Mark] = (), evidence: Sequence[Evidenc
 
     Spans outside of the text are cut to it; of marks that overlap the shortest wins.
     """
-    first: dict[int, int] = {}
-    for stretch in evidence:
-        first[stretch.report] = min(stretch.start, first.get(stretch.report, stretch.start))
     anchors = {stretch.start for stretch in evidence}
     found = []
     for start, end, gap in paragraph_spans(text):
@@ -84,8 +80,7 @@ def paragraphs(text: str, marks: Sequence[Mark] = (), evidence: Sequence[Evidenc
             passages.append(
                 Passage(segments(text, left, right, marked), covering, left if left in anchors else None)
             )
-        begun = sorted((at, report) for report, at in first.items() if start <= at < end + len(gap))
-        found.append(Paragraph(tuple(passages), gap, tuple(report for _, report in begun)))
+        found.append(Paragraph(tuple(passages), gap))
     return found
 
 

@@ -176,6 +176,10 @@ SITES = (
     ("New Delhi", "IN", "city", 28.61, 77.21), ("Ankara", "TR", "city", 39.93, 32.86),
     ("Geneva", "CH", "city", 46.2, 6.14), ("Kyiv", "UA", "city", 50.45, 30.52),
 )  # fmt: skip
+COUNTRIES = {
+    "RU": "Russia", "CN": "China", "ID": "Indonesia", "US": "United States", "FR": "France", "DE": "Germany",
+    "JP": "Japan", "KR": "South Korea", "IN": "India", "TR": "Türkiye", "CH": "Switzerland", "UA": "Ukraine",
+}  # fmt: skip
 OUTLETS = ("The Courier", "Kabar Nusantara", "Harbour Post", "Warta Siang", "Northern Dispatch")
 
 
@@ -188,7 +192,7 @@ def make_ledger(meetings: int = 60, *, seed: int = 7, extras: int = 0) -> list[M
     actors = [make_actor(name, country=country) for name, country in PEOPLE]
     actors += [make_actor(f"Envoy {n:03d}", country=chance.choice(PEOPLE)[1]) for n in range(extras)]
     countries = {
-        code: make_place(f"Country {code}", country=code, precision="country") for _, code, *_ in SITES
+        code: make_place(name, country=code, precision="country") for code, name in COUNTRIES.items()
     }
     sites = [
         make_place(name, country=code, precision=precision, at=(latitude, longitude), within=countries[code])

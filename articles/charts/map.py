@@ -1,15 +1,15 @@
 """Where meetings took place, on a map of the world."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from articles.charts.theme import SOFT, Cell, Chart, Wording, figure, link, nothing, plain, some, who
+from articles.charts.theme import SOFT, Cell, Chart, Key, Wording, figure, link, nothing, plain, some, who
 from articles.records.ledger import MeetingRow, PlaceRef
 
 LIMIT = 400  # places
-LABELS = 8
+LABELS = 20  # the browser hides those that would cover a larger one's
 COLUMNS = ("Place", "Country", "Known to the", "Meetings")
 EXACT = frozenset({"venue", "city"})
 
@@ -55,16 +55,15 @@ def meeting_map(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int 
             for exact in (False, True)
             if groups[exact]
         ),
-        geo={"projection": {"type": "natural earth"}, "lataxis": {"range": [-56, 78]}},
+        geo=window(shown),
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        showlegend=False,
-        dragmode="pan",
     )
     return Chart(
         figure=drawn,
         summary=f"{some(sum(counts.values()), 'meeting')} in {some(len(counts), 'place')}.",
         columns=COLUMNS,
         rows=rows,
+        legend=legend(groups),
         note=remarks(meetings, len(ranked) - len(located), len(located), limit),
     )
 
@@ -78,12 +77,15 @@ def points(
 ) -> go.Scattergeo:
     """Return the places that are known exactly as discs, or the others as rings."""
     most = max(counts.values())
+    middle = sum(place.longitude or 0 for place in counts) / len(counts)
     return go.Scattergeo(
         lat=[place.latitude for place in places],
         lon=[place.longitude for place in places],
         mode="markers+text",
         text=[plain(place.name) if place in labelled else "" for place in places],
-        textposition="top center",
+        textposition=[
+            "middle left" if (place.longitude or 0) > middle else "middle right" for place in places
+        ],
         textfont={"size": 11},
         hoverinfo="text",
         hovertext=[plain(sentences[place]) for place in places],
@@ -96,6 +98,34 @@ def points(
             "line": {"width": 1 if exact else 1.5, "color": "var(--paper)" if exact else SOFT},
         },
     )
+
+
+def legend(groups: Mapping[bool, Sequence[PlaceRef]]) -> tuple[Key, ...]:
+    """Return what discs and rings mean, where there are both or only rings."""
+    if not groups[False]:
+        return ()
+    discs = (Key("venue or city", "var(--cat-1)"),) if groups[True] else ()
+    return (*discs, Key("region or country, at its middle", SOFT, "○"))
+
+
+def window(places: Sequence[PlaceRef]) -> dict[str, object]:
+    """Return the part of the world that holds the places with room around them, at least a continent."""
+    latitudes = [place.latitude or 0.0 for place in places]
+    longitudes = [place.longitude or 0.0 for place in places]
+    wide = max(longitudes) - min(longitudes) > 120
+    return {
+        "projection": {"type": "miller"},
+        "lataxis": {
+            "range": stretched(min(latitudes), max(latitudes), least=130 if wide else 50, ends=(-56, 80))
+        },
+        "lonaxis": {"range": stretched(min(longitudes), max(longitudes), least=80, ends=(-170, 180))},
+    }
+
+
+def stretched(low: float, high: float, *, least: float, ends: tuple[float, float]) -> list[float]:
+    """Return a range that holds another with a margin, no shorter than `least` and within the ends."""
+    room = max((high - low) * 0.15, (least - (high - low)) / 2, 8)
+    return [max(low - room, ends[0]), min(high + room, ends[1])]
 
 
 def told(place: PlaceRef, meetings: int, latest: MeetingRow, wording: Wording) -> str:

@@ -13,6 +13,7 @@ from articles.charts.theme import (
     SOFT,
     Cell,
     Chart,
+    Key,
     Wording,
     country_colour,
     figure,
@@ -24,7 +25,7 @@ from articles.charts.theme import (
 from articles.records.ledger import ActorRef, MeetingRow
 
 LIMIT = 150  # actors: more is a hairball
-LABELS = 14
+LABELS = 40  # the browser hides those that would cover a larger one's
 SEED = 20240229
 WIDTHS = (1.0, 2.0, 3.2, 4.6)  # pixels, of edges with 1, 2-3, 4-7 and 8 or more meetings
 COLUMNS = ("Actor", "Country", "Met most often", "Meetings")
@@ -73,15 +74,25 @@ def network(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = LI
         *edges(ties, points),
         *handles(ties, points, web, wording),
         *nodes(shown, points, web, wording),
+        labels(shown, points, web),
         xaxis={"visible": False},
-        yaxis={"visible": False, "scaleanchor": "x"},
+        yaxis={"visible": False},
     )
+    coloured = {web.actors[actor].country for actor in shown}
+    legend = [
+        Key(wording.country(country), country_colour(country, wording.palette))
+        for country in wording.palette.countries
+        if country in coloured
+    ]
+    if coloured - set(wording.palette.countries):
+        legend.append(Key("others", REST))
     note = f"{limit} of {len(ranked):,} actors shown: those of most meetings." if len(ranked) > limit else ""
     return Chart(
         figure=drawn,
         summary=f"{some(len(ranked), 'actor')} with {some(len(web.ties), 'pair')} between them.",
         columns=COLUMNS,
         rows=tuple(row(actor, web, wording) for actor in ranked),
+        legend=tuple(legend),
         note=note,
     )
 
@@ -114,13 +125,19 @@ def laid_out(actors: Sequence[int], ties: dict[tuple[int, int], Tie]) -> dict[in
     """Return a place for each actor, those who met often near each other."""
     graph = nx.Graph()
     graph.add_nodes_from(sorted(actors))
-    graph.add_weighted_edges_from((a, b, tie.meetings**0.5) for (a, b), tie in sorted(ties.items()))
+    graph.add_weighted_edges_from((a, b, tie.meetings**0.3) for (a, b), tie in sorted(ties.items()))
     k = 1.6 / max(len(actors), 1) ** 0.5
     # A weak tie from everyone to a hub that is not drawn keeps separate groups on one page.
     hub = -1
-    graph.add_weighted_edges_from((hub, actor, 0.12) for actor in sorted(actors))
-    spots = nx.spring_layout(graph, k=k, iterations=120, seed=SEED)
-    return {actor: (float(spots[actor][0]), float(spots[actor][1])) for actor in actors}
+    graph.add_weighted_edges_from((hub, actor, 0.3) for actor in sorted(actors))
+    spots = nx.spring_layout(graph, k=k, iterations=150, seed=SEED)
+    return {actor: spread(*(spots[actor] - spots[hub])) for actor in actors}
+
+
+def spread(x: float, y: float) -> tuple[float, float]:
+    """Return a point moved outwards, the most near the middle, where the busiest crowd."""
+    stretch = max(float(x**2 + y**2) ** 0.5, 1e-6) ** -0.35
+    return round(float(x) * stretch, 4), round(float(y) * stretch, 4)
 
 
 def edges(ties: dict[tuple[int, int], Tie], points: dict[int, tuple[float, float]]) -> list[go.Scatter]:
@@ -133,7 +150,7 @@ def edges(ties: dict[tuple[int, int], Tie], points: dict[int, tuple[float, float
         ys += [points[a][1], points[b][1], None]
     return [
         go.Scatter(
-            x=xs, y=ys, mode="lines", hoverinfo="skip", showlegend=False, opacity=0.45,
+            x=xs, y=ys, mode="lines", hoverinfo="skip", opacity=0.45,
             line={"width": thick, "dash": dash, "color": SOFT},
         )
         for (thick, dash), (xs, ys) in sorted(lines.items())
@@ -150,7 +167,7 @@ def handles(
             x=[(points[a][0] + points[b][0]) / 2 for a, b in pairs],
             y=[(points[a][1] + points[b][1]) / 2 for a, b in pairs],
             mode="markers", marker={"size": 10, "opacity": 0},
-            showlegend=False, hoverinfo="text", name="pairs",
+            hoverinfo="text", name="pairs",
             hovertext=[plain(told(web.actors[a], web.actors[b], ties[a, b], wording)) for a, b in pairs],
             customdata=[link(("with", str(a)), ("with", str(b))) for a, b in pairs],
         )
@@ -161,7 +178,6 @@ def nodes(
     actors: Sequence[int], points: dict[int, tuple[float, float]], web: Web, wording: Wording
 ) -> list[go.Scatter]:
     """Return the actors, one trace for each country that has a colour, with the largest labelled."""
-    labelled = set(actors[:LABELS])
     most = max(web.meetings[actor] for actor in actors)
     groups: dict[str, list[int]] = defaultdict(list)
     for actor in actors:
@@ -172,16 +188,13 @@ def nodes(
         go.Scatter(
             x=[points[actor][0] for actor in groups[country]],
             y=[points[actor][1] for actor in groups[country]],
-            mode="markers+text",
+            mode="markers",
             name=plain(wording.country(country)) if country else "Others",
-            text=[plain(web.actors[actor].name) if actor in labelled else "" for actor in groups[country]],
-            textposition="top center",
-            textfont={"size": 11},
             hoverinfo="text",
             hovertext=[plain(introduced(actor, web, wording)) for actor in groups[country]],
             customdata=[link(("actor", str(actor))) for actor in groups[country]],
             marker={
-                "size": [8 + 24 * (web.meetings[actor] / most) ** 0.5 for actor in groups[country]],
+                "size": [size_of(actor, web, most) for actor in groups[country]],
                 "color": country_colour(country, wording.palette) if country else REST,
                 "line": {"width": 1, "color": "var(--paper)"},
                 "opacity": 1,
@@ -189,6 +202,27 @@ def nodes(
         )
         for country in [*order, *([""] if "" in groups else [])]
     ]
+
+
+def labels(actors: Sequence[int], points: dict[int, tuple[float, float]], web: Web) -> go.Scatter:
+    """Return the names of the largest actors, a trace of their own so that no node covers them."""
+    most = max(web.meetings[actor] for actor in actors)
+    named = actors[:LABELS]
+    return go.Scatter(
+        x=[points[actor][0] for actor in named],
+        y=[points[actor][1] for actor in named],
+        mode="markers+text",
+        text=[plain(web.actors[actor].name) for actor in named],
+        textposition="top center",
+        textfont={"size": 11},
+        hoverinfo="skip",
+        marker={"size": [size_of(actor, web, most) for actor in named], "opacity": 0},
+    )
+
+
+def size_of(actor: int, web: Web, most: int) -> float:
+    """Return the diameter of an actor's node in pixels: its area grows with the meetings."""
+    return round(7 + 23 * (web.meetings[actor] / most) ** 0.5, 1)
 
 
 def width(meetings: int) -> float:

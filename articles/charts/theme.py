@@ -11,6 +11,8 @@ from datetime import date
 from html import escape
 from urllib.parse import urlencode
 
+# Plotly looks for a loaded numpy while it draws: were numpy still loading in another thread, it would fail.
+import numpy as np  # noqa: F401
 import plotly.graph_objects as go
 
 from articles.records.ledger import MeetingRow, Palette
@@ -19,6 +21,7 @@ INK, SOFT, RULE, PAPER, SUNK = (
     f"var(--{name})" for name in ("ink", "ink-soft", "rule", "paper", "paper-sunk")
 )
 REST = "var(--cat-rest)"
+SHAPES = {"held": "●", "planned": "○", "postponed": "◇", "cancelled": "✕", "denied": "⊗"}
 SYMBOLS = {  # the shapes of the words ● ○ ◐ ✕ ⊘; half a disc has no symbol in Plotly
     "held": "circle",
     "planned": "circle-open",
@@ -39,10 +42,7 @@ TEMPLATE = go.layout.Template(
         },
         "hovermode": "closest",
         "dragmode": "pan",
-        "legend": {
-            "orientation": "h", "x": 0, "xanchor": "left", "y": 1.01, "yanchor": "bottom",
-            "font": {"size": 11, "color": SOFT}, "itemclick": False, "itemdoubleclick": False,
-        },
+        "showlegend": False,  # the page writes it in words that wrap, see `Key`
         "xaxis": AXIS,
         "yaxis": AXIS,
         "geo": {
@@ -76,6 +76,15 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """An entry of the legend, which the page writes beside the chart: a shape, its colour and a word."""
+
+    label: str
+    colour: str
+    shape: str = "●"
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A figure with what stands around it: a sentence that sums it up, a note, and its data as a table.
 
@@ -86,6 +95,7 @@ class Chart:
     summary: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    legend: tuple[Key, ...] = ()
     note: str = ""
     empty: str = ""
 

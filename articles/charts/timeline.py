@@ -7,7 +7,21 @@ from datetime import date, timedelta
 import plotly.graph_objects as go
 
 from articles.charts.periods import month_of
-from articles.charts.theme import SOFT, SYMBOLS, Cell, Chart, Wording, figure, link, nothing, plain, some, who
+from articles.charts.theme import (
+    SHAPES,
+    SOFT,
+    SYMBOLS,
+    Cell,
+    Chart,
+    Key,
+    Wording,
+    figure,
+    link,
+    nothing,
+    plain,
+    some,
+    who,
+)
 from articles.records.ledger import MeetingRow
 
 LIMIT = 1200  # points; beyond it, one point stands for all meetings of a kind and status in a month
@@ -55,6 +69,11 @@ def timeline(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = L
         f"to {wording.span(dated[-1].last, dated[-1].last, 'day')}.",
         columns=COLUMNS,
         rows=tuple(row(meeting, wording) for meeting in reversed(dated[-limit:])),
+        legend=tuple(
+            Key(wording.statuses.get(status, status), tint(status), SHAPES[status])
+            for status in STATUSES
+            if any(meeting.status == status for meeting in dated)
+        ),
         note=" ".join(notes),
     )
 
@@ -72,7 +91,7 @@ def single(meetings: Sequence[MeetingRow], lanes: dict[str, float], wording: Wor
     if bars_x:
         traces.append(
             go.Scatter(
-                x=bars_x, y=bars_y, mode="lines", hoverinfo="skip", showlegend=False, opacity=0.6,
+                x=bars_x, y=bars_y, mode="lines", hoverinfo="skip", opacity=0.6,
                 line={"width": 3, "color": SOFT},
             )
         )  # fmt: skip
@@ -127,19 +146,22 @@ def crowd(meetings: Sequence[MeetingRow], lanes: dict[str, float], wording: Word
     return traces
 
 
+def tint(status: str) -> str:
+    """Return the colour of a status: what took place or is to stands out."""
+    return "var(--cat-1)" if status in {"held", "planned"} else SOFT
+
+
 def look(status: str, size: float | list[float]) -> dict[str, object]:
     """Return how the points of a status look."""
-    colour = "var(--cat-1)" if status in {"held", "planned"} else SOFT
     return {
         "mode": "markers",
         "hoverinfo": "text",
-        "showlegend": True,
         "marker": {
             "symbol": SYMBOLS[status],
             "size": size,
-            "color": colour,
+            "color": tint(status),
             "opacity": 0.85,
-            "line": {"width": 1.6, "color": colour},
+            "line": {"width": 1.6, "color": tint(status)},
         },
     }
 

@@ -11,6 +11,7 @@ from articles.charts.theme import (
     REST,
     Cell,
     Chart,
+    Key,
     Wording,
     figure,
     link,
@@ -60,7 +61,6 @@ def topics(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
             bargap=0.25,
             xaxis={"type": "date", "showgrid": False},
             yaxis={"title": {"text": "Meetings by topic", "font": {"size": 11}}, "rangemode": "tozero"},
-            legend={"traceorder": "normal"},
             margin={"l": 8, "r": 8, "t": 8, "b": 8},
         ),
         summary=f"{some(len(found), 'topic')} in {some(len(counted), 'meeting')}.",
@@ -71,8 +71,17 @@ def topics(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
                 counts, key=lambda key: (-key[0].first.toordinal(), -counts[key], key[1])
             )
         ),
+        legend=(
+            *(Key(wording.topic(topic), topic_colour(topic, wording.palette), "■") for topic in named),
+            *((Key(others_name(others, wording), REST, "■"),) if others else ()),
+        ),
         note=f"{some(left_out, 'meeting')} without a known topic or date." if left_out else "",
     )
+
+
+def others_name(codes: Sequence[str], wording: Wording) -> str:
+    """Return the name of one topic, or of those that share a bar."""
+    return wording.topic(codes[0]) if len(codes) == 1 else "other topics"
 
 
 def bar(
@@ -83,7 +92,7 @@ def bar(
     wording: Wording,
 ) -> go.Bar:
     """Return the bars of one topic, or of all those that share the grey."""
-    name = wording.topic(codes[0]) if len(codes) == 1 else "Other topics"
+    name = others_name(codes, wording)
     heights = {period: sum(counts[period, code] for code in codes) for period in periods}
     drawn = [period for period in periods if heights[period]]
     return go.Bar(

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -56,7 +56,13 @@ def chart(request: HttpRequest, name: str) -> HttpResponse:
             trace["customdata"] = [
                 narrowed_address(wanted, parse_qsl(narrows), view) for narrows in trace["customdata"]
             ]
-    answer = {"figure": figure, "summary": drawn.summary, "note": drawn.note, "empty": drawn.empty}
+    answer = {
+        "figure": figure,
+        "legend": [asdict(key) for key in drawn.legend],
+        "summary": drawn.summary,
+        "note": drawn.note,
+        "empty": drawn.empty,
+    }
     # Compact: half of a network is brackets and commas.
     return HttpResponse(json.dumps(answer, separators=(",", ":")), content_type="application/json")
 

@@ -10,7 +10,6 @@
     responsive: true,
     topojsonURL: new URL(".", new URL(outlines, location.href)).href,
     showTips: false,
-    modeBarButtons: [["toImage", "zoomIn2d", "zoomOut2d", "resetScale2d"]],
     toImageButtonOptions: { format: "png", scale: 2 },
   };
 
@@ -103,8 +102,9 @@
     const { data, layout } = withColours(answer.figure, style);
     style.done();
     layout.font = { ...layout.font, family: getComputedStyle(document.body).fontFamily };
-    const small = chart.clientWidth < 480;
-    if (small) thinOut(data);
+    const small = matchMedia("(max-width: 767.98px)").matches;
+    if (chart.clientWidth < 480) shrink(data);
+    writeLegend(chart, answer.legend);
     if (!chart.classList.contains("js-plotly-plot")) chart.replaceChildren();
     const name = chart.id.replace(/^chart-/, "");
     const geo = Boolean(layout.geo);
@@ -120,7 +120,43 @@
       const href = event.points.map((point) => point.customdata).find((found) => typeof found === "string" && found);
       if (href) follow(href);
     });
+    // The larger a mark, the sooner its label gets its place; a label that would cover another is hidden.
+    const ranks = new Map(data.flatMap((trace) => (trace.mode === "markers+text" ? trace.text.map((text, i) => [text, trace.marker.size[i]]) : [])));
+    chart.removeAllListeners("plotly_afterplot");
+    chart.on("plotly_afterplot", () => untangle(chart, ranks));
+    untangle(chart, ranks);
     chart.dataset.drawn = "true";
+  }
+
+  function shrink(data) {
+    for (const { marker } of data) if (Array.isArray(marker?.size)) marker.size = marker.size.map((size) => Math.max(size * 0.72, 5));
+  }
+
+  function untangle(chart, ranks) {
+    const frame = chart.getBoundingClientRect();
+    const taken = [];
+    const labels = [...chart.querySelectorAll(".textpoint text, .scattergeo text")].filter((label) => label.textContent);
+    labels.sort((a, b) => (ranks.get(b.textContent) || 0) - (ranks.get(a.textContent) || 0));
+    for (const label of labels) {
+      const box = label.getBoundingClientRect();
+      const free = box.left >= frame.left && box.right <= frame.right && box.top >= frame.top
+        && taken.every((other) => box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top);
+      label.style.visibility = free ? "visible" : "hidden";
+      if (free) taken.push(box);
+    }
+  }
+
+  function writeLegend(chart, keys) {
+    const place = document.getElementById(chart.id.replace("chart-", "legend-"));
+    place?.replaceChildren(...keys.map(({ label, colour, shape }) => {
+      const item = document.createElement("li");
+      const mark = document.createElement("span");
+      mark.textContent = shape;
+      mark.style.color = colour;
+      mark.setAttribute("aria-hidden", "true");
+      item.append(mark, ` ${label}`);
+      return item;
+    }));
   }
 
   function svgButton(name) {
@@ -130,12 +166,6 @@
       icon: window.Plotly.Icons.disk,
       click: (chart) => window.Plotly.downloadImage(chart, { format: "svg", filename: `who-met-whom-${name}` }),
     };
-  }
-
-  // On a phone only the largest keep their labels.
-  function thinOut(data) {
-    const labels = data.flatMap((trace) => (trace.mode === "markers+text" ? trace.text.map((text, i) => [text && trace.marker.size[i], trace, i]) : []));
-    labels.filter(([size]) => size).sort((a, b) => b[0] - a[0]).slice(5).forEach(([, trace, i]) => { trace.text[i] = ""; });
   }
 
   function follow(href) {

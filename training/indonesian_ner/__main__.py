@@ -35,10 +35,11 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, help="a saved first-step model, to train no new one")
     parser.add_argument("--without-nerp", action="store_true", help="stop after the first step")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=16)
-    parser.add_argument("--patterns", type=int, default=0, help="sentences from patterns in each epoch")
+    parser.add_argument("--epochs", type=int, default=13)
+    parser.add_argument("--patterns", type=int, default=600, help="sentences from patterns in each epoch")
     parser.add_argument("--nerp-replaced", type=float, default=0.5)
     parser.add_argument("--width", type=int, default=96)
+    parser.add_argument("--checkpoint", type=Path, help="where to keep the best epoch while training goes on")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
 
@@ -55,11 +56,12 @@ def main() -> None:
         nlp = spacy.load(options.teacher)
     else:
         logger.info("first step: idner and nergrit")
-        nlp = train(cased, [], dev, plan, weigh=weigh)
+        nlp = train(cased, [], dev, plan, weigh=weigh, checkpoint=options.checkpoint)
     if not options.without_nerp:
         logger.info("second step: with nerp")
         nerp = nerp_sentences(options.data, nlp)
-        nlp = train(cased, nerp, dev, replace(plan, seed=plan.seed + 100), weigh=weigh)
+        second = replace(plan, seed=plan.seed + 100)
+        nlp = train(cased, nerp, dev, second, weigh=weigh, checkpoint=options.checkpoint)
     nlp = without_word_list(nlp)
     nlp.meta["name"] = "ner"
     nlp.meta["description"] = "Persons, organisations and places in Indonesian news"

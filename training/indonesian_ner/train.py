@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -101,10 +102,12 @@ def train(
     plan: Plan,
     *,
     weigh: Callable[[dict[str, float]], float],
+    checkpoint: Path | None = None,
 ) -> Language:
     """Train until ``weigh``, over the F1 of each dev set, has not risen for ``patience`` epochs.
 
-    Gives the pipeline with the averaged weights of the best epoch.
+    Gives the pipeline with the averaged weights of the best epoch, which is also saved in
+    ``checkpoint`` each time that one is found.
     """
     fix_random_seed(plan.seed)
     chance = random.Random(plan.seed)  # noqa: S311  (no secrets here)
@@ -128,6 +131,8 @@ def train(
             figure = weigh({name: result[""].f1 for name, result in scores.items()})
             if figure > best:
                 best, best_weights, best_number = figure, nlp.to_bytes(), number
+                if checkpoint:
+                    nlp.to_disk(checkpoint)
         logger.info(
             "epoch %d: loss %.0f, %s, weighed %.2f, %.0f s",
             *(number, losses["ner"], _in_words(scores), figure, time.perf_counter() - began),

@@ -13,6 +13,7 @@ from articles.nlp.components.tense import direction_at
 from articles.nlp.document import DateMention, register_extensions
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import DateRule, DateWords, LanguageWords
+from articles.nlp.unglued import unglued
 from articles.records.reading import DateBasis, DatePrecision, FoundDate
 
 CENTURY = 100
@@ -26,10 +27,11 @@ class DateFinder:
         self.rules = [(rule, re.compile(rule.pattern)) for rule in words.dates.rules]
 
     def __call__(self, doc: Doc) -> Doc:
+        text = unglued(doc)
         taken: list[tuple[int, int]] = []
         matches: list[tuple[DateRule, re.Match[str]]] = []
         for rule, pattern in self.rules:
-            for match in pattern.finditer(doc.text):
+            for match in pattern.finditer(text):
                 if not any(match.start() < end and start < match.end() for start, end in taken):
                     matches.append((rule, match))
                     taken.append(match.span())

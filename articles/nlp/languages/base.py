@@ -13,8 +13,15 @@ DateRuleKind = Literal[
     "days", "numeric", "iso", "month", "year", "day_word", "period", "ago", "weekday", "before"
 ]
 Unit = Literal["day", "week", "weekend", "month", "year"]
-Frame = Literal["meet", "receive", "encounter", "visit", "arrive", "depart", "attend", "summon", "mediate"]
+Frame = Literal[
+    "meet", "receive", "encounter", "send", "visit", "arrive", "depart", "attend", "summon", "mediate"
+]
 Sign = Literal["held", "planned", "postponed", "cancelled", "denied", "none"]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +53,16 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that tells of an encounter. `kind` is empty where the participants decide it."""
+    """A word that tells of an encounter. `kind` is empty where the participants decide it.
+
+    A `noun` may point back to what was told before. A `neutral` one may also mean a call.
+    """
 
     frame: Frame
     pattern: str
     kind: Literal["", "bilateral", "summit", "phone_call", "visit", "negotiation"] = ""
     noun: bool = False
+    neutral: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,8 @@ class MeetingWords:
     background: str  # signs of an earlier encounter
     definite: str  # an encounter that was told before
     summit_names: str
+    article: str  # definite articles and the like before a noun
+    again: str  # what makes an encounter another one than the one told before
     claim: str  # group 1 is whose claim it is
 
 
@@ -121,10 +134,11 @@ class NameWords:
     pointers: frozenset[str]  # "tersebut", "itu": after it
     particles: frozenset[str]  # small words within names
     locative: frozenset[str]  # prepositions of place
+    bound_for: frozenset[tuple[str, str]]  # two words that mean "toward": "left for"
     not_names: frozenset[str]  # capitalised words that are no part of a name
     pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
     counterparts: Mapping[str, bool]  # "his counterpart": True where several
-    groups: Mapping[str, Literal["person", "state"]]  # "kedua pemimpin", "both sides"
+    groups: Mapping[str, tuple[Literal["person", "state"], str]]  # "both sides"; with the office of persons
     states_said: frozenset[str]  # "negara" ("kedua negara"), after a plural title
     venue_before: tuple[str, ...]  # generic venue words before a name: "istana", "hotel"
     venue_after: tuple[str, ...]  # behind it: "Palace", "Hotel"

@@ -7,7 +7,8 @@ _OFFICES = (
     r"|Sekretaris|Ketua|Kepala|Jenderal|Komandan|Pangeran|Paus|Pemimpin|Komisioner|Gubernur|Panglima|para|sejumlah|delegasi|rombongan)"
 )
 _PHONE = r"(?:telepon|telpon|ponsel|video)"
-_ENCOUNTER = r"(?:pertemuan|pembicaraan|audiensi|perbincangan|rapat bilateral|jamuan (?:makan )?\w+|percakapan|dialog)"
+_ENCOUNTER = r"(?:pertemuan|audiensi|rapat bilateral|jamuan (?:makan )?\w+)"
+_TALK = r"(?:pembicaraan|perbincangan|percakapan|dialog|komunikasi(?=(?:nya)? dengan))"
 
 MEETINGS = MeetingWords(
     triggers=(
@@ -22,15 +23,17 @@ MEETINGS = MeetingWords(
         Trigger("meet", r"\b(?:berunding|merundingkan|bernegosiasi)\b", "negotiation"),
         Trigger("encounter", r"\b(?:perundingan|negosiasi|putaran\s+pembicaraan)(?:nya)?\b", "negotiation", noun=True),
         # meetings
-        Trigger("meet", r"\b(?:bertemu|bersua|berjumpa|menemui|temui|bertatap muka|duduk bersama|berdialog dengan|berbincang(?:-bincang)? dengan|berjabat(?:an)? tangan|bersalaman|berbicara (?:langsung )?dengan|ketemu)\b"),
+        Trigger("meet", r"\b(?:bertemu|bersua|berjumpa|menemui|temui|bertatap muka|duduk bersama|berjabat(?:an)? tangan|bersalaman|ketemu)\b"),
+        Trigger("meet", r"\b(?:berdialog|berbincang(?:-bincang)?|berbicara(?: langsung)?|berkomunikasi)(?= dengan\b)", neutral=True),
         Trigger("encounter", r"\b(?:KTT|[Pp]ertemuan puncak|[Kk]onferensi [Tt]ingkat [Tt]inggi)\b", "", noun=True),
         Trigger("encounter", rf"\b{_ENCOUNTER}(?:nya)?\b", noun=True),
+        Trigger("encounter", rf"\b{_TALK}(?:nya)?\b", noun=True, neutral=True),
         Trigger("receive", r"\b(?:menerima(?=\s+(?:kunjungan|kedatangan|lawatan|audiensi|" + _OFFICES + r"))|menjamu|menyambut(?!\s+(?:baik|positif|gembira|antusias|hangat\s+(?:kesepakatan|rencana|gencatan))))(?:\s+(?:kunjungan|kedatangan|lawatan)(?:\s+(?:kehormatan|kenegaraan|resmi|kerja))?)?"),
         Trigger("receive", r"\b(?:disambut|diterima|dijamu)(?=\s+(?:langsung\s+|hangat\s+|secara\s+\w+\s+)?(?:oleh\b|" + _OFFICES + r"|[A-Z]))"),
         Trigger("summon", r"\b(?:memanggil|dipanggil|panggil)(?=\s+(?:pulang\s+)?(?:Duta|Dubes|duta|dubes|kuasa|Kuasa|utusan|perwakilan))"),
         # visits
         Trigger("attend", r"\b(?:menghadiri|hadiri|mengikuti|hadir (?:di|dalam|pada)|berpartisipasi (?:di|dalam|pada)|partisipasi\b.{0,25}\b(?:di|dalam|pada))(?=.{0,60}\b(?:KTT|Konferensi Tingkat Tinggi|[Pp]ertemuan [Pp]uncak|Forum|Sidang))"),
-        Trigger("visit", r"\b(?:mengirim|kirim|mengutus|utus)(?=\s+(?:utusan|delegasi|Menteri|menteri|Menlu|perwakilan))", "visit"),
+        Trigger("send", r"\b(?:mengirim|kirim|mengutus|utus)(?=\s+(?:utusan|delegasi|Menteri|menteri|Menlu|perwakilan|[A-Z]))", "visit"),
         Trigger("visit", r"\b(?:mengunjungi|berkunjung ke|melawat ke|bertandang ke|menyambangi|kunjungi|melakukan (?:kunjungan|lawatan)(?:\s+\w+){0,3}\s+ke|(?:kunjungan|lawatan)(?:nya)?(?:\s+(?:kenegaraan|resmi|kerja|kehormatan|pertama|singkat|dua hari|tiga hari)){0,2}\s+(?:ke|di))\b", "visit"),
         Trigger("visit", r"\b(?:[Kk]unjungan|[Ll]awatan)\b(?!\s+kehormatan)", "visit", noun=True),
         Trigger("arrive", r"\b(?:tiba|mendarat|sampai)\s+(?:\w+\s+){0,4}?di\b", "visit"),
@@ -58,8 +61,10 @@ MEETINGS = MeetingWords(
     delegates=r"\b(?:delegasi|perwakilan|pejabat|menteri|pemimpin|pihak|wakil|utusan|negosiator|tim|perunding|mitra|kolega|presiden|perdana menteri|pm|menlu|menhan|dubes|duta besar|raja|pemerintah|jenderal)\s*$",
     mediation=r"\b(?:mediator|penengah|menengahi|ditengahi|memediasi|dimediasi|memfasilitasi|mempertemukan)\b",
     third=r"\b(?:terpisah|masing-masing|secara bergantian|bilateral dengan para|empat mata dengan sejumlah)\b",
-    background=r"\b(?:sebelumnya|terakhir(?: kali)?|pernah|sejak|dahulu|lalu pada|tahun lalu|diberitakan sebelumnya|kala itu|saat itu|silam)\b",
-    definite=r"^\s*(?:\w+\s+)?(?:ini|itu|tersebut)\b",
+    background=r"\b(?:sebelumnya|terakhir(?: kali)?|pernah|sejak|dahulu|lalu pada|tahun lalu|diberitakan sebelumnya|kala itu|saat itu|silam|beberapa kali|berulang kali)\b",
+    definite=r"^\s*(?:[a-z]+\s+){0,2}(?:ini|itu|tersebut)\b",
+    article=r"(?!)",
+    again=r"\b(?:lagi|kembali|selanjutnya|berikutnya|lanjutan|putaran (?:kedua|ketiga|baru))\b",
     summit_names=r"\b(?:KTT|Konferensi Tingkat Tinggi|Forum)\b",
     claim=r"\b(?:menurut|dikutip(?: dari)?|dilansir(?: dari)?|mengutip(?: dari)?|melansir(?: dari)?|lapor)\s*",
 )  # fmt: skip

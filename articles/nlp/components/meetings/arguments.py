@@ -55,10 +55,16 @@ def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     following = [figure for figure in scene.figures if figure.start >= occurrence.end]
     if not following or not _is_near(scene, occurrence.end, following[0], words):
         return []
+    if following[0].use == "attributive":
+        return []
+    if not occurrence.trigger.noun and scene.between(occurrence.end, following[0].start).lstrip().startswith(
+        ","
+    ):
+        return []
     found = [following[0]]
     joiners = f"(?:{words.joiners}|{words.with_words})" if occurrence.trigger.noun else words.joiners
     for figure in following[1:]:
-        if figure.use == "place" or not joined(scene, found[-1], figure, joiners):
+        if figure.use in ("place", "attributive") or not joined(scene, found[-1], figure, joiners):
             break
         found.append(figure)
     return found

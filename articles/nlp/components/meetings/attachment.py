@@ -87,6 +87,8 @@ def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) ->
     gap = before[found.end() :]
     if re.search(r"[;:.\"“”](?=\s)", gap) or re.search(words.clause, gap, re.IGNORECASE):
         return False
+    if re.match(r"['’]s\b|-\w", scene.between(mention.end, min(scene.end, mention.end + 4))):
+        return False
     first = mention.start - len(gap)
     if any(first <= figure.start < mention.start and not figure.is_state for figure in scene.figures):
         return False

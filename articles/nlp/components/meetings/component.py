@@ -7,12 +7,14 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.meetings.merging import clusters_of
 from articles.nlp.components.meetings.records import record_of
-from articles.nlp.components.meetings.scene import scenes_of
+from articles.nlp.components.meetings.scene import Scene, scenes_of
 from articles.nlp.components.meetings.statement import Statement, find_triggers
-from articles.nlp.components.meetings.telling import Teller
-from articles.nlp.document import register_extensions
+from articles.nlp.components.meetings.telling import Context, Teller
+from articles.nlp.document import Entity, register_extensions
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import LanguageWords
+
+NEAR = 60  # characters between a summit and the body that holds it
 
 
 class MeetingFinder:
@@ -28,13 +30,31 @@ class MeetingFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         statements: list[Statement] = []
-        for scene in scenes_of(doc, self.words.meetings):
+        scenes = scenes_of(doc, self.words.meetings)
+        context = Context(scenes, self._forum(scenes))
+        for scene in scenes:
             occurrences = find_triggers(scene, self.triggers)
             if occurrences:
-                statements.extend(self.teller.statements(scene, occurrences, doc._.published))
+                statements.extend(self.teller.statements(occurrences, doc._.published, context))
         clusters = clusters_of(statements)
         doc._.meetings = [record_of(cluster, self.words.code, doc._.published) for cluster in clusters]
         return doc
+
+    def _forum(self, scenes: list[Scene]) -> Entity | None:
+        """Return the body that stands next to a word for a summit, for sentences that leave it out."""
+        for scene in scenes:
+            for match in re.finditer(self.words.meetings.summit_names, scene.text):
+                first, last = scene.start + match.start() - NEAR, scene.start + match.end() + NEAR
+                for figure in scene.figures:
+                    if first <= figure.start and figure.end <= last:
+                        bodies = (
+                            e
+                            for e in figure.entities
+                            if e.kind == "organisation" and not e.media and not e.country
+                        )
+                        if body := next(bodies, None):
+                            return body
+        return None
 
 
 @Language.factory("meetings", requires=["doc._.mentions", "doc._.dates"], assigns=["doc._.meetings"])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from articles.nlp.components.meetings.merging import Cluster, kind_of
+from articles.nlp.components.meetings.cluster import Cluster, kind_of
 from articles.nlp.components.meetings.parties import Attendee, sides
 from articles.nlp.components.meetings.statement import Statement
 from articles.nlp.components.topics import score

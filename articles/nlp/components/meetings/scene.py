@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.document import DateMention, Entity, Mention
 from articles.nlp.languages.base import MeetingWords
+from articles.nlp.unglued import unglued
 
 Use = Literal["free", "oblique", "place", "attributive"]
 
@@ -44,9 +45,13 @@ class Figure:
 
 @dataclass(slots=True, eq=False)
 class Scene:
-    """A sentence of a document. `groups` are figures that stand side by side ("Kim dan Putin")."""
+    """A sentence of a document. `groups` are figures that stand side by side ("Kim dan Putin").
+
+    `words` is the document's text with the faults of crawls undone, for patterns to look at.
+    """
 
     doc: Doc
+    words: str
     index: int
     start: int
     end: int
@@ -63,7 +68,7 @@ class Scene:
 
     def between(self, start: int, end: int) -> str:
         """Return a stretch of the document's text."""
-        return self.doc.text[start:end]
+        return self.words[start:end]
 
 
 def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
@@ -73,9 +78,10 @@ def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
     phrases = [
         (m.office_start, m.start) for m in mentions if m.office_start is not None and m.office_start < m.start
     ]
-    scenes = []
+    scenes: list[Scene] = []
+    clean = unglued(doc)
     for index, (start, end) in enumerate(sentence_spans(doc.text)):
-        scene = Scene(doc, index, start, end, _body(doc.text, start, end, first=index == 0))
+        scene = Scene(doc, clean, index, start, end, _body(doc.text, start, end, first=index == 0))
         for mention in mentions:
             if not (scene.body <= mention.start and mention.end <= end):
                 continue
@@ -137,7 +143,7 @@ def _use(scene: Scene, mention: Mention, start: int, words: MeetingWords, *, loc
             )
         if mention.label == "state" and mention.form != "metonym" and locative:
             return "place"
-        if mention.label == "state" and _is_attribute(before, after):
+        if mention.label == "state" and (_is_attribute(before, after) or _modifies(scene.doc, mention)):
             return "attributive"
     if re.search(words.oblique, before, re.IGNORECASE):
         return "oblique"
@@ -147,7 +153,10 @@ def _use(scene: Scene, mention: Mention, start: int, words: MeetingWords, *, loc
 def is_delegation(before: str, after: str, words: MeetingWords) -> bool:
     """Tell if a state's name stands next to a noun that makes it a delegation ("delegasi China", "Chinese envoys")."""
     pattern = words.delegates
-    return re.search(pattern, after if pattern.startswith("^") else before, re.IGNORECASE) is not None
+    if not pattern.startswith("^"):
+        return re.search(pattern, before, re.IGNORECASE) is not None
+    after = re.sub(r"^(?:['’]s\b|(?:\s*,)?\s*(?:and\s+)?[A-Z][\w-]+(?=[\s,]))+", "", after)
+    return re.search(pattern, after, re.IGNORECASE) is not None
 
 
 def _without_last_word(text: str) -> str:
@@ -165,6 +174,14 @@ def _is_attribute(before: str, after: str) -> bool:
             r"(?:bahwa|antara|pemerintah|between|while|after|serta|karena|ketika)$", last[1]
         )
     return False
+
+
+def _modifies(doc: Doc, mention: Mention) -> bool:
+    """Tell if the dependency tree has a state's name before a noun ("Chinese investment")."""
+    if not doc.has_annotation("DEP"):
+        return False
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    return span is not None and span.root.dep_ in ("amod", "compound", "poss", "nmod")
 
 
 def _groups(scene: Scene, words: MeetingWords) -> list[list[Figure]]:

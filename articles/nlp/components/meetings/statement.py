@@ -50,8 +50,10 @@ class Statement:
     forum: str = ""
     claim: str = ""
     background: bool = False
+    earlier: bool = False  # its date lies some days before the publication
     definite: bool = False
     again: bool = False
+    weak: bool = False  # only tells of an encounter if another statement does
     confidence: float = 0.5
 
     @property
@@ -78,12 +80,27 @@ def find_triggers(scene: Scene, triggers: list[tuple[Trigger, re.Pattern[str]]])
     """Return the triggers of a sentence in order; where two overlap, the one listed first."""
     found: list[Occurrence] = []
     for trigger, pattern in triggers:
-        for match in pattern.finditer(scene.doc.text, scene.body, scene.end):
+        for match in pattern.finditer(scene.words, scene.body, scene.end):
             inside_name = any(
                 figure.mention.start <= match.start() and match.end() <= figure.end
                 for figure in scene.figures
             )
             overlaps = any(match.start() < known.end and known.start < match.end() for known in found)
-            if match.end() > match.start() and not overlaps and not inside_name:
+            if (
+                match.end() > match.start()
+                and not overlaps
+                and not inside_name
+                and not _is_name(scene, trigger, match)
+            ):
                 found.append(Occurrence(scene, trigger, *match.span()))
     return sorted(found, key=lambda occurrence: occurrence.start)
+
+
+def _is_name(scene: Scene, trigger: Trigger, match: re.Match[str]) -> bool:
+    """Tell if a noun is part of some name ("Office for Trade Negotiations"): a capital within the sentence."""
+    if not trigger.noun or not match[0][:1].isupper() or match[0].isupper():
+        return False
+    first_word = scene.words[scene.body : match.start()].strip(" \"'“‘(-–—") == ""
+    return not first_word and not re.match(
+        r"(?:summit|pertemuan puncak|konferensi tingkat)", match[0], re.IGNORECASE
+    )

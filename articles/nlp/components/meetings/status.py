@@ -16,7 +16,9 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
     start = max(subject_end, occurrence.start - REACH, scene.body)
     before = scene.between(start, occurrence.start)
     far = scene.between(max(scene.body, start - REACH), start)
-    after = _clause_after(scene.between(max(occurrence.end, object_end), min(scene.end, object_end + REACH)), words)
+    after = _clause_after(
+        scene.between(max(occurrence.end, object_end), min(scene.end, object_end + REACH)), words
+    )
     for sign in words.signs:
         if sign.side in ("before", "both") and _matches(sign, before):
             return sign.sign

@@ -1,18 +1,34 @@
 """Turns the triggers of a sentence into statements: frame by frame, who met whom."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from articles.nlp.components.meetings import attachment, status
 from articles.nlp.components.meetings.arguments import Arguments, arguments_of
-from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, party_of, sides
-from articles.nlp.components.meetings.scene import Figure, Scene
+from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
+from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.document import Entity, Mention
 from articles.nlp.languages.base import LanguageWords
 from articles.records.reading import MeetingKind, Status
 
 FAR_PAST_DAYS = 45
+
+
+_ALWAYS = r"^(?!\s*(?:with|between|of|by)\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest of the document tells: its sentences and the forum whose summit it speaks of."""
+
+    scenes: list[Scene]
+    forum: Entity | None
+
+    def before(self, scene: Scene) -> Scene | None:
+        """Return the sentence before another one."""
+        return self.scenes[scene.index - 1] if scene.index else None
 
 
 class Teller:
@@ -22,37 +38,56 @@ class Teller:
         self.words = words
 
     def statements(
-        self, scene: Scene, occurrences: list[Occurrence], published: date | None
+        self, occurrences: list[Occurrence], published: date | None, context: Context
     ) -> list[Statement]:
-        """Return what a sentence says of encounters, definite references to earlier ones included."""
+        """Return what the triggers of a sentence say of encounters, references to earlier ones included."""
         found: list[Statement] = []
         for occurrence in occurrences:
-            for statement in self._of_occurrence(occurrence):
+            for statement in self._of_occurrence(occurrence, context):
                 self._complete(statement, occurrences, published)
-                found.append(statement)
+                if statement.definite or _is_told(statement):
+                    found.append(statement)
         return found
 
-    def _of_occurrence(self, occurrence: Occurrence) -> list[Statement]:
+    def _of_occurrence(self, occurrence: Occurrence, context: Context) -> list[Statement]:
         arguments = arguments_of(occurrence, self.words.meetings)
-        sign = status.sign_of(
-            occurrence, arguments.subject_end, arguments.object_end, self.words.meetings
-        )
+        sign = status.sign_of(occurrence, arguments.subject_end, arguments.object_end, self.words.meetings)
         agents, others = attendees_of(arguments.subject), attendees_of(arguments.object)
         frame = occurrence.trigger.frame
         if sign == "none":
             return [self._reference(occurrence, agents, others)] if occurrence.trigger.noun else []
         told: Status = sign
-        if frame in ("visit", "arrive", "depart"):
+        if frame in ("visit", "arrive", "depart", "send"):
             statements = self._journey(occurrence, arguments, agents, told)
         elif frame == "attend":
-            statements = self._attendance(occurrence, agents, told)
+            statements = self._attendance(occurrence, agents, told, context)
         elif frame == "mediate":
             statements = self._mediation(occurrence, agents, others, told)
         elif frame == "summon":
             statements = self._summons(occurrence, arguments, agents, others, told)
         else:
+            if occurrence.trigger.kind == "phone_call" and len(sides(agents + others)) < 2:
+                agents, others = self._callers(occurrence, agents, others, context)
             statements = self._encounter(occurrence, agents, others, told)
         return statements
+
+    def _callers(
+        self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], context: Context
+    ) -> tuple[list[Attendee], list[Attendee]]:
+        """Return both ends of a call of which the sentence names one: the other was named just before."""
+        scene = occurrence.scene
+        known = agents + others
+        if not known and not self._is_definite(occurrence):
+            following = [
+                figure for figure in scene.figures if figure.start >= occurrence.end and not figure.is_state
+            ]
+            known = attendees_of(following[:1])
+        before = context.before(scene)
+        if len(sides(known)) != 1 or before is None or self._is_definite(occurrence):
+            return agents, others
+        persons = attendees_of(figure for figure in before.figures if not figure.is_state)
+        rest = [person for person in persons if person.party and person.party not in sides(known)]
+        return known, rest[:1]
 
     def _encounter(
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
@@ -72,6 +107,7 @@ class Teller:
             return [self._reference(occurrence, agents, others)]
         if all(attendee.unnamed for attendee in attendees) and trigger.frame == "receive":
             return []
+        weak = trigger.noun and not told_behind and not others and self._is_definite(occurrence)
         kind: MeetingKind = trigger.kind or ("summit" if len(sides(attendees)) >= 3 else "bilateral")
         if trigger.kind == "" and self._separate(occurrence) and len(others) > 1 and len(sides(agents)) == 1:
             return [
@@ -81,7 +117,16 @@ class Teller:
             ]
         confidence = 0.75 if not any(attendee.unnamed for attendee in attendees) else 0.6
         statement = Statement(occurrence, agents, others, kind=kind, status=told, confidence=confidence)
+        statement.weak = weak
         return [statement]
+
+    def _is_definite(self, occurrence: Occurrence) -> bool:
+        """Tell if a noun points back ("pertemuan itu", "the talks")."""
+        scene, words = occurrence.scene, self.words.meetings
+        before = scene.between(max(scene.body, occurrence.start - 30), occurrence.start)
+        after = scene.between(occurrence.end, min(scene.end, occurrence.end + 40))
+        behind = re.match(words.definite, after, re.IGNORECASE) is not None and words.definite != _ALWAYS
+        return behind or re.search(words.article, before, re.IGNORECASE) is not None
 
     def _holds(self, occurrence: Occurrence, agents: list[Attendee]) -> bool:
         """Tell if the subjects of a noun are those who meet: close to it, and nobody else's names between."""
@@ -93,7 +138,13 @@ class Teller:
 
     def _reference(self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee]) -> Statement:
         kind: MeetingKind = occurrence.trigger.kind or "bilateral"
-        return Statement(occurrence, agents, others, kind=kind, definite=True, confidence=0.3)
+        told: Status = "held"
+        statement = Statement(
+            occurrence, agents, others, kind=kind, status=told, definite=True, confidence=0.3
+        )
+        around = scene_around(occurrence)
+        statement.again = re.search(self.words.meetings.again, around, re.IGNORECASE) is not None
+        return statement
 
     def _separate(self, occurrence: Occurrence) -> bool:
         return re.search(self.words.meetings.third, occurrence.scene.text, re.IGNORECASE) is not None
@@ -104,8 +155,9 @@ class Teller:
         """Return the visit of persons to another state than their own; a person visited is an encounter."""
         visited = [figure for figure in arguments.object if not figure.is_state]
         hosts = attendees_of(visited)
-        if occurrence.trigger.noun:
-            travellers = hosts or agents
+        sent = occurrence.trigger.frame == "send"
+        if occurrence.trigger.noun or sent:
+            travellers = hosts or ([] if sent else agents)
         elif hosts and is_international(agents + hosts):
             statement = Statement(occurrence, agents, hosts, kind="bilateral", status=told, confidence=0.6)
             return [statement]
@@ -126,11 +178,13 @@ class Teller:
             occurrence, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
         )
         statement.destination = destination
-        if told == "held" and occurrence.trigger.frame == "depart":
+        if told == "held" and occurrence.trigger.frame in ("depart", "send"):
             statement.status = "planned"
         return [statement]
 
-    def _attendance(self, occurrence: Occurrence, agents: list[Attendee], told: Status) -> list[Statement]:
+    def _attendance(
+        self, occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
+    ) -> list[Statement]:
         """Return the summit that somebody attends, with the body whose summit it is."""
         scene = occurrence.scene
         ahead = [figure for figure in scene.figures if occurrence.end <= figure.start < occurrence.end + 90]
@@ -141,6 +195,9 @@ class Teller:
         ]
         persons = [agent for agent in agents if agent.entity.kind == "person"]
         body = attendees_of(bodies[:1])
+        ahead_text = scene.between(occurrence.end, min(scene.end, occurrence.end + 70))
+        if not body and context.forum is not None and re.search(self.words.meetings.summit_names, ahead_text):
+            body = [Attendee(context.forum, None, unnamed=True)]
         if not persons or not body:
             return []
         statement = Statement(occurrence, persons, body, kind="summit", status=told, confidence=0.5)
@@ -177,7 +234,8 @@ class Teller:
             statement.date_span = (attached.mention.start, attached.mention.end)
         if statement.kind != "phone_call":
             located = attachment.place_of(occurrence, words)
-            if located is not None:
+            goal = _country_of(statement.destination)
+            if located is not None and (goal is None or located[1].country == goal):
                 statement.place, statement.place_rank = located[1], 2
                 statement.place_span = (located[0].start, located[0].end)
             elif statement.destination is not None:
@@ -187,6 +245,8 @@ class Teller:
         if statement.date_rank == 2:
             statement.status = status.dated_status(statement.status, statement.date, published)
         statement.background = self._is_background(statement, published)
+        if statement.date is not None and published is not None:
+            statement.earlier = (published - statement.date.last).days > 5
         statement.claim = self._claim(occurrence.scene)
 
     def _is_background(self, statement: Statement, published: date | None) -> bool:
@@ -211,6 +271,24 @@ class Teller:
         return ""
 
 
+def _is_told(statement: Statement) -> bool:
+    """Tell if a statement says enough: delegations without a name need a day or a town."""
+    if any(not attendee.unnamed for attendee in statement.attendees):
+        return True
+    town = (
+        statement.place is not None
+        and statement.place_rank == 2
+        and statement.place.precision in ("venue", "city")
+    )
+    return statement.date_rank == 2 or town
+
+
+def scene_around(occurrence: Occurrence) -> str:
+    """Return the words right before and after a trigger."""
+    scene = occurrence.scene
+    return scene.between(max(scene.body, occurrence.start - 30), min(scene.end, occurrence.end + 40))
+
+
 def _country_of(mention: Mention | None) -> str | None:
     if mention is None:
         return None
@@ -233,6 +311,3 @@ def _delegation(scene: Scene, country: str | None, destination: Mention) -> Atte
         )
     entity = known or Entity(kind="state", name=country, country=country)
     return Attendee(entity, None, unnamed=True)
-
-
-__all__ = ["Figure", "Teller", "party_of"]

@@ -32,6 +32,7 @@ def prepare(requirements: str) -> Path:
             return PYTHON
         check_room()
         make()
+        stamp.unlink(missing_ok=True)
         install(requirements)
         stamp.write_text(wanted)
     return PYTHON

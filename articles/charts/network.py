@@ -216,6 +216,7 @@ def labels(actors: Sequence[int], points: dict[int, tuple[float, float]], web: W
         textposition="top center",
         textfont={"size": 11},
         hoverinfo="skip",
+        cliponaxis=False,
         marker={"size": [size_of(actor, web, most) for actor in named], "opacity": 0},
     )
 

@@ -21,13 +21,13 @@ INK, SOFT, RULE, PAPER, SUNK = (
     f"var(--{name})" for name in ("ink", "ink-soft", "rule", "paper", "paper-sunk")
 )
 REST = "var(--cat-rest)"
-SHAPES = {"held": "●", "planned": "○", "postponed": "◇", "cancelled": "✕", "denied": "⊗"}
-SYMBOLS = {  # the shapes of the words ● ○ ◐ ✕ ⊘; half a disc has no symbol in Plotly
+SHAPES = {"held": "●", "planned": "○", "postponed": "◐", "cancelled": "✕", "denied": "⊘"}
+SYMBOLS = {  # of Plotly, for those shapes; "" where it has none and the shape is written as text
     "held": "circle",
     "planned": "circle-open",
-    "postponed": "diamond-open-dot",
+    "postponed": "",
     "cancelled": "x-thin-open",
-    "denied": "circle-x-open",
+    "denied": "",
 }
 AXIS = {"gridcolor": RULE, "linecolor": RULE, "zerolinecolor": RULE, "tickcolor": RULE, "automargin": True}
 TEMPLATE = go.layout.Template(

@@ -105,7 +105,7 @@ def single(meetings: Sequence[MeetingRow], lanes: dict[str, float], wording: Wor
                     name=plain(wording.statuses.get(status, status)),
                     hovertext=[plain(told(meeting, wording)) for meeting in found],
                     customdata=[span_link(meeting.first, meeting.last) for meeting in found],
-                    **look(status, 9),
+                    **look(status, [9.0] * len(found)),
                 )
             )
     return traces
@@ -151,8 +151,15 @@ def tint(status: str) -> str:
     return "var(--cat-1)" if status in {"held", "planned"} else SOFT
 
 
-def look(status: str, size: float | list[float]) -> dict[str, object]:
-    """Return how the points of a status look."""
+def look(status: str, size: list[float]) -> dict[str, object]:
+    """Return how the points of a status look, each as wide as its size in pixels."""
+    if not SYMBOLS[status]:
+        return {
+            "mode": "text",
+            "hoverinfo": "text",
+            "text": [SHAPES[status]] * len(size),
+            "textfont": {"size": [1.4 * width for width in size], "color": tint(status)},
+        }
     return {
         "mode": "markers",
         "hoverinfo": "text",

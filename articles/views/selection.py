@@ -119,6 +119,7 @@ def drops(wanted: MeetingFilter, chips: Sequence[Chip], *, here: str, view: str)
             meetings=number,
         )
         for chip, number in zip(some, left, strict=True)
+        if number
     ]
     return sorted(found, key=lambda drop: -drop.meetings)
 

@@ -120,8 +120,12 @@
       const href = event.points.map((point) => point.customdata).find((found) => typeof found === "string" && found);
       if (href) follow(href);
     });
+    for (const name of ["plotly_hover", "plotly_unhover"]) {
+      chart.removeAllListeners(name);
+      chart.on(name, (event) => chart.classList.toggle("has-target", name === "plotly_hover" && Boolean(event.points[0]?.customdata)));
+    }
     // The larger a mark, the sooner its label gets its place; a label that would cover another is hidden.
-    const ranks = new Map(data.flatMap((trace) => (trace.mode === "markers+text" ? trace.text.map((text, i) => [text, trace.marker.size[i]]) : [])));
+    const ranks = new Map(data.flatMap((trace) => (trace.mode === "markers+text" ? trace.text.map((text, i) => [unescaped(text), trace.marker.size[i]]) : [])));
     chart.removeAllListeners("plotly_afterplot");
     chart.on("plotly_afterplot", () => untangle(chart, ranks));
     untangle(chart, ranks);
@@ -132,14 +136,18 @@
     for (const { marker } of data) if (Array.isArray(marker?.size)) marker.size = marker.size.map((size) => Math.max(size * 0.72, 5));
   }
 
+  function unescaped(text) {
+    return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  }
+
   function untangle(chart, ranks) {
     const frame = chart.getBoundingClientRect();
     const taken = [];
-    const labels = [...chart.querySelectorAll(".textpoint text, .scattergeo text")].filter((label) => label.textContent);
-    labels.sort((a, b) => (ranks.get(b.textContent) || 0) - (ranks.get(a.textContent) || 0));
+    const labels = [...chart.querySelectorAll(".textpoint text, .scattergeo text")].filter((label) => ranks.has(label.textContent));
+    labels.sort((a, b) => ranks.get(b.textContent) - ranks.get(a.textContent));
     for (const label of labels) {
       const box = label.getBoundingClientRect();
-      const free = box.left >= frame.left && box.right <= frame.right && box.top >= frame.top
+      const free = box.left >= frame.left + 4 && box.right <= frame.right - 4 && box.top >= frame.top
         && taken.every((other) => box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top);
       label.style.visibility = free ? "visible" : "hidden";
       if (free) taken.push(box);

@@ -1,7 +1,7 @@
 """Answer requests: who may see a page, and when a fragment is enough."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 from typing import Any
 
 from django.conf import settings
@@ -86,10 +86,10 @@ def analyst_required(view: View) -> View:
 
 
 def access(request: HttpRequest) -> dict[str, Any]:
-    """Give every template what the user may do; asked only where a template needs it."""
+    """Give every template what the user may do; asked once, and only where needed."""
     user = getattr(request, "user", AnonymousUser())
     return {
         "public_read": settings.PUBLIC_READ,
-        "may_analyse": lambda: may_analyse(user),
-        "may_administer": lambda: has_role(user, ADMIN),
+        "may_analyse": cache(lambda: may_analyse(user)),
+        "may_administer": cache(lambda: has_role(user, ADMIN)),
     }

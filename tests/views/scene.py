@@ -1,4 +1,4 @@
-"""A scene for the pages: one meeting told by several articles, one of them marked in full. The prose is ours."""
+"""A scene for the pages: one meeting that several articles tell, one of them marked. The prose is ours."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,12 +7,12 @@ from articles.models import Article, Evidence, Meeting, Mention, Report, ReportP
 from tests.factories import make_actor, make_article, make_meeting, make_place
 
 TEXT = (
-    "VLADIVOSTOK, Sept 13 - Kim Jong-un and Vladimir Putin shook hands at the Vostochny Cosmodrome on Wednesday "
-    "and talked for four hours, the Kremlin said.\n\n"
-    "The North Korean leader had crossed the border two days earlier in his armoured train. Putin showed him the "
-    "launch pads of the Angara rocket & asked about <satellites>.\n\n"
-    "Foreign ministers Sergey Lavrov and Choe Son-hui are to meet in Pyongyang in October, according to TASS. "
-    "The United Nations asked both sides to respect the sanctions."
+    "VLADIVOSTOK, Sept 13 - Kim Jong-un and Vladimir Putin shook hands at the Vostochny Cosmodrome on "
+    "Wednesday and talked for four hours, the Kremlin said.\n\n"
+    "The North Korean leader had crossed the border two days earlier in his armoured train. Putin showed him "
+    "the launch pads of the Angara rocket & asked about <satellites>.\n\n"
+    "Foreign ministers Sergey Lavrov and Choe Son-hui are to meet in Pyongyang in October, according to "
+    "TASS. The United Nations asked both sides to respect the sanctions."
 )
 
 

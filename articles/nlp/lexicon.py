@@ -21,8 +21,6 @@ EntryKind = Literal[
 _RANK: dict[EntryKind, int] = {
     "state": 0, "person": 1, "organisation": 2, "demonym": 3, "short": 4, "capital": 5, "venue": 6, "region": 7, "city": 8,
 }  # fmt: skip
-# Names that are everyday words, or other names, where no preposition of place stands before them.
-_PLATFORMS = frozenset({"Telegram", "Instagram", "Facebook", "Twitter", "Truth Social"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ class Lexicon:
         )
 
     def _add(self, name: str, entry: Entry) -> None:
-        runs = [word.text for word in words_of(name)]
+        runs = [word.text for word in words_of(name.removeprefix("the "))]
         if not runs:
             return
         acronym = name.isupper() and len(runs) == 1 and len(name) > 1 and entry.kind != "person"
@@ -150,9 +148,8 @@ def _entries() -> Iterable[tuple[str, Entry]]:
             if name:
                 yield name, Entry("capital", state=state)
     for organisation in known.organisations.values():
-        if organisation.name not in _PLATFORMS:
-            for name in (organisation.name, *organisation.aliases):
-                yield name, Entry("organisation", organisation=organisation)
+        for name in (organisation.name, *organisation.aliases):
+            yield name, Entry("organisation", organisation=organisation)
     for person in known.persons.values():
         for name in (person.name, *person.aliases):
             single = len(keys_of(name)) == 1

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.chunks import chunks_of
-from articles.nlp.components import dates, names, places, sentences, titles, topics  # noqa: F401  register factories
+from articles.nlp.components import coreference, dates, names, places, sentences, titles, topics  # noqa: F401  register factories
 from articles.nlp.components.meetings import component as meetings  # noqa: F401
 from articles.nlp.detect import detect
 from articles.nlp.languages import LANGUAGES, SUPPORTED
@@ -19,7 +19,7 @@ from articles.records.reading import Reading
 logger = logging.getLogger(__name__)
 
 VERSION = "2026.11.1"
-COMPONENTS = ("titles", "names", "places", "dates", "meetings", "topics")  # after the language's own
+COMPONENTS = ("titles", "names", "places", "coreference", "dates", "meetings", "topics")  # after the language's own
 
 _building = Lock()
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 _RUN = re.compile(r"[^\W_]+")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zà-þ])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
@@ -66,7 +67,7 @@ def words_of(text: str, *, cuts: Callable[[str], list[int]] | None = None) -> li
             words[-1] = Word(last.start, last.end, last.text, last.key, last.gap, possessive=True)
             continue
         borders = [0, *(cuts(run) if cuts and len(run) > 5 else ()), len(run)]
-        for first, after in zip(borders, borders[1:], strict=False):
+        for first, after in pairwise(borders):
             part = run[first:after]
             words.append(Word(start + first, start + after, part, key_of(part), text[end : start + first]))
             end = start + after
@@ -93,7 +94,7 @@ class GlueCutter:
         borders = [0, *(match.start() for match in _INNER_CAPITAL.finditer(run)), len(run)]
         cuts: list[int] = []
         sure = len(borders) == 2
-        for first, after in zip(borders, borders[1:], strict=False):
+        for first, after in pairwise(borders):
             part = run[first:after]
             name = self._name_before(part)
             if part in self.known or part.lower() in self.openers or name:

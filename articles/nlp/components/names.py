@@ -3,14 +3,18 @@
 Every name of a person that is found in full comes first; then the short names of those persons and of public figures.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from articles.nlp.cast import Cast
+from articles.nlp.cast import Cast, near
 from articles.nlp.components.titles import Naming, TitlePhrase
 from articles.nlp.document import Entity, Mention, register_extensions
+from articles.nlp.knowledge import Person
+from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import NameWords
 from articles.nlp.lexicon import Match
 from articles.nlp.words import Word
@@ -18,6 +22,10 @@ from articles.nlp.words import Word
 _PERSON_LABELS = frozenset({"PERSON", "PER"})
 _ORGANISATION_LABELS = frozenset({"ORG", "NORP"})
 _LONGEST_NAME = 6
+# Titles that also stand before other words than names ("Ketua Protokol").
+_VAGUE_OFFICES = frozenset(
+    {"Chairman", "Head", "Chief", "Director", "General", "Official", "Leader", "Deputy Chairman"}
+)
 
 
 @dataclass(slots=True)
@@ -40,11 +48,7 @@ def name_end(naming: Naming, index: int) -> int:
         if end > index and not _continues(naming, end):
             break
         match = naming.starting_at(end)
-        if (
-            match
-            and match.kind in ("state", "demonym", "organisation")
-            and not _within_name(naming, index, end)
-        ):
+        if match and match.kind in ("state", "demonym", "organisation"):
             break
         small = (
             word.key in names.particles and end > index and end + 1 < len(words) and words[end + 1].capital
@@ -62,18 +66,6 @@ def _continues(naming: Naming, index: int) -> bool:
     if not word.linked or before.possessive:
         return False
     return "." not in word.gap or len(before.text) <= 2 or before.key in ("jr", "sr")
-
-
-def _within_name(naming: Naming, first: int, index: int) -> bool:
-    """Tell if a known name of something else is part of a person's name ("Israel Katz", "Joseph Chad")."""
-    match = naming.match_at(index)
-    return (
-        index == first
-        and match is not None
-        and match.last - match.first == 1
-        and match.kind == "state"
-        and False
-    )
 
 
 def skip_honorifics(naming: Naming, index: int) -> int:
@@ -108,6 +100,8 @@ def title_candidates(naming: Naming) -> list[Candidate]:
             continue
         start = skip_honorifics(naming, index)
         end = name_end(naming, start)
+        if _surname_first(naming, start, end):
+            continue
         if end == start or (comma and (end - start < 2 and not _known_person(naming, start))):
             continue
         if title.head_end - title.head == 1 and not words[title.head].capital and not title.country and comma:
@@ -137,7 +131,7 @@ def model_candidates(doc: Doc, naming: Naming) -> list[Candidate]:
         while last < len(words) and words[last].start < ent.end_char:
             last += 1
         first, last = _trimmed(naming, first, last)
-        if first < last and _plausible(naming, first, last):
+        if first < last and _plausible(naming, first, last) and not _common(doc, naming, first, last):
             found.append(Candidate(first, last, 1))
     return found
 
@@ -148,9 +142,7 @@ def _trimmed(naming: Naming, first: int, last: int) -> tuple[int, int]:
         if title.first <= first < title.last:
             first = min(title.last, last)
     while first < last and (
-        words[first].key in names.honorifics
-        or words[first].key in names.not_names
-        or not words[first].capital
+        words[first].key in names.honorifics or is_no_name(names, words[first]) or not words[first].capital
     ):
         if (
             words[first].key in names.particles
@@ -175,11 +167,47 @@ def _plausible(naming: Naming, first: int, last: int) -> bool:
         match = naming.match_at(index)
         if match and match.kind in ("state", "demonym", "organisation", "capital", "venue", "region"):
             return False
+    upper = [word.text.isupper() and len(word.text) > 2 for word in naming.words[first:last]]
+    if any(upper) and not all(upper):
+        return False
     if last - first == 1:
         match = naming.starting_at(first)
         word = naming.words[first]
         return not (match and match.kind == "city" and not match.entries[0].weak) and len(word.text) > 2
     return not naming.words[first].text.isupper() or last - first > 1
+
+
+def is_no_name(names: NameWords, word: Word) -> bool:
+    """Tell if a capitalised word is no part of a name, by itself or by its form."""
+    return word.key in names.not_names or bool(names.not_name and re.fullmatch(names.not_name, word.key))
+
+
+def _surname_first(naming: Naming, first: int, last: int) -> bool:
+    """Tell if other capitalised words follow a well-known surname, as a headline's verb does."""
+    match = naming.starting_at(first)
+    entry = match.entry("short") if match else None
+    return bool(match and entry and not entry.weak and match.last < last)
+
+
+def _common(doc: Doc, naming: Naming, first: int, last: int) -> bool:
+    """Tell if a capitalised word at the start of a sentence, or a headline's verb behind a surname, was taken for a
+    name."""
+    words = naming.words
+    if _surname_first(naming, first, last):
+        return True
+    if last - first > 1 and not (last - first == 2 and words[first].key == words[first + 1].key):
+        return False
+    word = words[first]
+    if doc.text[word.end : word.end + 1] == "-" and last - first == 2:
+        return True
+    again = any(other.text == word.text and other.start != word.start and other.gap == " " for other in words)
+    return opens_sentence(words, first) and not again
+
+
+def opens_sentence(words: Sequence[Word], index: int) -> bool:
+    """Tell if a word is the first of a sentence or line, where a capital says nothing."""
+    gap = words[index].gap
+    return index == 0 or "\n" in gap or gap.strip(" \"'“‘(")[-1:] in (".", "!", "?", ":", "[")
 
 
 def full_names(doc: Doc, naming: Naming) -> list[Candidate]:
@@ -188,7 +216,7 @@ def full_names(doc: Doc, naming: Naming) -> list[Candidate]:
         Candidate(match.first, match.last, 3, match) for match in naming.matches if match.kind == "person"
     ]
     candidates += title_candidates(naming)
-    candidates += [found for found in model_candidates(doc, naming)]
+    candidates += model_candidates(doc, naming)
     candidates.sort(
         key=lambda found: (-(found.last - found.first) - 4 * (found.weight == 3), -found.weight, found.first)
     )
@@ -216,6 +244,7 @@ class NameFinder:
         self.mentions: list[Mention] = []
         self.taken: set[int] = set()
         self.organisations: dict[str, Entity] = {}
+        self.reporting = re.compile(language_words(doc.lang_).meetings.reporting, re.IGNORECASE)
 
     def find(self) -> list[Mention]:
         """Return the mentions of persons and organisations."""
@@ -240,8 +269,11 @@ class NameFinder:
             if title.used or title.plural:
                 continue
             start = skip_honorifics(self.naming, title.last)
-            if start == first and "\n" not in words[first].gap and words[title.last].gap.strip(" ),") == "":
-                return title
+            gap = words[first].gap
+            comma = gap.strip(" )") == ","
+            if start == first and "\n" not in gap and words[title.last].gap.strip(" ),") == "":
+                if not comma or title.country or title.organisation:
+                    return title
             if title.first - last in (0, 1) and title.first < len(words) and words[last].gap.strip() == ",":
                 between = words[last : title.first]
                 if all(word.key in ("the", "sang", "a", "an", "a") for word in between) and self._apposes(
@@ -263,6 +295,8 @@ class NameFinder:
         start, end = self.words[found.first].start, self.words[found.last - 1].end
         country = title.country if title else None
         entry = found.match.entry("person") if found.match else None
+        if title and entry and entry.person and self._contradicts(title, entry.person, found.first):
+            title = None
         if entry and entry.person:
             entity = self.cast.known(entry.person, start)
         else:
@@ -285,6 +319,8 @@ class NameFinder:
             else:
                 self.taken.update(range(title.first, title.last))
         entity.surfaces.add(self.doc.text[start:end])
+        if form == "full" and entity.office is None and self._is_byline(start, end):
+            entity.journalist = True
         confidence = entity.confidence if form == "full" else entity.confidence - 0.1
         office = title.office if title else None
         self.mentions.append(
@@ -300,6 +336,19 @@ class NameFinder:
             )
         )
         self.taken.update(range(first, last))
+
+    def _is_byline(self, start: int, end: int) -> bool:
+        """Tell if a name signs the text or a picture: "By …", "AFP/…", "… / POOL / AFP"."""
+        text = self.doc.text
+        before = text[max(0, start - 40) : start]
+        after = text[end : end + 20].lstrip(" ")
+        if after.startswith("/") or re.search(r"[A-Za-z]\s?/\s?$", before):
+            return True
+        line = before.rsplit("\n", 1)[-1]
+        signed = "|".join(self.names.bylines)
+        return bool(re.search(rf"(?:^|[\n.)\]:]\s*)(?:{signed})\s*:?\s*$", line, re.IGNORECASE)) and (
+            ":" in line[-4:] or line.lstrip()[:1].isupper()
+        )
 
     def _give_title(self, entity: Entity, title: TitlePhrase) -> None:
         """Let a person have the office, country and organisation of a title."""
@@ -350,6 +399,8 @@ class NameFinder:
                 titled=title is not None,
                 organisation=title.organisation if title else None,
             )
+            if title and person and self._contradicts(title, person, index):
+                title = None
             if person and not self._other_person(index, match.last, titled=title is not None):
                 self._mention(match.first, match.last, self.cast.known(person, word.start), title, "short")
                 return match.last - match.first
@@ -370,10 +421,9 @@ class NameFinder:
                 self._mention(index, end, member.entity, title, "short")
                 return end - index
         if single is not None:
-            if word.key in self.names.not_names:
+            if is_no_name(self.names, word) or not self._speaks_or_holds(index, title):
                 return 1
-            member = self._near(word.key, title)
-            entity = member or self.cast.named(
+            entity = self._near(word.key) or self.cast.named(
                 word.text,
                 word.start,
                 country=title.country if title else None,
@@ -383,10 +433,19 @@ class NameFinder:
             parts.add(word.key)
         return 1
 
-    def _near(self, key: str, title: TitlePhrase | None) -> Entity | None:
-        """Return the person of the document whose name has nearly this word."""
-        from articles.nlp.cast import near
+    def _speaks_or_holds(self, index: int, title: TitlePhrase | None) -> bool:
+        """Tell if a single unknown word is a person: by a title, or a verb of saying next to it."""
+        if title is not None:
+            return bool(title.country or title.organisation or title.office not in _VAGUE_OFFICES)
+        word = self.words[index]
+        around = self.doc.text[max(0, word.start - 25) : word.start], self.doc.text[word.end : word.end + 25]
+        return bool(
+            self.reporting.search(around[0].rsplit(".", 1)[-1])
+            or self.reporting.search(around[1].split(".")[0])
+        )
 
+    def _near(self, key: str) -> Entity | None:
+        """Return the person of the document whose name has nearly this word."""
         for member in self.cast.members:
             if any(near(key, part) for part in member.keys if len(part) > 5):
                 return member.entity
@@ -422,6 +481,11 @@ class NameFinder:
             and not before.gap.rstrip().endswith((".", ":", "\n"))
         )
 
+    def _contradicts(self, title: TitlePhrase, person: Person, first: int) -> bool:
+        """Tell if a comma only lists a title next to a person of another state ("the Malaysian minister, Putin and")."""
+        apart = title.first >= first or self.words[first].gap.strip(" )") == ","
+        return apart and title.country is not None and title.country != person.country
+
     def _possessor(self, index: int) -> str | None:
         """Return the state right before a name: "China's Xi", "Iran's Rouhani"."""
         match = self.naming.ending_at(index)
@@ -443,6 +507,12 @@ class NameFinder:
             if any(index in self.taken for index in range(match.first, match.last)):
                 continue
             known = entry.organisation
+            behind = self.doc.text[match.end : match.end + 1]
+            if known.type == "platform" or (
+                behind == "-" and self.doc.text[match.end + 1 : match.end + 2].islower()
+            ):
+                self.taken.update(range(match.first, match.last))
+                continue
             entity = self.organisations.setdefault(
                 known.name,
                 Entity(
@@ -456,8 +526,29 @@ class NameFinder:
                 ),
             )
             entity.surfaces.add(self.doc.text[match.start : match.end])
-            self.mentions.append(Mention(match.start, match.end, "organisation", (entity,), confidence=0.9))
+            credit = known.media and self._in_credit(match)
+            self.mentions.append(
+                Mention(match.start, match.end, "organisation", (entity,), confidence=0.9, credit=credit)
+            )
             self.taken.update(range(match.first, match.last))
+
+    def _in_credit(self, match: Match) -> bool:
+        """Tell if a medium is named for a picture, or as the outlet behind a dateline."""
+        text = self.doc.text
+        before, after = text[max(0, match.start - 30) : match.start], text[match.end : match.end + 40]
+        if before.rstrip().endswith("/") or after.lstrip().startswith("/"):
+            return True
+        if _BRACKET_CREDIT.search(before) and re.match(r"[^()\n]{0,30}\)", after):
+            return True
+        return bool(_OUTLET_BEFORE.search(before) and _OUTLET_AFTER.match(after))
+
+
+# "(Photo: ", "(Foto "; and what stands around an outlet in a dateline: "JAKARTA, KOMPAS.com -", "SEOUL (Reuters) -".
+_BRACKET_CREDIT = re.compile(
+    r"[(\[]\s*(?:photo|foto|file|image|picture|via|dok\w*)?\s*[:.]?\s*$", re.IGNORECASE
+)
+_OUTLET_BEFORE = re.compile(r"(?:^|\n|[A-Z]{3}(?:, | \()|\.\s\d+ \(|\d \()\s*$")
+_OUTLET_AFTER = re.compile(r"\)?\s*(?:-|–|—|--)")
 
 
 @Language.factory("names", requires=["doc._.mentions"], assigns=["doc._.mentions"])

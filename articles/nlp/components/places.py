@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
+from articles.nlp.components.names import is_no_name, opens_sentence
 from articles.nlp.components.titles import Naming
 from articles.nlp.components.venues import add_generic_venues
 from articles.nlp.document import Entity, Mention, register_extensions
@@ -42,6 +43,22 @@ def capital_place(state: State) -> FoundPlace:
     )
 
 
+def state_entity(doc: Doc, state: State | str) -> Entity:
+    """Return the entity of a state, given or by its code, that all its mentions in a document share."""
+    known = knowledge().states[state] if isinstance(state, str) else state
+    states: dict[str, Entity] = doc.user_data.setdefault("states", {})
+    if known.code not in states:
+        states[known.code] = Entity(
+            "state",
+            known.name,
+            country=known.code,
+            knowledge_id=f"state:{known.code}",
+            place=state_place(known),
+            confidence=0.9,
+        )
+    return states[known.code]
+
+
 class PlaceFinder:
     """Finds the places and states of one document."""
 
@@ -53,7 +70,6 @@ class PlaceFinder:
         self.cast: Cast = doc.user_data["cast"]
         self.taken: set[int] = doc.user_data["taken"]
         self.mentions: list[Mention] = []
-        self.states: dict[str, Entity] = {}
         self.places: dict[str, Entity] = {}
         self.called = {key for member in self.cast.members for key in member.keys}
 
@@ -65,20 +81,6 @@ class PlaceFinder:
         self._add_found_by_model()
         add_generic_venues(self)
         return self.mentions
-
-    def state(self, state: State) -> Entity:
-        """Return the entity of a state in this document."""
-        return self.states.setdefault(
-            state.code,
-            Entity(
-                "state",
-                state.name,
-                country=state.code,
-                knowledge_id=f"state:{state.code}",
-                place=state_place(state),
-                confidence=0.9,
-            ),
-        )
 
     def place(self, found: FoundPlace) -> Entity:
         """Return the entity of a place in this document."""
@@ -95,7 +97,7 @@ class PlaceFinder:
         )
 
     def _add(self, match: Match) -> None:
-        entry = match.entries[0]
+        entry = next((entry for entry in match.entries if entry.kind not in ("person", "short")), match.entries[0])
         if entry.kind in ("state", "demonym") and entry.state:
             self._add_state(match, entry.state, demonym=entry.kind == "demonym")
         elif entry.kind == "capital" and entry.state:
@@ -107,8 +109,8 @@ class PlaceFinder:
         before = self.words[match.first - 1] if match.first else None
         if before and before.key in _CURRENCIES:
             return
-        entity = self.state(state)
-        located = not demonym and (self.located(match) or self._names_where(match))
+        entity = state_entity(self.doc, state)
+        located = not demonym and (self.located(match) or self._lies_in(match))
         mention = self._mention(match, "place" if located else "state", entity)
         mention.place = None if demonym else entity.place
         mention.passive = located
@@ -117,25 +119,27 @@ class PlaceFinder:
     def _add_capital(self, match: Match, state: State) -> None:
         found = capital_place(state)
         dateline = self._dateline(match)
-        if dateline or self.located(match) or self._before_state(match, state.code):
+        if dateline or self.located(match) or self._lies_in(match) or self._before_state(match, state.code):
             mention = self._mention(match, "place", self.place(found))
             mention.passive, mention.dateline = True, dateline
         else:
-            mention = self._mention(match, "state", self.state(state))
+            mention = self._mention(match, "state", state_entity(self.doc, state))
             mention.form = "metonym"
         mention.place = found
 
     def _add_gazetteer_place(self, match: Match, entry: Entry, place: GazetteerPlace) -> None:
-        located = self.located(match)
+        located = self.located(match) or self._lies_in(match)
         dateline = self._dateline(match)
         words = self.words[match.first : match.last]
         if place.kind == "city" and any(word.key in self.called for word in words) and not located:
+            return
+        if place.kind == "city" and not located and not dateline and self._first_name(match):
             return
         if entry.weak and not (located or dateline or self._before_state(match, place.country)):
             return
         if place.stands_for and not located and not dateline:
             state = knowledge().states[place.stands_for]
-            mention = self._mention(match, "state", self.state(state))
+            mention = self._mention(match, "state", state_entity(self.doc, state))
             mention.form = "metonym"
             return
         found = place.found()
@@ -162,22 +166,46 @@ class PlaceFinder:
         """Tell if a preposition of place stands before a name, or before what it is listed with."""
         index = match.first
         words = self.words
-        while index and words[index].gap in (" ", "-"):
+        if words[match.last - 1].possessive and match.kind == "state":
+            return False
+        while index and words[index].gap in (" ", "-", ""):
             key = words[index - 1].key
             if key in self.names.locative:
+                return True
+            if index > 1 and (words[index - 2].key, key) in self.names.bound_for:
                 return True
             if key not in ("the", "ibu", "kota", "capital", "city") or words[index].gap == "-":
                 return False
             index -= 1
         return False
 
-    def _names_where(self, match: Match) -> bool:
-        """Tell if a state only says where the place before it lies: "Putrajaya, Malaysia"."""
+    def _lies_in(self, match: Match) -> bool:
+        """Tell if a name only says where the place before it lies: "Putrajaya, Malaysia", "Istana Negara, Jakarta"."""
         before = self.naming.ending_at(match.first)
-        if before is None or self.words[match.first].gap.strip() not in (",", ", ", "("):
+        if before is None or before.kind == "state" or self.words[match.first].gap.strip() not in (",", "("):
             return False
-        place = before.entry("city", "venue", "region", "capital")
-        return place is not None and before.kind != "state"
+        return any(
+            mention.end == before.end and mention.label == "place" and not mention.dateline
+            for mention in self.mentions[-2:]
+        )
+
+    def _first_name(self, match: Match) -> bool:
+        """Tell if an unknown capitalised word follows right behind: "Danang Waskito" is a person."""
+        if match.last >= len(self.words):
+            return False
+        word = self.words[match.last]
+        unknown = self.naming.match_at(match.last) is None and word.key not in self.names.not_names
+        return (
+            unknown
+            and word.gap == " "
+            and word.capital
+            and word.text[1:].islower()
+            and not self._generic(word.key)
+        )
+
+    def _generic(self, key: str) -> bool:
+        """Tell if a word is the generic part of a venue or region."""
+        return any(key in phrase.split() for phrase in (*self.names.venue_after, *self.names.regions_after))
 
     def _before_state(self, match: Match, country: str | None) -> bool:
         """Tell if the state that a place lies in follows it behind a comma."""
@@ -201,13 +229,12 @@ class PlaceFinder:
             return False
         after = words[match.last].gap
         upper = all(word.text.isupper() for word in words[match.first : match.last])
-        if (
-            upper
-            and len(words[match.first].text) > 3
-            and after.strip() in ("-", "–", "—", "--", ",", ":", "(", ")", ").", ") --")
-        ):
+        dashes = (
+            "\n" not in after and after[:1] == " " and after.strip(" ()") != "" and not after.strip(" -–—()")
+        )
+        if upper and len(words[match.first].text) > 3 and (dashes or after.strip() in (",", ":", "(")):
             return True
-        return opens and after.strip() in ("-", "–", "—", "--", ":", "(") and after[:1] != "-"
+        return opens and (dashes or after.strip() in (":", "("))
 
     def _add_found_by_model(self) -> None:
         """Add places that only the statistical model found, without coordinates."""
@@ -229,10 +256,15 @@ class PlaceFinder:
         words = self.words[first:last]
         if not words or any(index in self.taken for index in range(first, last)):
             return
-        if (
-            any(word.key in self.called or word.key in self.names.not_names for word in words)
-            and precision != "venue"
-        ):
+        named = any(word.key in self.called or word.key in self.names.not_names for word in words)
+        if named and (precision != "venue" or len(words) == 1):
+            return
+        if (len(words) == 1 and opens_sentence(self.words, first)) or is_no_name(self.names, words[0]):
+            return
+        match = Match(first, last, words[0].start, words[-1].end, (Entry("city"),))
+        following = self.naming.starting_at(last) if last < len(self.words) else None
+        before_state = following and following.entry("state") and self.words[last].gap.strip() == ","
+        if not (before_state or self.located(match) or self._lies_in(match)):
             return
         start, end = words[0].start, words[-1].end
         name = " ".join(self.doc.text[start:end].split())
@@ -260,5 +292,4 @@ class Places:
         """Extend `doc._.mentions`."""
         finder = PlaceFinder(doc)
         doc._.mentions = sorted([*(doc._.mentions or ()), *finder.find()], key=lambda mention: mention.start)
-        doc.user_data["states"] = finder.states
         return doc

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from articles.nlp.document import register_extensions
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import NameWords
-from articles.nlp.lexicon import Match, lexicon
+from articles.nlp.lexicon import EntryKind, Match, lexicon
 from articles.nlp.words import Word, keys_of
 
 # What some states call an office that others call otherwise.
@@ -25,7 +25,7 @@ USUAL_OFFICES = {
     ("Prime Minister", "DE"): "Chancellor",
     ("Prime Minister", "AT"): "Chancellor",
 }
-_SOURCES = ("state", "demonym", "organisation", "capital", "venue", "region")
+_SOURCES: tuple[EntryKind, ...] = ("state", "demonym", "organisation", "capital", "venue", "region")
 
 
 @dataclass(slots=True, eq=False)
@@ -125,7 +125,7 @@ def find_titles(naming: Naming, language: str) -> list[TitlePhrase]:
     while index < len(words):
         size, office, plural = _office_at(words, index, table)
         covered = naming.match_at(index)
-        if not size or (covered and covered.last - covered.first > size):
+        if not size or (covered and (covered.first < index or covered.last - covered.first > size)):
             index += 1
             continue
         title = TitlePhrase(index, index + size, index, index + size, office, plural)
@@ -158,7 +158,7 @@ def _speaks_for(title: TitlePhrase, match: Match) -> bool:
     if entry.state:
         title.countries += (entry.state.code,) if entry.state.code not in title.countries else ()
     elif entry.organisation:
-        if entry.organisation.media:
+        if entry.organisation.type in ("media", "platform"):
             return False
         if entry.organisation.type == "body" and entry.organisation.country:
             title.countries = (entry.organisation.country,)
@@ -215,7 +215,9 @@ def _skip_of(naming: Naming, index: int) -> int:
 def _skip_brackets(naming: Naming, index: int) -> int:
     """Return the word behind an abbreviation in brackets, such as "(Menhan)" or "(AS)"."""
     words = naming.words
-    if index + 1 < len(words) and words[index].gap.endswith("(") and words[index + 1].gap.startswith(")"):
+    if index + 1 >= len(words) or not words[index].capital:
+        return index
+    if words[index].gap.endswith("(") and words[index + 1].gap.startswith(")"):
         return index + 1
     return index
 
@@ -234,7 +236,7 @@ def _take_more(naming: Naming, title: TitlePhrase) -> None:
         if title.last >= len(words):
             return
         match = naming.starting_at(title.last)
-        if match and match.entry("state") and words[title.last].gap == " ":
+        if match and match.entry("state") and words[title.last].gap in (" ", ") "):
             _speaks_for(title, match)
             title.last = match.last
             continue
@@ -307,7 +309,7 @@ def _joined(naming: Naming, index: int) -> bool:
 @Language.factory("titles", assigns=["doc._.mentions"])
 def create_titles(nlp: Language, name: str) -> "Titles":
     """Return the component that finds titles."""
-    return Titles(nlp.lang)
+    return Titles(nlp.lang or "")
 
 
 class Titles:

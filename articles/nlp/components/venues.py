@@ -50,7 +50,7 @@ def _phrase(finder: "PlaceFinder", index: int, phrases: dict[tuple[str, ...], st
     """Return the length and form of the longest phrase that begins at a word."""
     for size in (2, 1):
         keys = tuple(word.key for word in finder.words[index : index + size])
-        if keys in phrases and (size == 1 or finder.words[index + 1].gap == " "):
+        if len(keys) == size and keys in phrases and (size == 1 or finder.words[index + 1].gap == " "):
             return size, phrases[keys]
     return 0, ""
 

@@ -96,6 +96,9 @@ class MeetingWords:
     definite: str  # an encounter that was told before
     summit_names: str
     article: str  # definite articles and the like before a noun
+    subordinate: str  # conjunctions of time and cause: what stands behind them is another event
+    genitive: str  # what stands before a state's name that only says whose it is; empty where a parser tells
+    light: str  # what stands before a noun when it is told that the encounter takes place
     again: str  # what makes an encounter another one than the one told before
     claim: str  # group 1 is whose claim it is
 
@@ -136,6 +139,8 @@ class NameWords:
     locative: frozenset[str]  # prepositions of place
     bound_for: frozenset[tuple[str, str]]  # two words that mean "toward": "left for"
     not_names: frozenset[str]  # capitalised words that are no part of a name
+    not_name: str  # pattern of others, by their form
+    home: str  # the state meant where a title names none, unless the dateline names another
     pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
     counterparts: Mapping[str, bool]  # "his counterpart": True where several
     groups: Mapping[str, tuple[Literal["person", "state"], str]]  # "both sides"; with the office of persons

@@ -1,6 +1,6 @@
 """The words around names in English."""
 
-from articles.nlp.languages.base import NameWords
+from articles.nlp.languages.base import NameWords, word_set
 
 MINISTRIES = {
     "foreign": "Foreign",
@@ -191,63 +191,106 @@ NAMES = NameWords(
     ranks={"deputy": "Deputy", "vice": "Deputy"},
     spokes=frozenset({"Spokesperson"}),
     journalists=frozenset({"Journalist"}),
-    honorifics=frozenset(
-        ["mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "general", "gen", "col", "lt", "sheikh", "shaikh", "ayatollah", "imam", "mullah", "datuk", "dato", "seri", "sri", "tan", "tun", "prince", "princess", "comrade", "rev", "senator", "sen", "rep", "gov", "pm", "marshal", "admiral", "h.e", "excellency", "seyyed"]
+    honorifics=word_set(
+        """
+        mr mrs ms miss dr prof sir lord lady dame general gen col lt sheikh shaikh ayatollah imam
+        mullah datuk dato seri sri tan tun prince princess comrade rev senator sen rep gov pm
+        marshal admiral h.e excellency seyyed
+        """
     ),
     former=frozenset({"former", "ex", "late", "then", "onetime", "ousted", "deposed"}),
-    acting=frozenset({"interim", "acting", "caretaker", "outgoing", "incoming", "new", "designate", "elect"}),
+    acting=word_set(
+        """
+        interim acting caretaker outgoing incoming new designate elect
+        """
+    ),
     clitics=(),
     country_first=True,
     of=frozenset({"of", "for"}),
     to=frozenset({"to", "in"}),
     articles=frozenset({"the", "both", "two"}),
     pointers=frozenset(),
-    particles=frozenset(
-        ["bin", "bint", "al", "el", "ben", "ibn", "abu", "van", "von", "der", "den", "de", "del", "della", "da", "dos", "du", "di", "la", "le", "y", "e", "af", "av", "ter"]
+    particles=word_set(
+        """
+        bin bint al el ben ibn abu van von der den de del della da dos du di la le y e af av ter
+        """
     ),
-    locative=frozenset(
-        ["in", "at", "to", "from", "near", "into", "across", "around", "outside", "inside", "through", "via", "visit", "visits", "visited", "visiting", "leave", "leaves", "left", "toward", "towards", "within", "throughout", "downtown", "southern", "northern", "eastern", "western", "central", "between"]
+    locative=word_set(
+        """
+        in at to from near into across around outside inside through via visit visits visited
+        visiting leave leaves left toward towards within throughout downtown southern northern
+        eastern western central         """
     ),
-    not_names=frozenset(
-        ["the", "a", "an", "in", "on", "at", "to", "from", "and", "or", "but", "if", "when", "while", "after", "before", "during", "as", "by", "for", "with", "of", "it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "who", "what", "where", "why", "how", "there", "here", "also", "both", "all", "some", "many", "most", "not", "no", "yes", "however", "meanwhile", "although", "though", "since", "until", "because", "so", "then", "now", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "ministry", "government", "council", "party", "university", "bank", "house", "palace", "hotel", "airport", "committee", "department", "office", "agency", "embassy", "state", "national", "international", "foreign", "summit", "treaty", "agreement", "war", "photo", "file", "video", "related", "read", "says", "said", "world", "united", "republic", "union", "minister", "president", "prime", "secretary", "south", "north", "east", "west", "northern", "southern", "eastern", "western", "new", "deal", "relations", "earlier", "last", "next", "one", "two", "three", "first", "congress", "parliament", "court", "army", "navy", "belt", "road"]
+    bound_for=frozenset(
+        (verb, "for")
+        for verb in (
+            "left",
+            "leave",
+            "leaves",
+            "leaving",
+            "departed",
+            "departs",
+            "bound",
+            "headed",
+            "heads",
+            "heading",
+            "flew",
+        )
     ),
+    not_names=word_set(
+        """
+        the a an in on at to from and or but if when while after before during as by for with of it
+        he she they we i you this that these those his her its their our my your who what where why
+        how there here also both all some many most not no yes however meanwhile although though
+        since until because so then now today yesterday tomorrow monday tuesday wednesday thursday
+        friday saturday sunday january february march april may june july august september october
+        november december ministry government council party university bank house palace hotel
+        airport committee department office agency embassy state national international foreign
+        summit treaty agreement war photo file video related read says said world united republic
+        union minister president prime secretary south north east west northern southern eastern
+        western new deal relations earlier last next one two three first congress parliament court
+        army navy belt road
+        soviet druze kurdi kurdish uighur rohingya muslim sunni syiah shia arab jew yahudi kristen christian islam gambas barat
+        """
+    ),
+    not_name="",
+    home="",
     pronouns={"he": "m", "him": "m", "she": "f", "her": "f", "they": "many", "them": "many"},
     counterparts={"counterpart": False, "counterparts": True, "opposite number": False},
     groups={
-        "the two leaders": "person",
-        "both leaders": "person",
-        "the pair": "person",
-        "the two men": "person",
-        "both men": "person",
-        "the two presidents": "person",
-        "both presidents": "person",
-        "the two ministers": "person",
-        "both ministers": "person",
-        "the two foreign ministers": "person",
-        "both foreign ministers": "person",
-        "the two prime ministers": "person",
-        "the two diplomats": "person",
-        "two leaders": "person",
-        "the two heads of state": "person",
-        "the two sides": "state",
-        "both sides": "state",
-        "two sides": "state",
-        "the two countries": "state",
-        "both countries": "state",
-        "two countries": "state",
-        "the two nations": "state",
-        "both nations": "state",
-        "two nations": "state",
-        "the two neighbours": "state",
-        "the two neighbors": "state",
-        "the two governments": "state",
-        "both governments": "state",
-        "both parties": "state",
-        "the two parties": "state",
-        "the countries": "state",
-        "the two delegations": "state",
-        "the two states": "state",
-        "the two": "person",
+        "the two leaders": ("person", "Leader"),
+        "both leaders": ("person", "Leader"),
+        "the pair": ("person", ""),
+        "the two men": ("person", ""),
+        "both men": ("person", ""),
+        "the two presidents": ("person", "President"),
+        "both presidents": ("person", "President"),
+        "the two ministers": ("person", ""),
+        "both ministers": ("person", ""),
+        "the two foreign ministers": ("person", "Foreign Minister"),
+        "both foreign ministers": ("person", "Foreign Minister"),
+        "the two prime ministers": ("person", "Prime Minister"),
+        "the two diplomats": ("person", ""),
+        "two leaders": ("person", "Leader"),
+        "the two heads of state": ("person", "Leader"),
+        "the two sides": ("state", ""),
+        "both sides": ("state", ""),
+        "two sides": ("state", ""),
+        "the two countries": ("state", ""),
+        "both countries": ("state", ""),
+        "two countries": ("state", ""),
+        "the two nations": ("state", ""),
+        "both nations": ("state", ""),
+        "two nations": ("state", ""),
+        "the two neighbours": ("state", ""),
+        "the two neighbors": ("state", ""),
+        "the two governments": ("state", ""),
+        "both governments": ("state", ""),
+        "both parties": ("state", ""),
+        "the two parties": ("state", ""),
+        "the countries": ("state", ""),
+        "the two delegations": ("state", ""),
+        "the two": ("person", ""),
     },
     states_said=frozenset({"both countries", "the two countries"}),
     venue_before=("palace of", "hotel", "port of", "museum of"),
@@ -303,24 +346,10 @@ NAMES = NameWords(
     ),
     credits=("photo", "file", "photograph", "picture", "image", "credit"),
     bylines=("by", "written by", "reporting by", "editing by", "compiled by"),
-    glued=frozenset(
-        {
-            "and",
-            "in",
-            "on",
-            "to",
-            "of",
-            "the",
-            "said",
-            "with",
-            "for",
-            "has",
-            "will",
-            "from",
-            "is",
-            "was",
-            "says",
-        }
+    glued=word_set(
+        """
+        and in on to of the said with for has will from is was says
+        """
     ),
     glued_prefixes=(),
 )

@@ -1,6 +1,6 @@
 """The words around names in Indonesian."""
 
-from articles.nlp.languages.base import NameWords
+from articles.nlp.languages.base import NameWords, word_set
 
 MINISTRIES = {
     "luar negeri": "Foreign",
@@ -88,8 +88,8 @@ OFFICES = {
     "direktur jenderal": "Director General",
     "dirjen": "Director General",
     "direktur pelaksana": "Managing Director",
-    "presiden komisi": "President of the European Commission",
-    "presiden dewan": "President of the European Council",
+    "komisioner perdagangan": "Trade Commissioner",
+    "komisioner": "Commissioner",
     "perwakilan tinggi": "High Representative",
     "perwakilan dagang": "Trade Representative",
     "wakil dagang": "Trade Representative",
@@ -169,12 +169,19 @@ NAMES = NameWords(
     ranks={"wakil": "Deputy", "mantan wakil": "Deputy"},
     spokes=frozenset({"Spokesperson"}),
     journalists=frozenset({"Journalist"}),
-    honorifics=frozenset(
-        ["bapak", "pak", "ibu", "bu", "tuan", "nyonya", "yang", "mulia", "yth", "dr", "ir", "prof", "h", "hj", "kh", "drs", "mr", "mrs", "ms", "sir", "datuk", "dato", "dato'", "seri", "sri", "tan", "tun", "jenderal", "jend", "letjen", "mayjen", "brigjen", "kolonel", "letkol", "marsekal", "laksamana", "syekh", "syeikh", "sheikh", "ayatollah", "ayatullah", "imam", "mullah", "paduka", "tengku", "lord", "lady", "purn", "tni", "sayyid", "seyyed"]
+    honorifics=word_set(
+        """
+        bapak pak ibu bu tuan nyonya yang mulia yth dr ir prof h hj kh drs mr mrs ms sir datuk dato
+        dato' seri sri tan tun jenderal jend letjen mayjen brigjen kolonel letkol marsekal laksamana
+        syekh syeikh sheikh ayatollah ayatullah imam mullah paduka tengku lord lady purn tni sayyid
+        seyyed
+        """
     ),
     former=frozenset({"mantan", "eks", "bekas", "mendiang", "almarhum"}),
-    acting=frozenset(
-        {"interim", "sementara", "caretaker", "ad", "pelaksana", "tugas", "plt", "terpilih", "baru"}
+    acting=word_set(
+        """
+        interim sementara caretaker ad pelaksana tugas plt terpilih baru
+        """
     ),
     clitics=("nya",),
     country_first=False,
@@ -182,15 +189,38 @@ NAMES = NameWords(
     to=frozenset({"untuk", "bagi", "di"}),
     articles=frozenset({"sang", "si", "para"}),
     pointers=frozenset({"tersebut", "itu", "ini"}),
-    particles=frozenset(
-        ["bin", "binti", "al", "el", "ad", "an", "as", "ash", "at", "bint", "ibn", "van", "von", "der", "den", "de", "del", "della", "da", "dos", "du", "la", "le", "abu"]
+    particles=word_set(
+        """
+        bin binti al el ad an as ash at bint ibn van von der den de del della da dos du la le abu
+        """
     ),
-    locative=frozenset(
-        ["di", "ke", "dari", "menuju", "kawasan", "wilayah", "kota", "ibukota", "antara", "provinsi", "dekat", "sekitar", "seluruh", "dalam", "luar", "tiba", "mengunjungi", "meninggalkan", "pulau", "negara", "selatan", "utara", "timur", "barat"]
+    locative=word_set(
+        """
+        di ke dari menuju kawasan wilayah kota ibukota provinsi dekat sekitar seluruh dalam
+        luar tiba mengunjungi meninggalkan pulau selatan utara timur barat
+        """
     ),
-    not_names=frozenset(
-        ["dalam", "pada", "di", "ke", "dari", "dan", "atau", "yang", "ini", "itu", "namun", "tetapi", "tapi", "sementara", "selain", "saat", "ketika", "setelah", "sebelum", "menurut", "kami", "kita", "saya", "mereka", "dia", "ia", "beliau", "anda", "para", "kedua", "hal", "adapun", "bahkan", "seperti", "untuk", "dengan", "oleh", "karena", "jika", "bila", "sebagai", "bersama", "kata", "ujar", "tutur", "kepada", "tentang", "usai", "pertemuan", "hari", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu", "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember", "kementerian", "pemerintah", "kantor", "istana", "dewan", "majelis", "partai", "universitas", "bank", "gedung", "hotel", "bandara", "jalan", "kemlu", "kemenlu", "pt", "tahun", "pukul", "wib", "foto", "video", "simak", "baca", "sumber", "editor", "penulis", "media", "kepolisian", "polisi", "militer", "angkatan", "laut", "udara", "darat", "rumah", "lalu", "kemudian", "sebelumnya", "sebab", "meski", "meskipun", "walau", "walaupun", "hingga", "sampai", "sejak", "selama", "akan", "telah", "sudah", "juga", "belum", "tidak", "bukan", "apa", "siapa", "kapan", "bagaimana", "mengapa", "kini", "sekarang", "nanti", "besok", "kemarin", "tadi", "agar", "supaya", "maka", "dunia", "perang", "internasional", "nasional", "republik", "negara", "uni", "organisasi", "ktt", "konferensi", "tingkat", "tinggi", "forum", "deklarasi", "perjanjian", "kesepakatan", "bahasa", "resolusi", "proyek", "program", "rencana", "operasi", "menteri", "presiden", "perdana"]
+    bound_for=frozenset({("terbang", "langsung"), ("bertolak", "kembali")}),
+    not_names=word_set(
+        """
+        dalam pada di ke dari dan atau yang ini itu namun tetapi tapi sementara selain saat ketika
+        setelah sebelum menurut kami kita saya mereka dia ia beliau anda para kedua hal adapun
+        bahkan seperti untuk dengan oleh karena jika bila sebagai bersama kata ujar tutur kepada
+        tentang usai pertemuan hari senin selasa rabu kamis jumat sabtu minggu januari februari
+        maret april mei juni juli agustus september oktober november desember kementerian pemerintah
+        kantor istana dewan majelis partai universitas bank gedung hotel bandara jalan kemlu kemenlu
+        pt tahun pukul wib foto video simak baca sumber editor penulis media kepolisian polisi
+        militer angkatan laut udara darat rumah lalu kemudian sebelumnya sebab meski meskipun walau
+        walaupun hingga sampai sejak selama akan telah sudah juga belum tidak bukan apa siapa kapan
+        bagaimana mengapa kini sekarang nanti besok kemarin tadi agar supaya maka dunia perang
+        internasional nasional republik negara uni organisasi ktt konferensi tingkat tinggi forum
+        deklarasi perjanjian kesepakatan bahasa resolusi proyek program rencana operasi menteri
+        presiden perdana
+        soviet druze kurdi kurdish uighur rohingya muslim sunni syiah shia arab jew yahudi kristen christian islam gambas barat
+        """
     ),
+    not_name=r"(?:ke|pe|per|pem|pen|peng|meng|mem|ber|ter)\w{3,}an|(?:meng|meny|mem|men|ber|ter)\w{4,}|\w{3,}nya",
+    home="ID",
     pronouns={"dia": "any", "ia": "any", "beliau": "any", "mereka": "many", "keduanya": "many"},
     counterparts={
         "mitranya": False,
@@ -201,32 +231,31 @@ NAMES = NameWords(
         "mitra-mitranya": True,
     },
     groups={
-        "kedua pemimpin": "person",
-        "kedua juga pemimpin": "person",
-        "dua pemimpin": "person",
-        "kedua kepala negara": "person",
-        "dua kepala negara": "person",
-        "kedua presiden": "person",
-        "kedua menteri": "person",
-        "kedua menteri luar negeri": "person",
-        "kedua menlu": "person",
-        "kedua menhan": "person",
-        "kedua menteri pertahanan": "person",
-        "kedua perdana menteri": "person",
-        "kedua tokoh": "person",
-        "kedua diplomat": "person",
-        "kedua pejabat": "person",
-        "kedua orang itu": "person",
-        "kedua negara": "state",
-        "dua negara": "state",
-        "kedua pihak": "state",
-        "kedua belah pihak": "state",
-        "kedua delegasi": "state",
-        "kedua pemerintah": "state",
-        "kedua bangsa": "state",
-        "kedua kubu": "state",
+        "kedua pemimpin": ("person", "Leader"),
+        "kedua juga pemimpin": ("person", "Leader"),
+        "dua pemimpin": ("person", "Leader"),
+        "kedua kepala negara": ("person", "Leader"),
+        "dua kepala negara": ("person", "Leader"),
+        "kedua presiden": ("person", "President"),
+        "kedua menteri": ("person", ""),
+        "kedua menteri luar negeri": ("person", "Foreign Minister"),
+        "kedua menlu": ("person", "Foreign Minister"),
+        "kedua menhan": ("person", "Defence Minister"),
+        "kedua menteri pertahanan": ("person", "Defence Minister"),
+        "kedua perdana menteri": ("person", "Prime Minister"),
+        "kedua tokoh": ("person", ""),
+        "kedua diplomat": ("person", ""),
+        "kedua pejabat": ("person", ""),
+        "kedua orang itu": ("person", ""),
+        "kedua negara": ("state", ""),
+        "kedua pihak": ("state", ""),
+        "kedua belah pihak": ("state", ""),
+        "kedua delegasi": ("state", ""),
+        "kedua pemerintah": ("state", ""),
+        "kedua bangsa": ("state", ""),
+        "kedua kubu": ("state", ""),
     },
-    states_said=frozenset({"kedua negara", "dua negara"}),
+    states_said=frozenset({"kedua negara"}),
     venue_before=(
         "istana",
         "hotel",
@@ -261,8 +290,12 @@ NAMES = NameWords(
     regions_after=(),
     credits=("foto", "photo", "dok", "sumber foto", "kredit foto"),
     bylines=("oleh", "penulis", "editor", "reporter", "pewarta"),
-    glued=frozenset(
-        ["dan", "di", "ke", "dari", "yang", "untuk", "pada", "dengan", "akan", "telah", "juga", "atau", "saat", "dalam", "minggu", "sepakat", "bertemu", "karena", "oleh", "adalah", "itu", "ini", "hari", "kata", "ujar", "usai", "tiba", "soal", "serta", "bahwa", "tidak", "belum", "sudah", "bisa", "ingin", "kirim", "minta", "siap"]
+    glued=word_set(
+        """
+        dan di ke dari yang untuk pada dengan akan telah juga atau saat dalam minggu sepakat bertemu
+        karena oleh adalah itu ini hari kata ujar usai tiba soal serta bahwa tidak belum sudah bisa
+        ingin kirim minta siap
+        """
     ),
     glued_prefixes=("meng", "mem", "men", "meny", "me", "ber", "ter", "di", "se", "per", "pe"),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from articles.nlp.components.meetings.parties import party_of
 from articles.nlp.components.meetings.scene import Figure, Scene, joined
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.languages.base import MeetingWords
@@ -40,6 +41,7 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
         if by_tree is not None:
             return _group_of(scene, by_tree)
     candidates = [group for group in scene.groups if group[-1].end <= occurrence.start]
+    candidates = _without_objects(occurrence, candidates, words)
     persons = [group for group in reversed(candidates) if not all(figure.is_state for figure in group)]
     for pool in (persons, list(reversed(candidates))):
         for wanted in (("free",), ("free", "oblique")):
@@ -47,6 +49,29 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
                 if group[0].use in wanted and not all(figure.is_comment for figure in group):
                     return group
     return []
+
+
+def _without_objects(
+    occurrence: Occurrence, groups: list[list[Figure]], words: MeetingWords
+) -> list[list[Figure]]:
+    """Leave out the object of an earlier verb where a conjunction leads back to that verb's subject.
+
+    "Putin ingin bertemu Trump saat menerima utusan": Putin receives.
+    """
+    scene = occurrence.scene
+    if len(groups) < 2:
+        return groups
+    behind = scene.between(groups[-1][-1].end, occurrence.start)
+    if not re.search(words.subordinate, behind, re.IGNORECASE):
+        return groups
+    before = scene.between(groups[-2][-1].end, groups[-1][0].start)
+    if re.search(
+        r"\b(?:bertemu|menemui|menelepon|met|meet|meets|meeting|visit\w*|with|dengan)\s*(?:\w+\s+)?$",
+        before,
+        re.IGNORECASE,
+    ):
+        return groups[:-1]
+    return groups
 
 
 def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
@@ -61,13 +86,33 @@ def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
         ","
     ):
         return []
-    found = [following[0]]
+    found = [_apposed(scene, following)]
     joiners = f"(?:{words.joiners}|{words.with_words})" if occurrence.trigger.noun else words.joiners
-    for figure in following[1:]:
+    for figure in following[following.index(found[0]) + 1 :]:
         if figure.use in ("place", "attributive") or not joined(scene, found[-1], figure, joiners):
             break
         found.append(figure)
     return found
+
+
+def _apposed(scene: Scene, following: list[Figure]) -> Figure:
+    """Return whom a long title leads to ("Kepala Staf Komando Selatan Amerika Serikat (AS), Jenderal X")."""
+    first = following[0]
+    for figure in following[1:4]:
+        gap = scene.between(first.end, figure.start)
+        if len(gap) > 80 or re.search(r"[.;:\"“”]", gap):
+            break
+        if (
+            not figure.is_state
+            and scene.between(figure.start - 2, figure.start) == ", "
+            and _party(first) != _party(figure)
+        ):
+            return figure if not _party(first) or first.is_state else first
+    return first
+
+
+def _party(figure: Figure) -> str:
+    return party_of(figure.entities[0]) if figure.entities else ""
 
 
 def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords) -> bool:

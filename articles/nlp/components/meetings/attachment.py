@@ -43,11 +43,13 @@ def _date_rank(
         between = scene.between(occurrence.end, mention.start)
         told = re.search(words.dates.reporting, between, re.IGNORECASE)
         rival = any(
-            occurrence.end <= other.start < mention.start and not other.trigger.noun for other in others
+            occurrence.end <= other.start < mention.start
+            and (not other.trigger.noun or _is_summit(other))
+            and not re.search(words.meetings.subordinate, scene.between(mention.start - 1, mention.start))
+            for other in others
         )
-        if told:
-            return 1
-        return 1 if rival else 2
+        apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
+        return 1 if told or rival or apart else 2
     before = scene.between(scene.start, mention.start)
     if re.search(words.dates.reporting, before, re.IGNORECASE) and not any(
         other.start < mention.start for other in others
@@ -56,7 +58,12 @@ def _date_rank(
     between = scene.between(mention.end, occurrence.start)
     if any(mention.end <= other.start < occurrence.start and not other.trigger.noun for other in others):
         return 1
-    return 2 if len(between) < 160 else 1
+    apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
+    return 2 if len(between) < 160 and not apart else 1
+
+
+def _is_summit(occurrence: Occurrence) -> bool:
+    return re.match(r"ktt|konferensi|summit", occurrence.surface, re.IGNORECASE) is not None
 
 
 def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, FoundPlace] | None:
@@ -67,12 +74,28 @@ def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, Foun
         place = _found_place(mention.entities)
         if place is None or not is_located(occurrence, mention, words):
             continue
+        if place.precision == "region" and place.country is None:
+            continue  # a part of the world, where problems are, not meetings
+        if is_apart(occurrence, mention, place.precision, words):
+            continue
         behind = 1 if mention.start >= occurrence.end else 0
         distance = abs(mention.start - occurrence.start)
         key = (behind, PRECISION[place.precision], -distance)
         if best is None or key > best[0]:
             best = (key, mention, place)
     return None if best is None else (best[1], best[2])
+
+
+def is_apart(occurrence: Occurrence, mention: Mention, precision: str, words: MeetingWords) -> bool:
+    """Tell if a place belongs to another event of the sentence, or stands too far off for a mere country."""
+    scene = occurrence.scene
+    if mention.start >= occurrence.end:
+        between = scene.between(occurrence.end, mention.start)
+    else:
+        between = scene.between(mention.end, occurrence.start)
+    if precision == "country" and len(between) > 90:
+        return True
+    return re.search(words.subordinate, between, re.IGNORECASE) is not None
 
 
 def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) -> bool:
@@ -108,5 +131,7 @@ def destination_of(occurrence: Occurrence, words: MeetingWords) -> Mention | Non
         gap = scene.between(occurrence.end, mention.start)
         if len(gap) > 90 or re.search(r"[;:\"“”]", gap):
             return None
-        return mention
+        near = len(gap.split()) <= 3 and not gap.rstrip().endswith((" dari", " from"))
+        if near or re.search(r"\b(?:ke|di|menuju|to|in|at|for)(?:\s+[\w-]+){0,2}\s*$", gap):
+            return mention
     return None

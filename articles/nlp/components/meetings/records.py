@@ -86,7 +86,7 @@ def _role(attendee: Attendee, cluster: Cluster, place: FoundPlace | None, kind: 
                 "di"
             ) or statement.occurrence.surface.lower().endswith(" by")
             return "host" if agent != passive else "visitor"
-        if statement.is_visit and (agent or other):
+        if statement.is_visit and statement.kind == "visit" and (agent or other):
             return "visitor" if agent else "host"
     if place is not None and place.country:
         present = sides(cluster.attendees)

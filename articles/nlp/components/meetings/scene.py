@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -79,6 +80,7 @@ def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
         (m.office_start, m.start) for m in mentions if m.office_start is not None and m.office_start < m.start
     ]
     scenes: list[Scene] = []
+    _borrow_countries(doc, mentions)
     clean = unglued(doc)
     for index, (start, end) in enumerate(sentence_spans(doc.text)):
         scene = Scene(doc, clean, index, start, end, _body(doc.text, start, end, first=index == 0))
@@ -92,6 +94,20 @@ def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
         scene.groups = _groups(scene, words)
         scenes.append(scene)
     return scenes
+
+
+def _borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
+    """Give a person of unknown country that of the state whose office is named right before, with a comma.
+
+    "… Komando Operasi Khusus Amerika Serikat (AS), Jenderal Bryan Fenton"
+    """
+    for before, mention in pairwise(mentions):
+        entity = mention.entities[0]
+        if mention.label != "person" or entity.country or entity.organisation or before.label != "state":
+            continue
+        start = mention.start if mention.office_start is None else mention.office_start
+        if re.fullmatch(r"\)?,\s+", doc.text[before.end : start]) and before.entities:
+            entity.country = before.entities[0].country
 
 
 def _body(text: str, start: int, end: int, *, first: bool) -> int:
@@ -143,7 +159,9 @@ def _use(scene: Scene, mention: Mention, start: int, words: MeetingWords, *, loc
             )
         if mention.label == "state" and mention.form != "metonym" and locative:
             return "place"
-        if mention.label == "state" and (_is_attribute(before, after) or _modifies(scene.doc, mention)):
+        if mention.label == "state" and (
+            _is_attribute(before, after, words) or _modifies(scene.doc, mention)
+        ):
             return "attributive"
     if re.search(words.oblique, before, re.IGNORECASE):
         return "oblique"
@@ -163,17 +181,11 @@ def _without_last_word(text: str) -> str:
     return text.rsplit(None, 1)[0] if len(text.split()) > 1 else ""
 
 
-def _is_attribute(before: str, after: str) -> bool:
+def _is_attribute(before: str, after: str, words: MeetingWords) -> bool:
     """Tell if a state's name only says of which country another noun is."""
     if re.match(r"\s*['’]s\b", after) or re.match(r"-\w", after):
         return True
-    last = re.search(r"(\w+)$", before)
-    lower_after = re.match(r"\s+([a-z]{3,})\b", after)
-    if last and last[1].islower() and lower_after is None:
-        return len(last[1]) > 4 and not re.match(
-            r"(?:bahwa|antara|pemerintah|between|while|after|serta|karena|ketika)$", last[1]
-        )
-    return False
+    return bool(words.genitive) and re.search(words.genitive, before) is not None
 
 
 def _modifies(doc: Doc, mention: Mention) -> bool:
@@ -200,4 +212,6 @@ def joined(scene: Scene, one: Figure, other: Figure, joiners: str) -> bool:
     gap = _PARENTHESIS.sub(" ", scene.between(one.end, other.start))
     if one.end > other.start:
         return False
+    if gap.strip() == "," and one.mention.label != other.mention.label:
+        return False  # "di sela KTT APEC, Trump …"
     return re.fullmatch(rf"\s*(?:{joiners}\s*)+", gap, re.IGNORECASE) is not None

@@ -53,6 +53,7 @@ class Statement:
     earlier: bool = False  # its date lies some days before the publication
     definite: bool = False
     again: bool = False
+    hypothetical: bool = False  # speaks of an encounter in general; neither day nor place are its own
     weak: bool = False  # only tells of an encounter if another statement does
     confidence: float = 0.5
 

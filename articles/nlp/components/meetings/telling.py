@@ -55,7 +55,11 @@ class Teller:
         agents, others = attendees_of(arguments.subject), attendees_of(arguments.object)
         frame = occurrence.trigger.frame
         if sign == "none":
-            return [self._reference(occurrence, agents, others)] if occurrence.trigger.noun else []
+            if not occurrence.trigger.noun:
+                return []
+            reference = self._reference(occurrence, agents, others)
+            reference.hypothetical = True
+            return [reference]
         told: Status = sign
         if frame in ("visit", "arrive", "depart", "send"):
             statements = self._journey(occurrence, arguments, agents, told)
@@ -66,6 +70,8 @@ class Teller:
         elif frame == "summon":
             statements = self._summons(occurrence, arguments, agents, others, told)
         else:
+            if _is_summit(occurrence) and any(_is_forum(attendee) for attendee in others):
+                return []  # "KTT ASEAN": the body is the forum; who attends is told with other words
             if occurrence.trigger.kind == "phone_call" and len(sides(agents + others)) < 2:
                 agents, others = self._callers(occurrence, agents, others, context)
             statements = self._encounter(occurrence, agents, others, told)
@@ -129,12 +135,13 @@ class Teller:
         return behind or re.search(words.article, before, re.IGNORECASE) is not None
 
     def _holds(self, occurrence: Occurrence, agents: list[Attendee]) -> bool:
-        """Tell if the subjects of a noun are those who meet: close to it, and nobody else's names between."""
+        """Tell if the subjects of a noun are those who meet: they hold it, or something happens in it."""
         scene = occurrence.scene
         after = scene.between(occurrence.end, min(scene.end, occurrence.end + 12))
         if re.match(r"\s*(?:dengan|with|antara|between)\b", after):
             return False
-        return len(agents) >= 2
+        before = scene.between(max(scene.body, occurrence.start - 60), occurrence.start)
+        return len(agents) >= 2 and re.search(self.words.meetings.light, before, re.IGNORECASE) is not None
 
     def _reference(self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee]) -> Statement:
         kind: MeetingKind = occurrence.trigger.kind or "bilateral"
@@ -242,12 +249,28 @@ class Teller:
                 place = next((e.place for e in statement.destination.entities if e.place is not None), None)
                 statement.place, statement.place_rank = place, 1
                 statement.place_span = (statement.destination.start, statement.destination.end)
+        if statement.status == "held" and self._is_ahead(occurrence):
+            statement.status = "planned"
         if statement.date_rank == 2:
             statement.status = status.dated_status(statement.status, statement.date, published)
         statement.background = self._is_background(statement, published)
         if statement.date is not None and published is not None:
             statement.earlier = (published - statement.date.last).days > 5
         statement.claim = self._claim(occurrence.scene)
+        if statement.definite and not (statement.attendees or self._is_definite(occurrence)):
+            statement.hypothetical = True
+        if statement.hypothetical:
+            statement.date, statement.date_rank, statement.place, statement.place_rank = None, 0, None, 0
+
+    def _is_ahead(self, occurrence: Occurrence) -> bool:
+        """Tell if the main clause speaks of the future ("akan menjadi yang pertama bagi Trump bertemu Putin")."""
+        scene, words = occurrence.scene, self.words.meetings
+        before = scene.between(max(scene.body, occurrence.start - 90), occurrence.start)
+        ahead = [match.end() for match in re.finditer(words.future, before, re.IGNORECASE)]
+        if not ahead:
+            return False
+        rest = before[ahead[-1] :]
+        return not re.search(rf"[,;.]|{words.subordinate}|{words.past}", rest, re.IGNORECASE)
 
     def _is_background(self, statement: Statement, published: date | None) -> bool:
         if statement.status != "held":
@@ -269,6 +292,14 @@ class Teller:
             if figure.is_comment:
                 return scene.between(figure.mention.start, figure.mention.end)
         return ""
+
+
+def _is_summit(occurrence: Occurrence) -> bool:
+    return re.match(r"ktt|konferensi|summit", occurrence.surface, re.IGNORECASE) is not None
+
+
+def _is_forum(attendee: Attendee) -> bool:
+    return attendee.entity.kind == "organisation" and not attendee.entity.country
 
 
 def _is_told(statement: Statement) -> bool:

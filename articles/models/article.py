@@ -44,9 +44,7 @@ class Article(models.Model):
         ordering = ("-published", "-pk")
         constraints = (
             models.UniqueConstraint(fields=("sha256",), name="article_sha256_unique"),
-            models.CheckConstraint(
-                condition=Q(status__in=ArticleStatus.values), name="article_status_known"
-            ),
+            models.CheckConstraint(condition=Q(status__in=ArticleStatus.values), name="article_status_known"),
             models.CheckConstraint(condition=~Q(text=""), name="article_text_not_empty"),
         )
         indexes = (models.Index(fields=("status", "claimed_at"), name="article_status_claimed"),)

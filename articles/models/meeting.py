@@ -45,16 +45,18 @@ class Occasion(models.Model):
     precision = models.CharField(max_length=6, choices=DatePrecision.choices, blank=True)
     basis = models.CharField(max_length=12, blank=True)
     place = models.ForeignKey(
-        "Place", null=True, blank=True, on_delete=models.SET_NULL, related_name="%(class)ss"
+        "articles.Place", null=True, blank=True, on_delete=models.SET_NULL, related_name="%(class)ss"
     )
-    topics = models.ManyToManyField("Topic", blank=True, related_name="%(class)ss")
+    topics = models.ManyToManyField("articles.Topic", blank=True, related_name="%(class)ss")
     confidence = models.FloatField(default=0.5)
 
     class Meta:
         abstract = True
-        constraints = (
+        constraints: tuple[models.BaseConstraint, ...] = (
             models.CheckConstraint(condition=Q(kind__in=MeetingKind.values), name="%(class)s_kind_known"),
-            models.CheckConstraint(condition=Q(status__in=MeetingStatus.values), name="%(class)s_status_known"),
+            models.CheckConstraint(
+                condition=Q(status__in=MeetingStatus.values), name="%(class)s_status_known"
+            ),
             models.CheckConstraint(
                 condition=Q(first__isnull=True, last__isnull=True) | Q(last__gte=F("first")),
                 name="%(class)s_dates_in_order",
@@ -104,7 +106,7 @@ class Report(Occasion):
 class PartIn(models.Model):
     """Who took part: the actor, on whose behalf, in which office then, in which role."""
 
-    actor = models.ForeignKey("Actor", on_delete=models.CASCADE, related_name="%(class)ss")
+    actor = models.ForeignKey("articles.Actor", on_delete=models.CASCADE, related_name="%(class)ss")
     country = models.CharField(max_length=2, blank=True)
     organisation = models.CharField(max_length=200, blank=True)
     office = models.CharField(max_length=200, blank=True)
@@ -124,9 +126,7 @@ class ReportParticipant(PartIn):
     )
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("report", "actor"), name="report_participant_unique"),
-        )
+        constraints = (models.UniqueConstraint(fields=("report", "actor"), name="report_participant_unique"),)
 
     def __str__(self) -> str:
         return f"{self.actor_id} in report {self.report_id}"

@@ -17,13 +17,25 @@ def listed(words: str = "", kind: str = "") -> QuerySet[Actor, Any]:
         last=Max("participations__meeting__last"),
     )
     if words:
-        named = Actor.objects.filter(Q(name__icontains=words) | Q(aliases__name__icontains=words))
-        actors = actors.filter(pk__in=named.values("pk"))
+        actors = actors.filter(pk__in=named(words).values("pk"))
     if kind:
         actors = actors.filter(kind=kind)
     return actors.order_by("-meetings", "name", "pk").values(
         "pk", "name", "country", "kind", "description", "meetings", "first", "last"
     )
+
+
+def named(words: str) -> QuerySet[Actor]:
+    """Return the actors in one of whose names the words stand, each once.
+
+    SQLite folds the case of ASCII only; what look-ups compare is folded in every script.
+    """
+    anywhere = (
+        Q(name__icontains=words)
+        | Q(aliases__name__icontains=words)
+        | Q(aliases__normalised__contains=words.casefold())
+    )
+    return Actor.objects.order_by().filter(anywhere).distinct()
 
 
 def rows(found: Iterable[Mapping[str, Any]]) -> list[ActorRow]:

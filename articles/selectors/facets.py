@@ -11,6 +11,7 @@ from django.db.models.functions import Cast
 from articles import wording
 from articles.models import Actor, Meeting, Participation, Place, Report
 from articles.records.ledger import Chip, Facet, MeetingFilter, Option
+from articles.selectors.actors import named
 from articles.selectors.narrowing import narrowed, reported_by
 
 SHOWN = 40  # options of one filter; the search finds the others
@@ -67,10 +68,7 @@ def matching(wanted: MeetingFilter, field: str, words: str) -> Facet:
     if field == "place":
         counts = rolled_up(counts, sites)
     if field == "actor":
-        named = Actor.objects.filter(aliases__name__icontains=words) | Actor.objects.filter(
-            name__icontains=words
-        )
-        actors = {actor.pk: actor for actor in named.distinct()}
+        actors = {actor.pk: actor for actor in named(words)}
         counts = Counter({value: n for value, n in counts.items() if int(value) in actors})
         actors |= Actor.objects.in_bulk(wanted.actors)
     naming = Naming(actors=actors, sites=sites)
@@ -124,7 +122,13 @@ def facet(field: str, wanted: MeetingFilter, counts: Counter[str], naming: Namin
     chosen = {str(value) for value in getattr(wanted, attribute)}
     ranked = sorted(
         {*counts, *chosen},
-        key=lambda value: (value not in chosen, -counts[value], naming.label(field, value).casefold(), value),
+        key=lambda value: (
+            value not in chosen,
+            -counts[value],
+            not naming.label(field, value),  # names were only asked for those that fit into the list
+            naming.label(field, value).casefold(),
+            value,
+        ),
     )
     options = (
         Option(

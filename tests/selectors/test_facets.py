@@ -1,0 +1,139 @@
+"""What can be chosen in each filter, and what has been."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from articles.records.ledger import Facet, MeetingFilter
+from articles.selectors.facets import SHOWN, choices, matching
+from tests.factories import make_actor, make_ledger, make_meeting, make_place
+
+pytestmark = pytest.mark.django_db
+
+
+def facet(field: str, wanted: MeetingFilter | None = None) -> Facet:
+    return next(found for found in choices(wanted or MeetingFilter()).facets if found.field == field)
+
+
+def numbers(found: Facet) -> dict[str, int]:
+    return {option.label: option.meetings for option in found.options}
+
+
+def test_values_stand_with_their_meetings_the_most_frequent_first() -> None:
+    a, b = make_actor("Ana"), make_actor("Bo")
+    make_meeting([a, b])
+    make_meeting([b])
+
+    assert [(option.label, option.meetings) for option in facet("actor").options] == [("Bo", 2), ("Ana", 1)]
+
+
+def test_a_field_counts_what_the_other_fields_leave() -> None:
+    a, b = make_actor("Ana"), make_actor("Bo")
+    make_meeting([a], status="planned")
+    make_meeting([b], status="held")
+    wanted = MeetingFilter(actors=(a.pk,))
+
+    assert numbers(facet("actor", wanted)) == {"Ana": 1, "Bo": 1}
+    assert numbers(facet("status", wanted)) == {"planned": 1}
+
+
+def test_a_chosen_value_stands_first_even_with_no_meeting_left() -> None:
+    a, b = make_actor("Ana"), make_actor("Bo")
+    make_meeting([a], status="held")
+    make_meeting([b], status="planned")
+
+    options = facet("actor", MeetingFilter(actors=(a.pk,), statuses=("planned",))).options
+
+    assert [(option.label, option.meetings, option.chosen) for option in options] == [
+        ("Ana", 0, True),
+        ("Bo", 1, False),
+    ]
+
+
+def test_a_place_counts_the_meetings_of_what_it_contains() -> None:
+    country = make_place("Russia", precision="country")
+    city = make_place("Moscow", within=country)
+    make_meeting([], place=city)
+    make_meeting([], place=country)
+
+    assert numbers(facet("place")) == {"Russia": 2, "Moscow": 1}
+
+
+def test_a_meeting_of_two_reports_counts_once_for_its_outlet() -> None:
+    make_meeting([], outlets=["X", "X", "Y"])
+
+    assert numbers(facet("outlet")) == {"X": 1, "Y": 1}
+
+
+def test_every_value_that_is_chosen_has_a_chip() -> None:
+    a = make_actor("Ana")
+    wanted = MeetingFilter(
+        together=(a.pk,), actors=(a.pk,), topics=("energy",), first=date(2024, 1, 2), last=date(2024, 3, 4)
+    )
+
+    chips = [(chip.field, chip.label) for chip in choices(wanted).chips]
+
+    assert chips == [
+        ("with", "Ana"),
+        ("actor", "Ana"),
+        ("topic", "Energy and resources"),
+        ("from", "from 2 Jan 2024"),
+        ("to", "to 4 Mar 2024"),
+    ]
+
+
+def test_one_day_is_one_chip() -> None:
+    chips = choices(MeetingFilter(first=date(2024, 1, 2), last=date(2024, 1, 2))).chips
+
+    assert [(chip.field, chip.label) for chip in chips] == [("from", "2 Jan 2024")]
+
+
+def test_an_id_that_nothing_has_is_shown_as_unknown() -> None:
+    chips = choices(MeetingFilter(actors=(999,), places=(998,), together=(997,))).chips
+
+    assert [(chip.label, chip.known) for chip in chips] == [
+        ("actor 997", False),
+        ("actor 999", False),
+        ("place 998", False),
+    ]
+
+
+def test_the_search_finds_an_actor_by_another_name() -> None:
+    wanted = make_actor("Volodymyr Zelenskyy", aliases=["Зеленський", "Zelensky"])
+    make_meeting([wanted, make_actor("Someone Else")])
+
+    assert numbers(matching(MeetingFilter(), "actor", "ЗЕЛЕНСЬК")) == {"Volodymyr Zelenskyy": 1}
+    assert numbers(matching(MeetingFilter(), "actor", "zelensky")) == {"Volodymyr Zelenskyy": 1}
+
+
+def test_the_search_keeps_what_is_chosen() -> None:
+    a, b = make_actor("Ana"), make_actor("Bo")
+    make_meeting([a, b])
+
+    found = matching(MeetingFilter(actors=(a.pk,)), "actor", "bo")
+
+    assert [(option.label, option.chosen) for option in found.options] == [("Ana", True), ("Bo", False)]
+
+
+def test_the_search_of_places_reads_their_names() -> None:
+    make_meeting([], place=make_place("Nusa Dua"))
+    make_meeting([], place=make_place("Geneva"))
+
+    assert numbers(matching(MeetingFilter(), "place", "nusa")) == {"Nusa Dua": 1}
+
+
+def test_a_long_list_is_cut_and_says_how_long_it_is() -> None:
+    make_meeting([make_actor() for _ in range(SHOWN + 5)], kind="summit")
+
+    found = facet("actor")
+
+    assert (len(found.options), found.total) == (SHOWN, SHOWN + 5)
+
+
+def test_all_filters_are_three_queries(django_assert_num_queries: Any) -> None:
+    make_ledger(20)
+    wanted = MeetingFilter(statuses=("held",), languages=("id", "en"), first=date(2022, 1, 1))
+
+    with django_assert_num_queries(3):
+        choices(wanted)

@@ -20,7 +20,7 @@ logger = logging.getLogger(__name__)
 
 MAX_ATTEMPTS = 3
 # The time limit ends a worker's process; what stands as claimed for longer has nobody who works on it.
-ABANDONED_AFTER = timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT + 5)
+ABANDONED_AFTER = timedelta(seconds=settings.CELERY_TASK_TIME_LIMIT + 2)
 
 TOO_SLOW = (
     "Reading took longer than {seconds} seconds and was stopped. "
@@ -46,7 +46,8 @@ def read_article(article_id: int) -> bool:
     if article is None:
         return False
     try:
-        store(article, read(article))
+        reading, version = read(article)
+        store(article, reading, version)
     except SoftTimeLimitExceeded:
         logger.warning("Article %s took too long", article_id)
         give_up(article, TOO_SLOW.format(seconds=settings.CELERY_TASK_SOFT_TIME_LIMIT))
@@ -70,17 +71,16 @@ def claim(article_id: int) -> Article | None:
     return Article.objects.filter(pk=article_id, claimed_at=now).first()
 
 
-def read(article: Article) -> Reading:
-    """Return what the pipeline reads in an article."""
+def read(article: Article) -> tuple[Reading, str]:
+    """Return what the pipeline reads in an article, and the pipeline's version."""
     from articles.nlp import pipeline  # here, so that the web process, which enqueues, loads no spaCy
 
-    return pipeline.analyse(article.text, published=article.published, language=article.language)
+    reading = pipeline.analyse(article.text, published=article.published, language=article.language)
+    return reading, pipeline.VERSION
 
 
-def store(article: Article, reading: Reading) -> bool:
+def store(article: Article, reading: Reading, version: str) -> bool:
     """Replace the article's derived rows with a reading, or return False where the claim is lost."""
-    from articles.nlp import pipeline
-
     with transaction.atomic():
         ledger.lock()
         if not claimed(article).select_for_update().exists():
@@ -94,7 +94,7 @@ def store(article: Article, reading: Reading) -> bool:
             error="",
             claimed_at=None,
             analysed_at=timezone.now(),
-            analyser_version=pipeline.VERSION,
+            analyser_version=version[:40],
         )
     return True
 

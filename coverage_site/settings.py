@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 import dj_database_url
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
-from kombu import Queue
+from kombu import Exchange, Queue
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -166,7 +166,10 @@ CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for Redis as long 
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 4 * CELERY_TASK_TIME_LIMIT}
 # The sweep has a queue of its own: it must not stand behind a thousand articles. Workers take both.
 CELERY_TASK_DEFAULT_QUEUE = "articles"
-CELERY_TASK_QUEUES = (Queue("articles"), Queue("sweep"))
+CELERY_TASK_QUEUES = (
+    Queue("articles", Exchange("articles"), routing_key="articles"),
+    Queue("sweep", Exchange("sweep"), routing_key="sweep"),
+)
 CELERY_TASK_ROUTES = {"articles.tasks.queue_waiting": {"queue": "sweep"}}
 SWEEP_SECONDS = env_int("SWEEP_SECONDS", 10)
 CELERY_BEAT_SCHEDULE = {

@@ -5,8 +5,18 @@ from pathlib import Path
 import pytest
 
 from tests.browser import chromium_browser, log_in, new_page, page, screenshot, watch
+from tests.services import redis_server, workers
 
-__all__ = ["chromium_browser", "log_in", "new_page", "page", "screenshot", "watch"]
+__all__ = [
+    "chromium_browser",
+    "log_in",
+    "new_page",
+    "page",
+    "redis_server",
+    "screenshot",
+    "watch",
+    "workers",
+]
 
 ROOT = Path(__file__).resolve().parent.parent
 

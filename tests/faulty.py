@@ -1,0 +1,42 @@
+"""A Celery application whose reader does what the text tells it: for tests of what befalls workers.
+
+Everything but the reading itself is the program's own. STALL waits, STALL ONCE only at the first attempt,
+KILL ends the worker's process, BREAK fails, LOCKED fails as a database does. Anything else is read as an
+article without meetings.
+"""
+
+import os
+import signal
+import time
+
+import django
+from celery.signals import worker_init
+from django.db import OperationalError
+
+django.setup()
+
+from articles import analysis  # noqa: E402 - needs the models
+from articles.models import Article  # noqa: E402
+from articles.records.reading import Reading  # noqa: E402
+from coverage_site.celery import app, load_models  # noqa: E402
+
+__all__ = ["app"]
+
+worker_init.disconnect(load_models)
+
+
+def read(article: Article) -> tuple[Reading, str]:
+    """Do what the text says."""
+    if "STALL" in article.text and ("ONCE" not in article.text or article.attempts == 1):
+        time.sleep(30)
+    if "KILL" in article.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if "BREAK" in article.text:
+        raise ValueError("broken")
+    if "LOCKED" in article.text:
+        raise OperationalError("database is locked")
+    time.sleep(0.02)
+    return Reading(language="en", supported=True), "faulty"
+
+
+analysis.read = read

@@ -1,0 +1,61 @@
+"""Records made by hand: charts are tested without a database."""
+
+from datetime import date
+from itertools import count
+
+from articles.charts.theme import Wording
+from articles.records.ledger import ActorRef, MeetingRow, Palette, PlaceRef
+
+number = count(1)
+ANA, BO, CY = (
+    ActorRef(1, "Ana Ruiz", "ES", "person"),
+    ActorRef(2, "Bo Lind", "SE", "person"),
+    ActorRef(3, "Cy <b>Young</b> & Co", "", "person"),
+)
+OSLO = PlaceRef(1, "Oslo", "NO", "city", 59.9, 10.75)
+CHAD = PlaceRef(2, "Chad", "TD", "country", 15.0, 19.0)
+NOWHERE = PlaceRef(3, "Camp X", "", "venue", None, None)
+
+
+def meeting(
+    *participants: ActorRef,
+    day: date | None = date(2024, 5, 1),
+    last: date | None = None,
+    precision: str = "day",
+    place: PlaceRef | None = None,
+    kind: str = "bilateral",
+    status: str = "held",
+    topics: tuple[str, ...] = (),
+) -> MeetingRow:
+    """Return a meeting as a row."""
+    return MeetingRow(
+        id=next(number),
+        kind=kind,
+        status=status,
+        first=day,
+        last=last or day,
+        precision=precision if day else "",
+        place=place,
+        participants=participants,
+        topics=topics,
+        reports=1,
+        outlets=1,
+        confidence=0.8,
+    )
+
+
+def span(first: date | None, last: date | None, precision: str) -> str:
+    """Return days in a form that is easy to expect."""
+    return f"{first}" if precision == "day" else f"{first:%Y-%m}" if first else ""
+
+
+def wording(**palette: tuple[str, ...]) -> Wording:
+    """Return plain words."""
+    return Wording(
+        country=lambda code: {"ES": "Spain", "SE": "Sweden", "NO": "Norway", "TD": "Chad"}.get(code, code),
+        topic=str.title,
+        span=span,
+        statuses={status: status for status in ("held", "planned", "postponed", "cancelled", "denied")},
+        kinds={"bilateral": "Bilateral meeting", "summit": "Summit", "phone_call": "Call"},
+        palette=Palette(**palette),
+    )

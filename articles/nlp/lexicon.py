@@ -60,6 +60,7 @@ class _Form:
     keys: tuple[str, ...]
     capitals: tuple[bool, ...]
     exact: str  # how a single acronym must be written
+    possessives: tuple[bool, ...]
     entries: tuple[Entry, ...]
 
 
@@ -67,13 +68,17 @@ class Lexicon:
     """The known names of one language."""
 
     def __init__(self, language: str):
-        self._building: dict[tuple[tuple[str, ...], tuple[bool, ...], str], list[Entry]] = {}
+        self._building: dict[
+            tuple[tuple[str, ...], tuple[bool, ...], str, tuple[bool, ...]], list[Entry]
+        ] = {}
         for name, entry in _entries():
             self._add(name, entry)
         self._forms: dict[str, list[_Form]] = {}
-        for (keys, capitals, exact), entries in self._building.items():
+        for (keys, capitals, exact, possessives), entries in self._building.items():
             entries.sort(key=lambda entry: _RANK[entry.kind])
-            self._forms.setdefault(keys[0], []).append(_Form(keys, capitals, exact, tuple(entries)))
+            self._forms.setdefault(keys[0], []).append(
+                _Form(keys, capitals, exact, possessives, tuple(entries))
+            )
         for forms in self._forms.values():
             forms.sort(key=lambda form: (-len(form.keys), not form.exact))
         self._building.clear()
@@ -86,11 +91,17 @@ class Lexicon:
         )
 
     def _add(self, name: str, entry: Entry) -> None:
-        runs = [word.text for word in words_of(name.removeprefix("the "))]
+        words = words_of(name.removeprefix("the "))
+        runs = [word.text for word in words]
         if not runs:
             return
         acronym = name.isupper() and len(runs) == 1 and len(name) > 1 and entry.kind != "person"
-        form = (keys_of(" ".join(runs)), tuple(run[0].isupper() for run in runs), name if acronym else "")
+        form = (
+            keys_of(" ".join(runs)),
+            tuple(run[0].isupper() for run in runs),
+            name if acronym else "",
+            tuple(word.possessive for word in words),
+        )
         entries = self._building.setdefault(form, [])
         if entry not in entries:
             entries.append(entry)
@@ -132,7 +143,11 @@ class Lexicon:
                 return False
             if offset:
                 before = words[index + offset - 1]
-                if not word.linked or before.possessive or (". " in word.gap and len(before.text) > 3):
+                if (
+                    not word.linked
+                    or before.possessive != form.possessives[offset - 1]
+                    or (". " in word.gap and len(before.text) > 3)
+                ):
                     return False
         return True
 

@@ -4,79 +4,31 @@ The text is read from left to right; each reference sees only the mentions befor
 What is not certain stays unresolved: a wrong participant is worse than none.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
-from articles.nlp.components.places import state_entity
-from articles.nlp.components.sentences import sentence_spans
+from articles.nlp.components.history import HEADS, History
 from articles.nlp.components.titles import USUAL_OFFICES, Naming, TitlePhrase
 from articles.nlp.document import Entity, Form, Mention, register_extensions
-from articles.nlp.knowledge import knowledge
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.words import keys_of
 
-# Who can be "the leader" of a state.
-HEADS = frozenset(
-    {
-        "President",
-        "Prime Minister",
-        "Premier",
-        "Chancellor",
-        "King",
-        "Queen",
-        "Emperor",
-        "Emir",
-        "Sultan",
-        "Leader",
-    }
-    | {"Crown Prince", "Supreme Leader", "Junta Chief", "Prime Minister-designate", "Chief Adviser", "Pope"}
-)
-_GENERAL = {
+_GENERAL: dict[str, frozenset[str]] = {
     "Leader": HEADS,
     "Head of State": HEADS,
     "Head of Government": frozenset({"Prime Minister", "Premier", "Chancellor"}),
 }
 # Offices of persons without a name that are nobody in particular.
 _NOBODY = frozenset(
-    {
-        "Official",
-        "Analyst",
-        "Journalist",
-        "Wife",
-        "Member of Parliament",
-        "First Lady",
-        "Director",
-        "General",
-        "Head",
-    }
-    | {
-        "Chief",
-        "Aide",
-        "Adviser",
-        "Diplomat",
-        "Chairman",
-        "Governor",
-        "Mayor",
-        "Regent",
-        "Commander",
-        "Minister",
-    }
-    | {
-        "Deputy Minister",
-        "Mediator",
-        "Senator",
-        "Chairperson",
-        "Deputy Chairman",
-        "Prosecutor",
-        "Speaker of Parliament",
-    }
-)
+    "Official;Analyst;Journalist;Wife;First Lady;Member of Parliament;Senator;Speaker of Parliament;Director;Head;Chief;"
+    "General;Commander;Aide;Adviser;Diplomat;Mediator;Chairman;Chairperson;Deputy Chairman;Governor;Mayor;Regent;"
+    "Minister;Deputy Minister;Prosecutor"
+    .split(";")
+)  # fmt: skip
 _PLAIN_OFFICES = {usual: office for (office, _), usual in USUAL_OFFICES.items()} | {
     "Prime Minister": "Prime Minister"
 }
@@ -93,30 +45,24 @@ class Resolver:
         self.names = self.naming.names
         self.cast: Cast = doc.user_data["cast"]
         self.taken: set[int] = doc.user_data["taken"]
-        self.spans = sentence_spans(doc.text)
-        self._starts = [start for start, _ in self.spans]
-        self.mentions: list[Mention] = sorted(doc._.mentions or (), key=lambda mention: mention.start)
+        self.before: list[Mention] = sorted(doc._.mentions or (), key=lambda mention: mention.start)
+        self.history = History(doc)
         self.nameless: dict[tuple[str, str], Entity] = {}
-        self.seen: dict[int, int] = {}
-        self.home = next(
-            (m.place.country for m in self.mentions if m.dateline and m.place and m.place.country),
-            self.names.home,
-        )
-        self.language = doc.vocab.lang or doc.lang_
+        datelines = (mention.place.country for mention in self.before if mention.dateline and mention.place)
+        self.home = next((country for country in datelines if country), self.names.home)
+        self.language = doc.lang_
 
     def resolve(self) -> list[Mention]:
         """Return all mentions of the document, with those that point back."""
-        before = self.mentions
-        self.mentions = []
         titles = {title.first: title for title in self.naming.titles if not title.used}
         phrases = group_phrases(self.language)
-        waiting = iter([*before, None])
+        waiting = iter([*self.before, None])
         following = next(waiting)
         index = 0
         while index < len(self.words):
             start = self.words[index].start
             while following is not None and following.start <= start:
-                self._note(following)
+                self.history.note(following)
                 following = next(waiting)
             size = 0
             if index not in self.taken or (index in titles):
@@ -125,13 +71,11 @@ class Resolver:
                     size = self._title(titles[index])
                 size = size or self._counterpart(index) or self._pronoun(index)
             index += max(1, size)
-        self.mentions += [mention for mention in (following, *waiting) if mention is not None]
+        for mention in (following, *waiting):
+            if mention is not None:
+                self.history.note(mention)
         self._fill_countries()
-        return sorted(without_overlaps(self.mentions), key=lambda mention: mention.start)
-
-    def sentence(self, offset: int) -> int:
-        """Return the number of the sentence that a character stands in."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return sorted(without_overlaps(self.history.mentions), key=lambda mention: mention.start)
 
     def _add(
         self,
@@ -145,7 +89,7 @@ class Resolver:
     ) -> int:
         start, end = self.words[first].start, self.words[last - 1].end
         label = "state" if all(entity.kind == "state" for entity in entities) else "person"
-        self._note(
+        self.history.note(
             Mention(
                 start,
                 end,
@@ -158,14 +102,14 @@ class Resolver:
         )
         return last - first
 
-    def _note(self, mention: Mention) -> None:
-        """Add a mention, and remember where its entities were last seen."""
-        self.mentions.append(mention)
-        self.seen.update((id(entity), mention.start) for entity in mention.entities)
-
     def _fill_countries(self) -> None:
         """Let ministers without a state belong to that of the dateline, or of the outlet's language."""
-        named = {entity.country for mention in self.mentions for entity in mention.entities if entity.country}
+        named = {
+            entity.country
+            for mention in self.history.mentions
+            for entity in mention.entities
+            if entity.country
+        }
         for member in self.cast.members:
             entity = member.entity
             at_home = entity.office in HEADS or "Minister" in (entity.office or "")
@@ -181,7 +125,7 @@ class Resolver:
         countries: Sequence[str] = title.countries
         behind = self._both_states(last)
         if behind and not countries:
-            pair = self.pair_of_states(self.words[title.first].start)
+            pair = self.history.pair_of_states(self.words[title.first].start)
             countries, last = [state.country or "" for state in pair], behind
         if title.former or title.office in self.names.journalists:
             return 0
@@ -233,8 +177,8 @@ class Resolver:
                 fitting,
                 key=lambda member: (
                     member.entity.office == usual,
-                    id(member.entity) in self.seen and member.entity.office != "Supreme Leader",
-                    self.seen.get(id(member.entity), -member.last_seen),
+                    id(member.entity) in self.history.seen and member.entity.office != "Supreme Leader",
+                    self.history.seen.get(id(member.entity), -member.last_seen),
                 ),
             ).entity
         if office in _NOBODY:
@@ -259,23 +203,23 @@ class Resolver:
         """Add a title that points back to its holder: "sang presiden", "the prime minister", "Presiden"."""
         words = self.words
         head = words[title.head]
-        opens = head.start in self._starts
+        opens = head.start in self.history.starts
         named = head.capital and not opens and (title.office in HEADS or title.office == "Head of State")
-        if not (title.definite or named) or self._in_quotes(head.start) or title.plural:
+        if not (title.definite or named) or self.history.in_quotes(head.start) or title.plural:
             return 0
         if title.last < len(words) and words[title.last].key in self.names.of | {"of"}:
             return 0
         offices = _GENERAL.get(title.office, frozenset({title.office}))
-        here = self.sentence(head.start)
+        here = self.history.sentence(head.start)
         seen: list[Entity] = []
-        for mention in reversed(self.mentions):
+        for mention in reversed(self.history.mentions):
             if mention.label != "person" or len(mention.entities) != 1 or mention.form == "pronoun":
                 continue
             entity = mention.entities[0]
             member = self.cast.member(entity)
             held = {entity.office or "", *(member.offices if member else ())}
             if entity.name and held & offices and entity not in seen:
-                if seen and self.sentence(mention.start) < here - _REACH:
+                if seen and self.history.sentence(mention.start) < here - _REACH:
                     break
                 seen.append(entity)
         if not seen:
@@ -304,7 +248,7 @@ class Resolver:
             return 0
         (keys, _), last = phrase, index + len(phrase[0])
         countries, first, last = self._countries_around(index, last)
-        subject = self._last_person(words[index].start)
+        subject = self.history.last_person(words[index].start)
         if not countries or subject is None:
             return 0
         behind = next(
@@ -328,8 +272,8 @@ class Resolver:
 
     @property
     def _upcoming(self) -> Iterable[Mention]:
-        end = self.mentions[-1].end if self.mentions else 0
-        return (mention for mention in self.doc._.mentions or () if mention.start >= end)
+        end = self.history.mentions[-1].end if self.history.mentions else 0
+        return (mention for mention in self.before if mention.start >= end)
 
     def _countries_around(self, first: int, last: int) -> tuple[list[str], int, int]:
         """Return the states named right before or behind a word, and the stretch with them."""
@@ -357,36 +301,21 @@ class Resolver:
             return [entry.state.code], first, match.last
         return [], first, last
 
-    def _last_person(self, offset: int) -> Entity | None:
-        """Return the subject of the sentence: its first person before an offset, else that of the one before."""
-        here = self.sentence(offset)
-        for number in (here, here - 1):
-            for mention in self.mentions:
-                if (
-                    mention.label == "person"
-                    and self.sentence(mention.start) == number
-                    and mention.start < offset
-                ):
-                    entity = mention.entities[0]
-                    if not entity.journalist:
-                        return entity
-        return None
-
     # Pronouns
 
     def _pronoun(self, index: int) -> int:
         word = self.words[index]
         kind = self.names.pronouns.get(word.key)
-        if kind is None or self._in_quotes(word.start):
+        if kind is None or self.history.in_quotes(word.start):
             return 0
-        here = self.sentence(word.start)
+        here = self.history.sentence(word.start)
         if kind == "many":
-            pair = self._recent_pair(word.start)
+            pair = self.history.recent_pair(word.start)
             return self._add(index, index + 1, pair, "group", confidence=0.4) if pair else 0
         candidates: list[Entity] = []
         for number in range(here, max(-1, here - _REACH - 1), -1):
-            for mention in self.mentions:
-                if self.sentence(mention.start) != number or mention.start >= word.start:
+            for mention in self.history.mentions:
+                if self.history.sentence(mention.start) != number or mention.start >= word.start:
                     continue
                 if (
                     mention.label == "person"
@@ -408,14 +337,6 @@ class Resolver:
         gender = member.gender if member else "any"
         return not entity.journalist and ("any" in (kind, gender) or gender == kind)
 
-    def _in_quotes(self, offset: int) -> bool:
-        """Tell if a character stands in direct speech: an odd number of quotes precede it in its line."""
-        line = self.doc.text.rfind("\n", 0, offset) + 1
-        before = self.doc.text[line:offset]
-        if "“" in before:
-            return before.count("“") > before.count("”")
-        return before.count('"') % 2 == 1
-
     # Groups
 
     def _group(self, index: int, phrases: dict[str, list[tuple[tuple[str, ...], str, str]]]) -> int:
@@ -428,137 +349,13 @@ class Resolver:
             if any(word.gap not in (" ", "  ", "\u00a0") for word in words[index + 1 : index + size]):
                 continue
             if kind == "state":
-                pair: Sequence[Entity] = self.pair_of_states(words[index].start)
+                pair: Sequence[Entity] = self.history.pair_of_states(words[index].start)
             else:
-                pair = self._pair_of_persons(words[index].start, office)
+                pair = self.history.pair_of_persons(words[index].start, office)
             if len(pair) == 2:
                 return self._add(index, index + size, pair, "group", confidence=0.6)
             return 0
         return 0
-
-    def _by_sentence(self, offset: int) -> list[list[Mention]]:
-        """Return the mentions before an offset by sentence, the nearest sentence first."""
-        here = self.sentence(offset)
-        rows: list[list[Mention]] = [[] for _ in range(here + 1)]
-        for mention in self.mentions:
-            if mention.start < offset:
-                rows[here - self.sentence(mention.start)].append(mention)
-        return rows
-
-    def _pair_of_persons(self, offset: int, office: str) -> list[Entity]:
-        """Return the two persons named together last who speak for different sides."""
-        offices = {"Leader": HEADS, "": None}.get(office, frozenset({office}))
-        for row in self._by_sentence(offset):
-            persons: list[Entity] = []
-            for mention in row:
-                if mention.label != "person" or mention.form == "pronoun":
-                    continue
-                for entity in mention.entities:
-                    if entity in persons or entity.journalist or entity.spokesperson:
-                        continue
-                    if offices is not None and entity.office and entity.office not in offices:
-                        continue
-                    if all(self._side(entity) != self._side(other) for other in persons):
-                        persons.append(entity)
-            if len(persons) == 2:
-                return persons
-            if len(persons) > 2:
-                return persons[:2] if office else []
-        return []
-
-    @staticmethod
-    def _side(entity: Entity) -> str:
-        return entity.organisation or entity.country or entity.name
-
-    def _recent_pair(self, offset: int) -> list[Entity]:
-        """Return the two persons of this sentence or the one before, if they are just two."""
-        for row in self._by_sentence(offset)[:2]:
-            persons: list[Entity] = []
-            for mention in row:
-                if mention.label == "person":
-                    persons += [entity for entity in mention.entities if entity not in persons]
-            if len(persons) == 2 and self._side(persons[0]) != self._side(persons[1]):
-                return persons
-            if persons:
-                return []
-        return []
-
-    def pair_of_states(self, offset: int) -> list[Entity]:
-        """Return the two sides named together last before an offset; the persons of a sentence count for theirs.
-
-        Where two states clearly rule the text, they are meant unless this sentence names another pair.
-        """
-        rows = self._by_sentence(offset)
-        salient = self._salient_states(offset)
-        for number, row in enumerate(rows):
-            pair = self._sides(row, passive=False) or self._sides(row, passive=True) or self._coordinated(row)
-            if pair:
-                return pair
-            if not number and salient:
-                break
-        return salient
-
-    def _sides(self, row: Sequence[Mention], *, passive: bool) -> list[Entity]:
-        """Return the states, unions and armed groups of a sentence, if they are just two."""
-        sides: list[Entity] = []
-        for mention in row:
-            if mention.dateline or mention.credit or mention.form in ("pronoun", "group"):
-                continue
-            if mention.passive and not passive:
-                continue
-            for entity in mention.entities:
-                side = self._side_of(entity)
-                if side and side not in sides:
-                    sides.append(side)
-        return sides if len(sides) == 2 else []
-
-    def _side_of(self, entity: Entity) -> Entity | None:
-        """Return for whom an entity can be one of two sides."""
-        if entity.journalist or entity.kind == "place":
-            return None
-        if entity.organisation:
-            known = knowledge().organisations.get(entity.organisation)
-            if known is None or (known.type != "group" and known.name != "EU"):
-                return None
-            return next(
-                (
-                    e
-                    for m in self.mentions
-                    for e in m.entities
-                    if e.kind == "organisation" and e.name == known.name
-                ),
-                None,
-            )
-        return state_entity(self.doc, entity.country) if entity.country else None
-
-    def _coordinated(self, row: Sequence[Mention]) -> list[Entity]:
-        """Return the last two states that stand side by side: "Thailand-Kamboja", "Iran and Iraq"."""
-        states = [
-            mention for mention in row if mention.entities[0].kind == "state" and len(mention.entities) == 1
-        ]
-        for one, other in reversed(list(pairwise(states))):
-            between = self.doc.text[one.end : other.start].strip(" -–").casefold()
-            pair = [one.entities[0], other.entities[0]]
-            if between in ("", "dan", "and", "dengan", "with") and pair[0] is not pair[1]:
-                return pair
-        return []
-
-    def _salient_states(self, offset: int) -> list[Entity]:
-        """Return the two states that a text speaks of by far the most."""
-        counts: dict[str, int] = {}
-        for mention in self.mentions:
-            if mention.start < offset and not mention.dateline:
-                for entity in mention.entities:
-                    if entity.kind in ("state", "person") and entity.country:
-                        counts[entity.country] = counts.get(entity.country, 0) + 1
-        ranked = sorted(counts, key=lambda code: -counts[code])
-        if (
-            len(ranked) < 2
-            or counts[ranked[1]] < 3
-            or (len(ranked) > 2 and counts[ranked[1]] < 2 * counts[ranked[2]])
-        ):
-            return []
-        return [state_entity(self.doc, code) for code in ranked[:2]]
 
 
 @lru_cache(maxsize=8)

@@ -4,232 +4,24 @@ Every name of a person that is found in full comes first; then the short names o
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast, near
+from articles.nlp.components.bylines import is_credit, signs
+from articles.nlp.components.candidates import Candidate, continues, full_names, is_no_name, skip_honorifics
 from articles.nlp.components.titles import Naming, TitlePhrase
 from articles.nlp.document import Entity, Mention, register_extensions
 from articles.nlp.knowledge import Person
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import NameWords
-from articles.nlp.lexicon import Match
 from articles.nlp.words import Word
 
-_PERSON_LABELS = frozenset({"PERSON", "PER"})
-_ORGANISATION_LABELS = frozenset({"ORG", "NORP"})
-_LONGEST_NAME = 6
 # Titles that also stand before other words than names ("Ketua Protokol").
 _VAGUE_OFFICES = frozenset(
     {"Chairman", "Head", "Chief", "Director", "General", "Official", "Leader", "Deputy Chairman"}
 )
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Words that may be a person's full name. The greater `weight` wins where two overlap."""
-
-    first: int
-    last: int
-    weight: int
-    match: Match | None = None
-    title: TitlePhrase | None = None
-
-
-def name_end(naming: Naming, index: int) -> int:
-    """Return the word behind the capitalised name that begins at a word; the same word if there is none."""
-    words, names = naming.words, naming.names
-    end = index
-    while end < len(words) and end - index < _LONGEST_NAME:
-        word = words[end]
-        if end > index and not _continues(naming, end):
-            break
-        match = naming.starting_at(end)
-        if match and match.kind in ("state", "demonym", "organisation"):
-            break
-        small = (
-            word.key in names.particles and end > index and end + 1 < len(words) and words[end + 1].capital
-        )
-        if not small and (not word.capital or not word.text.isalpha() or word.key in names.not_names):
-            break
-        end += 1
-    while end > index and (words[end - 1].key in names.particles or words[end - 1].key in names.honorifics):
-        end -= 1
-    return end
-
-
-def _continues(naming: Naming, index: int) -> bool:
-    word, before = naming.words[index], naming.words[index - 1]
-    if not word.linked or before.possessive:
-        return False
-    return "." not in word.gap or len(before.text) <= 2 or before.key in ("jr", "sr")
-
-
-def skip_honorifics(naming: Naming, index: int) -> int:
-    """Return the first word behind honorifics."""
-    words, honorifics = naming.words, naming.names.honorifics
-    while (
-        index < len(words)
-        and words[index].key in honorifics
-        and (words[index].capital or index + 1 < len(words))
-    ):
-        following = words[index + 1] if index + 1 < len(words) else None
-        match = naming.starting_at(index)
-        if following is None or not following.capital or (match and match.kind == "person"):
-            break
-        index += 1
-    return index
-
-
-def title_candidates(naming: Naming) -> list[Candidate]:
-    """Return the names right behind a title, or behind it and a comma."""
-    found = []
-    words = naming.words
-    for title in naming.titles:
-        index = title.last
-        if title.plural or index >= len(words):
-            continue
-        gap = words[index].gap
-        comma = gap.strip(" )") == ","
-        if "\n" in gap or not (
-            gap.strip(" )'’\"“") == "" or (comma and (title.country or title.organisation))
-        ):
-            continue
-        start = skip_honorifics(naming, index)
-        end = name_end(naming, start)
-        if _surname_first(naming, start, end):
-            continue
-        if end == start or (comma and (end - start < 2 and not _known_person(naming, start))):
-            continue
-        if title.head_end - title.head == 1 and not words[title.head].capital and not title.country and comma:
-            continue
-        found.append(Candidate(start, end, 2, title=title))
-    return found
-
-
-def _known_person(naming: Naming, index: int) -> bool:
-    match = naming.starting_at(index)
-    return bool(match and match.entry("person", "short"))
-
-
-def model_candidates(doc: Doc, naming: Naming) -> list[Candidate]:
-    """Return the persons that the statistical model found, cut to words that can be a name."""
-    found = []
-    index = 0
-    words = naming.words
-    for ent in doc.ents:
-        if ent.label_ not in _PERSON_LABELS:
-            continue
-        while index and index < len(words) and words[index - 1].end > ent.start_char:
-            index -= 1
-        while index < len(words) and words[index].end <= ent.start_char:
-            index += 1
-        first = last = index
-        while last < len(words) and words[last].start < ent.end_char:
-            last += 1
-        first, last = _trimmed(naming, first, last)
-        if first < last and _plausible(naming, first, last) and not _common(doc, naming, first, last):
-            found.append(Candidate(first, last, 1))
-    return found
-
-
-def _trimmed(naming: Naming, first: int, last: int) -> tuple[int, int]:
-    words, names = naming.words, naming.names
-    for title in naming.titles:
-        if title.first <= first < title.last:
-            first = min(title.last, last)
-    while first < last and (
-        words[first].key in names.honorifics or is_no_name(names, words[first]) or not words[first].capital
-    ):
-        if (
-            words[first].key in names.particles
-            and words[first].key not in names.locative
-            and first + 1 < last
-        ):
-            break
-        first += 1
-    for index in range(first + 1, last):
-        if not _continues(naming, index) or (
-            words[index].key in names.not_names and len(words[index].text) > 3
-        ):
-            return first, index
-    while last > first and (words[last - 1].key in names.honorifics or not words[last - 1].text.isalpha()):
-        last -= 1
-    return first, last
-
-
-def _plausible(naming: Naming, first: int, last: int) -> bool:
-    """Tell if the words are no known state, place or organisation that the model took for a person."""
-    for index in range(first, last):
-        match = naming.match_at(index)
-        if match and match.kind in ("state", "demonym", "organisation", "capital", "venue", "region"):
-            return False
-    upper = [word.text.isupper() and len(word.text) > 2 for word in naming.words[first:last]]
-    if any(upper) and not all(upper):
-        return False
-    if last - first == 1:
-        match = naming.starting_at(first)
-        word = naming.words[first]
-        return not (match and match.kind == "city" and not match.entries[0].weak) and len(word.text) > 2
-    return not naming.words[first].text.isupper() or last - first > 1
-
-
-def is_no_name(names: NameWords, word: Word) -> bool:
-    """Tell if a capitalised word is no part of a name, by itself or by its form."""
-    return word.key in names.not_names or bool(names.not_name and re.fullmatch(names.not_name, word.key))
-
-
-def _surname_first(naming: Naming, first: int, last: int) -> bool:
-    """Tell if other capitalised words follow a well-known surname, as a headline's verb does."""
-    match = naming.starting_at(first)
-    entry = match.entry("short") if match else None
-    return bool(match and entry and not entry.weak and match.last < last)
-
-
-def _common(doc: Doc, naming: Naming, first: int, last: int) -> bool:
-    """Tell if a capitalised word at the start of a sentence, or a headline's verb behind a surname, was taken for a
-    name."""
-    words = naming.words
-    if _surname_first(naming, first, last):
-        return True
-    if last - first > 1 and not (last - first == 2 and words[first].key == words[first + 1].key):
-        return False
-    word = words[first]
-    if doc.text[word.end : word.end + 1] == "-" and last - first == 2:
-        return True
-    again = any(other.text == word.text and other.start != word.start and other.gap == " " for other in words)
-    return opens_sentence(words, first) and not again
-
-
-def opens_sentence(words: Sequence[Word], index: int) -> bool:
-    """Tell if a word is the first of a sentence or line, where a capital says nothing."""
-    gap = words[index].gap
-    return index == 0 or "\n" in gap or gap.strip(" \"'“‘(")[-1:] in (".", "!", "?", ":", "[")
-
-
-def full_names(doc: Doc, naming: Naming) -> list[Candidate]:
-    """Return the full names of persons, none overlapping: the longest known first, then those with a title."""
-    candidates = [
-        Candidate(match.first, match.last, 3, match) for match in naming.matches if match.kind == "person"
-    ]
-    candidates += title_candidates(naming)
-    candidates += model_candidates(doc, naming)
-    candidates.sort(
-        key=lambda found: (-(found.last - found.first) - 4 * (found.weight == 3), -found.weight, found.first)
-    )
-    taken: dict[int, Candidate] = {}
-    chosen = []
-    for found in candidates:
-        clash = next((taken[index] for index in range(found.first, found.last) if index in taken), None)
-        if clash is None:
-            chosen.append(found)
-            taken.update(dict.fromkeys(range(found.first, found.last), found))
-        elif found.title and clash.title is None and found.first == clash.first:
-            clash.title = found.title
-    return sorted(chosen, key=lambda found: found.first)
 
 
 class NameFinder:
@@ -237,6 +29,7 @@ class NameFinder:
 
     def __init__(self, doc: Doc):
         self.doc = doc
+        self.text = doc.text
         self.naming: Naming = doc.user_data["naming"]
         self.words: list[Word] = self.naming.words
         self.names: NameWords = self.naming.names
@@ -305,7 +98,7 @@ class NameFinder:
         self._mention(found.first, found.last, entity, title, "full")
 
     def _text(self, start: int, end: int) -> str:
-        return " ".join(self.doc.text[start:end].split())
+        return " ".join(self.text[start:end].split())
 
     def _mention(self, first: int, last: int, entity: Entity, title: TitlePhrase | None, form: str) -> None:
         start, end = self.words[first].start, self.words[last - 1].end
@@ -318,8 +111,8 @@ class NameFinder:
                 self.taken.update(range(title.first, title.last))
             else:
                 self.taken.update(range(title.first, title.last))
-        entity.surfaces.add(self.doc.text[start:end])
-        if form == "full" and entity.office is None and self._is_byline(start, end):
+        entity.surfaces.add(self.text[start:end])
+        if form == "full" and entity.office is None and signs(self.text, start, end, self.names.bylines):
             entity.journalist = True
         confidence = entity.confidence if form == "full" else entity.confidence - 0.1
         office = title.office if title else None
@@ -336,19 +129,6 @@ class NameFinder:
             )
         )
         self.taken.update(range(first, last))
-
-    def _is_byline(self, start: int, end: int) -> bool:
-        """Tell if a name signs the text or a picture: "By …", "AFP/…", "… / POOL / AFP"."""
-        text = self.doc.text
-        before = text[max(0, start - 40) : start]
-        after = text[end : end + 20].lstrip(" ")
-        if after.startswith("/") or re.search(r"[A-Za-z]\s?/\s?$", before):
-            return True
-        line = before.rsplit("\n", 1)[-1]
-        signed = "|".join(self.names.bylines)
-        return bool(re.search(rf"(?:^|[\n.)\]:]\s*)(?:{signed})\s*:?\s*$", line, re.IGNORECASE)) and (
-            ":" in line[-4:] or line.lstrip()[:1].isupper()
-        )
 
     def _give_title(self, entity: Entity, title: TitlePhrase) -> None:
         """Let a person have the office, country and organisation of a title."""
@@ -412,7 +192,7 @@ class NameFinder:
                 end < len(self.words)
                 and self.words[end].capital
                 and self.words[end].key in parts
-                and _continues(self.naming, end)
+                and continues(self.naming, end)
             ):
                 end += 1
             member = self.cast.called([each.key for each in self.words[index:end]])
@@ -438,7 +218,7 @@ class NameFinder:
         if title is not None:
             return bool(title.country or title.organisation or title.office not in _VAGUE_OFFICES)
         word = self.words[index]
-        around = self.doc.text[max(0, word.start - 25) : word.start], self.doc.text[word.end : word.end + 25]
+        around = self.text[max(0, word.start - 25) : word.start], self.text[word.end : word.end + 25]
         return bool(
             self.reporting.search(around[0].rsplit(".", 1)[-1])
             or self.reporting.search(around[1].split(".")[0])
@@ -507,9 +287,9 @@ class NameFinder:
             if any(index in self.taken for index in range(match.first, match.last)):
                 continue
             known = entry.organisation
-            behind = self.doc.text[match.end : match.end + 1]
+            behind = self.text[match.end : match.end + 1]
             if known.type == "platform" or (
-                behind == "-" and self.doc.text[match.end + 1 : match.end + 2].islower()
+                behind == "-" and self.text[match.end + 1 : match.end + 2].islower()
             ):
                 self.taken.update(range(match.first, match.last))
                 continue
@@ -525,30 +305,12 @@ class NameFinder:
                     confidence=0.9,
                 ),
             )
-            entity.surfaces.add(self.doc.text[match.start : match.end])
-            credit = known.media and self._in_credit(match)
+            entity.surfaces.add(self.text[match.start : match.end])
+            credit = known.media and is_credit(self.text, match.start, match.end)
             self.mentions.append(
                 Mention(match.start, match.end, "organisation", (entity,), confidence=0.9, credit=credit)
             )
             self.taken.update(range(match.first, match.last))
-
-    def _in_credit(self, match: Match) -> bool:
-        """Tell if a medium is named for a picture, or as the outlet behind a dateline."""
-        text = self.doc.text
-        before, after = text[max(0, match.start - 30) : match.start], text[match.end : match.end + 40]
-        if before.rstrip().endswith("/") or after.lstrip().startswith("/"):
-            return True
-        if _BRACKET_CREDIT.search(before) and re.match(r"[^()\n]{0,30}\)", after):
-            return True
-        return bool(_OUTLET_BEFORE.search(before) and _OUTLET_AFTER.match(after))
-
-
-# "(Photo: ", "(Foto "; and what stands around an outlet in a dateline: "JAKARTA, KOMPAS.com -", "SEOUL (Reuters) -".
-_BRACKET_CREDIT = re.compile(
-    r"[(\[]\s*(?:photo|foto|file|image|picture|via|dok\w*)?\s*[:.]?\s*$", re.IGNORECASE
-)
-_OUTLET_BEFORE = re.compile(r"(?:^|\n|[A-Z]{3}(?:, | \()|\.\s\d+ \(|\d \()\s*$")
-_OUTLET_AFTER = re.compile(r"\)?\s*(?:-|–|—|--)")
 
 
 @Language.factory("names", requires=["doc._.mentions"], assigns=["doc._.mentions"])

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
-from articles.nlp.components.names import is_no_name, opens_sentence
+from articles.nlp.components.candidates import is_no_name, opens_sentence
 from articles.nlp.components.titles import Naming
 from articles.nlp.components.venues import add_generic_venues
 from articles.nlp.document import Entity, Mention, register_extensions
@@ -64,6 +64,7 @@ class PlaceFinder:
 
     def __init__(self, doc: Doc):
         self.doc = doc
+        self.text = doc.text
         self.naming: Naming = doc.user_data["naming"]
         self.words = self.naming.words
         self.names = self.naming.names
@@ -97,7 +98,9 @@ class PlaceFinder:
         )
 
     def _add(self, match: Match) -> None:
-        entry = next((entry for entry in match.entries if entry.kind not in ("person", "short")), match.entries[0])
+        entry = next(
+            (entry for entry in match.entries if entry.kind not in ("person", "short")), match.entries[0]
+        )
         if entry.kind in ("state", "demonym") and entry.state:
             self._add_state(match, entry.state, demonym=entry.kind == "demonym")
         elif entry.kind == "capital" and entry.state:
@@ -148,13 +151,13 @@ class PlaceFinder:
 
     def _mention(self, match: Match, label: str, entity: Entity) -> Mention:
         start, end = match.start, match.end
-        if self.doc.text[end : end + 1] == "." and "." in self.doc.text[start:end]:
+        if self.text[end : end + 1] == "." and "." in self.text[start:end]:
             end += 1
         return self.mention(match.first, match.last, start, end, label, entity)
 
     def mention(self, first: int, last: int, start: int, end: int, label: str, entity: Entity) -> Mention:
         """Add a mention of an entity by words."""
-        entity.surfaces.add(self.doc.text[start:end])
+        entity.surfaces.add(self.text[start:end])
         mention = Mention(
             start, end, "place" if label == "place" else "state", (entity,), confidence=entity.confidence
         )
@@ -185,7 +188,9 @@ class PlaceFinder:
         if before is None or before.kind == "state" or self.words[match.first].gap.strip() not in (",", "("):
             return False
         return any(
-            mention.end == before.end and mention.label == "place" and not mention.dateline
+            mention.end == before.end
+            and mention.label == "place"
+            and (not mention.dateline or match.kind == "state")
             for mention in self.mentions[-2:]
         )
 
@@ -224,7 +229,7 @@ class PlaceFinder:
             return False
         words = self.words
         gap = words[match.first].gap
-        opens = match.first == 0 or "\n" in gap or gap.rstrip().endswith(("-", "—", "–"))
+        opens = match.first == 0 or "\n" in gap
         if match.last >= len(words):
             return False
         after = words[match.last].gap
@@ -267,7 +272,7 @@ class PlaceFinder:
         if not (before_state or self.located(match) or self._lies_in(match)):
             return
         start, end = words[0].start, words[-1].end
-        name = " ".join(self.doc.text[start:end].split())
+        name = " ".join(self.text[start:end].split())
         known = gazetteer().place(name)
         if len(name) < 3 or any(word.text.isdigit() for word in words) or (name.isupper() and len(name) < 6):
             return

@@ -189,7 +189,8 @@ def _extend_after(naming: Naming, title: TitlePhrase) -> None:
     match = naming.starting_at(index) if index < len(words) else None
     direct = index == title.last
     allowed = match and words[index].gap.strip(") ") == "" and "\n" not in words[index].gap
-    if match and allowed and not (direct and names.country_first) and match.kind not in ("person", "short"):
+    barred = ("person", "short", "demonym") if names.country_first else ("person", "short")
+    if match and allowed and not (direct and names.country_first) and match.kind not in barred:
         before = (title.countries, title.organisations)
         if _speaks_for(title, match):
             title.last = match.last

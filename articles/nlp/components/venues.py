@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from articles.nlp.components.names import name_end
+from articles.nlp.components.candidates import name_end
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.document import Mention
 from articles.nlp.words import keys_of
@@ -71,11 +71,11 @@ def _before(
     end = name_end(finder.naming, first)
     if end == first or any(each in finder.taken for each in range(index, end)):
         return None
-    name = finder.doc.text[words[first].start : words[end - 1].end]
+    name = finder.text[words[first].start : words[end - 1].end]
     english = _ENGLISH.get(phrase)
     text = name if phrase in _BARE or english is None else f"{name} {english}"
     if english is None and phrase not in _BARE:
-        text = finder.doc.text[words[index].start : words[end - 1].end]
+        text = finder.text[words[index].start : words[end - 1].end]
     return _add(finder, index, end, text, precision)
 
 
@@ -101,7 +101,7 @@ def _after(
         finder,
         first,
         index + size,
-        finder.doc.text[words[first].start : words[index + size - 1].end],
+        finder.text[words[first].start : words[index + size - 1].end],
         precision,
     )
 
@@ -121,7 +121,7 @@ def _locate(finder: "PlaceFinder", mention: Mention) -> None:
     found = mention.place
     if found is None or found.country:
         return
-    for start, end in sentence_spans(finder.doc.text):
+    for start, end in sentence_spans(finder.text):
         if start <= mention.start < end:
             near = [
                 other

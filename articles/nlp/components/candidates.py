@@ -1,0 +1,221 @@
+"""Finds the words that may be persons' full names: known ones, those behind titles, those of the statistical model."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from articles.nlp.components.titles import Naming, TitlePhrase
+from articles.nlp.languages.base import NameWords
+from articles.nlp.lexicon import Match
+from articles.nlp.words import Word
+
+_PERSON_LABELS = frozenset({"PERSON", "PER"})
+_LONGEST_NAME = 6
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that may be a person's full name. The greater `weight` wins where two overlap."""
+
+    first: int
+    last: int
+    weight: int
+    match: Match | None = None
+    title: TitlePhrase | None = None
+
+
+def name_end(naming: Naming, index: int) -> int:
+    """Return the word behind the capitalised name that begins at a word; the same word if there is none."""
+    words, names = naming.words, naming.names
+    end = index
+    while end < len(words) and end - index < _LONGEST_NAME:
+        word = words[end]
+        if end > index and not continues(naming, end):
+            break
+        match = naming.starting_at(end)
+        if match and match.kind in ("state", "demonym", "organisation"):
+            break
+        small = (
+            word.key in names.particles and end > index and end + 1 < len(words) and words[end + 1].capital
+        )
+        if not small and (not word.capital or not word.text.isalpha() or word.key in names.not_names):
+            break
+        end += 1
+    while end > index and (words[end - 1].key in names.particles or words[end - 1].key in names.honorifics):
+        end -= 1
+    return end
+
+
+def continues(naming: Naming, index: int) -> bool:
+    """Tell if a word can belong to one name with the word before it."""
+    word, before = naming.words[index], naming.words[index - 1]
+    if not word.linked or before.possessive:
+        return False
+    return "." not in word.gap or len(before.text) <= 2 or before.key in ("jr", "sr")
+
+
+def skip_honorifics(naming: Naming, index: int) -> int:
+    """Return the first word behind honorifics."""
+    words, honorifics = naming.words, naming.names.honorifics
+    while (
+        index < len(words)
+        and words[index].key in honorifics
+        and (words[index].capital or index + 1 < len(words))
+    ):
+        following = words[index + 1] if index + 1 < len(words) else None
+        match = naming.starting_at(index)
+        if following is None or not following.capital or (match and match.kind == "person"):
+            break
+        index += 1
+    return index
+
+
+def title_candidates(naming: Naming) -> list[Candidate]:
+    """Return the names right behind a title, or behind it and a comma."""
+    found = []
+    words = naming.words
+    for title in naming.titles:
+        index = title.last
+        if title.plural or index >= len(words):
+            continue
+        gap = words[index].gap
+        comma = gap.strip(" )") == ","
+        if "\n" in gap or not (
+            gap.strip(" )'’\"“") == "" or (comma and (title.country or title.organisation))
+        ):
+            continue
+        start = skip_honorifics(naming, index)
+        end = name_end(naming, start)
+        if _surname_first(naming, start, end):
+            continue
+        if end == start or (comma and (end - start < 2 and not _known_person(naming, start))):
+            continue
+        if title.head_end - title.head == 1 and not words[title.head].capital and not title.country and comma:
+            continue
+        found.append(Candidate(start, end, 2, title=title))
+    return found
+
+
+def _known_person(naming: Naming, index: int) -> bool:
+    match = naming.starting_at(index)
+    return bool(match and match.entry("person", "short"))
+
+
+def model_candidates(doc: Doc, naming: Naming) -> list[Candidate]:
+    """Return the persons that the statistical model found, cut to words that can be a name."""
+    found = []
+    index = 0
+    words = naming.words
+    text = doc.text
+    for ent in doc.ents:
+        if ent.label_ not in _PERSON_LABELS:
+            continue
+        while index and index < len(words) and words[index - 1].end > ent.start_char:
+            index -= 1
+        while index < len(words) and words[index].end <= ent.start_char:
+            index += 1
+        first = last = index
+        while last < len(words) and words[last].start < ent.end_char:
+            last += 1
+        first, last = _trimmed(naming, first, last)
+        if first < last and _plausible(naming, first, last) and not _common(text, naming, first, last):
+            found.append(Candidate(first, last, 1))
+    return found
+
+
+def _trimmed(naming: Naming, first: int, last: int) -> tuple[int, int]:
+    words, names = naming.words, naming.names
+    for title in naming.titles:
+        if title.first <= first < title.last:
+            first = min(title.last, last)
+    while first < last and (
+        words[first].key in names.honorifics or is_no_name(names, words[first]) or not words[first].capital
+    ):
+        if (
+            words[first].key in names.particles
+            and words[first].key not in names.locative
+            and first + 1 < last
+        ):
+            break
+        first += 1
+    for index in range(first + 1, last):
+        if not continues(naming, index) or (
+            words[index].key in names.not_names and len(words[index].text) > 3
+        ):
+            return first, index
+    while last > first and (words[last - 1].key in names.honorifics or not words[last - 1].text.isalpha()):
+        last -= 1
+    return first, last
+
+
+def _plausible(naming: Naming, first: int, last: int) -> bool:
+    """Tell if the words are no known state, place or organisation that the model took for a person."""
+    for index in range(first, last):
+        match = naming.match_at(index)
+        if match and match.kind in ("state", "demonym", "organisation", "capital", "venue", "region"):
+            return False
+    upper = [word.text.isupper() and len(word.text) > 2 for word in naming.words[first:last]]
+    if any(upper) and not all(upper):
+        return False
+    if last - first == 1:
+        match = naming.starting_at(first)
+        word = naming.words[first]
+        return not (match and match.kind == "city" and not match.entries[0].weak) and len(word.text) > 2
+    return not naming.words[first].text.isupper() or last - first > 1
+
+
+def is_no_name(names: NameWords, word: Word) -> bool:
+    """Tell if a capitalised word is no part of a name, by itself or by its form."""
+    return word.key in names.not_names or bool(names.not_name and re.fullmatch(names.not_name, word.key))
+
+
+def _surname_first(naming: Naming, first: int, last: int) -> bool:
+    """Tell if other capitalised words follow a well-known surname, as a headline's verb does."""
+    match = naming.starting_at(first)
+    entry = match.entry("short") if match else None
+    return bool(match and entry and not entry.weak and match.last < last)
+
+
+def _common(text: str, naming: Naming, first: int, last: int) -> bool:
+    """Tell if a capitalised word at the start of a sentence, or a headline's verb behind a surname, was taken for a
+    name."""
+    words = naming.words
+    if _surname_first(naming, first, last):
+        return True
+    if last - first > 1 and not (last - first == 2 and words[first].key == words[first + 1].key):
+        return False
+    word = words[first]
+    if text[word.end : word.end + 1] == "-" and last - first == 2:
+        return True
+    again = any(other.text == word.text and other.start != word.start and other.gap == " " for other in words)
+    return opens_sentence(words, first) and not again
+
+
+def opens_sentence(words: Sequence[Word], index: int) -> bool:
+    """Tell if a word is the first of a sentence or line, where a capital says nothing."""
+    gap = words[index].gap
+    return index == 0 or "\n" in gap or gap.strip(" \"'“‘(")[-1:] in (".", "!", "?", ":", "[")
+
+
+def full_names(doc: Doc, naming: Naming) -> list[Candidate]:
+    """Return the full names of persons, none overlapping: the longest known first, then those with a title."""
+    candidates = [
+        Candidate(match.first, match.last, 3, match) for match in naming.matches if match.kind == "person"
+    ]
+    candidates += title_candidates(naming)
+    candidates += model_candidates(doc, naming)
+    candidates.sort(
+        key=lambda found: (-(found.last - found.first) - 4 * (found.weight == 3), -found.weight, found.first)
+    )
+    taken: dict[int, Candidate] = {}
+    chosen = []
+    for found in candidates:
+        clash = next((taken[index] for index in range(found.first, found.last) if index in taken), None)
+        if clash is None:
+            chosen.append(found)
+            taken.update(dict.fromkeys(range(found.first, found.last), found))
+        elif found.title and clash.title is None and found.first == clash.first:
+            clash.title = found.title
+    return sorted(chosen, key=lambda found: found.first)

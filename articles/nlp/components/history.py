@@ -1,0 +1,187 @@
+"""Remembers what a document has named so far, and which two of it belong together."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from articles.nlp.components.places import state_entity
+from articles.nlp.components.sentences import sentence_spans
+from articles.nlp.document import Entity, Mention
+from articles.nlp.knowledge import knowledge
+
+# Who can be "the leader" of a state.
+HEADS = frozenset(
+    "President;Prime Minister;Premier;Chancellor;King;Queen;Emperor;Emir;Sultan;Leader;Crown Prince;Supreme Leader;"
+    "Junta Chief;Prime Minister-designate;Chief Adviser;Pope"
+    .split(";")
+)  # fmt: skip
+
+
+class History:
+    """The mentions before the point that the reader of a document has come to."""
+
+    def __init__(self, doc: Doc):
+        self.doc = doc
+        self.text = doc.text
+        self.spans = sentence_spans(self.text)
+        self.starts = [start for start, _ in self.spans]
+        self.mentions: list[Mention] = []
+        self.seen: dict[int, int] = {}
+
+    def note(self, mention: Mention) -> None:
+        """Add a mention, and remember where its entities were last seen."""
+        self.mentions.append(mention)
+        self.seen.update((id(entity), mention.start) for entity in mention.entities)
+
+    def sentence(self, offset: int) -> int:
+        """Return the number of the sentence that a character stands in."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def in_quotes(self, offset: int) -> bool:
+        """Tell if a character stands in direct speech: an odd number of quotes precede it in its line."""
+        line = self.text.rfind("\n", 0, offset) + 1
+        before = self.text[line:offset]
+        if "“" in before:
+            return before.count("“") > before.count("”")
+        return before.count('"') % 2 == 1
+
+    def last_person(self, offset: int) -> Entity | None:
+        """Return the subject of the sentence: its first person before an offset, else that of the one before."""
+        here = self.sentence(offset)
+        for number in (here, here - 1):
+            for mention in self.mentions:
+                if (
+                    mention.label == "person"
+                    and self.sentence(mention.start) == number
+                    and mention.start < offset
+                ):
+                    entity = mention.entities[0]
+                    if not entity.journalist:
+                        return entity
+        return None
+
+    def by_sentence(self, offset: int) -> list[list[Mention]]:
+        """Return the mentions before an offset by sentence, the nearest sentence first."""
+        here = self.sentence(offset)
+        rows: list[list[Mention]] = [[] for _ in range(here + 1)]
+        for mention in self.mentions:
+            if mention.start < offset:
+                rows[here - self.sentence(mention.start)].append(mention)
+        return rows
+
+    def pair_of_persons(self, offset: int, office: str) -> list[Entity]:
+        """Return the two persons named together last who speak for different sides."""
+        offices = {"Leader": HEADS, "": None}.get(office, frozenset({office}))
+        for row in self.by_sentence(offset):
+            persons: list[Entity] = []
+            for mention in row:
+                if mention.label != "person" or mention.form == "pronoun":
+                    continue
+                for entity in mention.entities:
+                    if entity in persons or entity.journalist or entity.spokesperson:
+                        continue
+                    if offices is not None and entity.office and entity.office not in offices:
+                        continue
+                    if all(self._side(entity) != self._side(other) for other in persons):
+                        persons.append(entity)
+            if len(persons) == 2:
+                return persons
+            if len(persons) > 2:
+                return persons[:2] if office else []
+        return []
+
+    @staticmethod
+    def _side(entity: Entity) -> str:
+        return entity.organisation or entity.country or entity.name
+
+    def recent_pair(self, offset: int) -> list[Entity]:
+        """Return the two persons of this sentence or the one before, if they are just two."""
+        for row in self.by_sentence(offset)[:2]:
+            persons: list[Entity] = []
+            for mention in row:
+                if mention.label == "person":
+                    persons += [entity for entity in mention.entities if entity not in persons]
+            if len(persons) == 2 and self._side(persons[0]) != self._side(persons[1]):
+                return persons
+            if persons:
+                return []
+        return []
+
+    def pair_of_states(self, offset: int) -> list[Entity]:
+        """Return the two sides named together last before an offset; the persons of a sentence count for theirs.
+
+        Where two states clearly rule the text, they are meant unless this sentence names another pair.
+        """
+        rows = self.by_sentence(offset)
+        salient = self._salient_states(offset)
+        for number, row in enumerate(rows):
+            pair = self._sides(row, passive=False) or self._sides(row, passive=True) or self._coordinated(row)
+            if pair:
+                return pair
+            if not number and salient:
+                break
+        return salient
+
+    def _sides(self, row: Sequence[Mention], *, passive: bool) -> list[Entity]:
+        """Return the states, unions and armed groups of a sentence, if they are just two."""
+        sides: list[Entity] = []
+        for mention in row:
+            if mention.dateline or mention.credit or mention.form in ("pronoun", "group"):
+                continue
+            if mention.passive and not passive:
+                continue
+            for entity in mention.entities:
+                side = self._side_of(entity)
+                if side and side not in sides:
+                    sides.append(side)
+        return sides if len(sides) == 2 else []
+
+    def _side_of(self, entity: Entity) -> Entity | None:
+        """Return for whom an entity can be one of two sides."""
+        if entity.journalist or entity.kind == "place":
+            return None
+        if entity.organisation:
+            known = knowledge().organisations.get(entity.organisation)
+            if known is None or (known.type != "group" and known.name != "EU"):
+                return None
+            return next(
+                (
+                    e
+                    for m in self.mentions
+                    for e in m.entities
+                    if e.kind == "organisation" and e.name == known.name
+                ),
+                None,
+            )
+        return state_entity(self.doc, entity.country) if entity.country else None
+
+    def _coordinated(self, row: Sequence[Mention]) -> list[Entity]:
+        """Return the last two states that stand side by side: "Thailand-Kamboja", "Iran and Iraq"."""
+        states = [
+            mention for mention in row if mention.entities[0].kind == "state" and len(mention.entities) == 1
+        ]
+        for one, other in reversed(list(pairwise(states))):
+            between = self.text[one.end : other.start].strip(" -–").casefold()
+            pair = [one.entities[0], other.entities[0]]
+            if between in ("", "dan", "and", "dengan", "with") and pair[0] is not pair[1]:
+                return pair
+        return []
+
+    def _salient_states(self, offset: int) -> list[Entity]:
+        """Return the two states that a text speaks of by far the most."""
+        counts: dict[str, int] = {}
+        for mention in self.mentions:
+            if mention.start < offset and not mention.dateline:
+                for entity in mention.entities:
+                    if entity.kind in ("state", "person") and entity.country:
+                        counts[entity.country] = counts.get(entity.country, 0) + 1
+        ranked = sorted(counts, key=lambda code: -counts[code])
+        if (
+            len(ranked) < 2
+            or counts[ranked[1]] < 3
+            or (len(ranked) > 2 and counts[ranked[1]] < 2 * counts[ranked[2]])
+        ):
+            return []
+        return [state_entity(self.doc, code) for code in ranked[:2]]

@@ -6,6 +6,8 @@ import subprocess
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# It runs as root in containers, without a screen, and speaks to nobody by itself.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 APT_PACKAGES = ("chromium", "fonts-dejavu-core")  # without a font every label is a row of boxes
 
 

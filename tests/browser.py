@@ -13,7 +13,6 @@ from pytest_django.live_server_helper import LiveServer
 
 from bootstrap import chromium
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 SCREENSHOTS = Path(__file__).resolve().parent.parent / "var" / "screenshots"
 PASSWORD = "open sesame, said nobody"
 
@@ -62,7 +61,7 @@ def chromium_browser() -> Iterator[Browser]:
     if executable is None:
         pytest.fail("No Chromium: run the tests with make test, which installs one.", pytrace=False)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(executable), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=str(executable), args=chromium.FLAGS)
         yield browser
         browser.close()
 

@@ -12,7 +12,6 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from bootstrap import chromium
-from tests.browser import FLAGS
 from tests.program import Program, free_port
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +47,7 @@ def wait_until_read(database: Path) -> None:
 def take(address: str, password: str, target: Path) -> None:
     """Log in as the first user and save the overview once its charts are drawn."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(chromium.find()), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=str(chromium.find()), args=chromium.FLAGS)
         page = browser.new_page(viewport={"width": 1360, "height": 1000}, device_scale_factor=1)
         page.goto(address)
         page.fill("input[name=username]", "admin")

@@ -36,12 +36,11 @@ def waiting(server: RedisServer, queue: str = "articles") -> int:
         return int(client.llen(queue))
 
 
-def post(article_id: int, **options: float) -> None:
-    """Put one more message for an article into the queue."""
+def post(article_id: int, *, seconds: float = 60) -> None:
+    """Put one more message for an article into the queue; it carries its time limit with it."""
     with tasks.connection() as broker:
-        tasks.analyse_article.apply_async(
-            (article_id,), producer=app.amqp.Producer(broker, auto_declare=False)
-        )
+        producer = app.amqp.Producer(broker, auto_declare=False)
+        tasks.analyse_article.apply_async((article_id,), producer=producer, soft_time_limit=seconds)
 
 
 @pytest.mark.django_db(transaction=True)
@@ -180,7 +179,7 @@ def test_an_article_that_kills_its_workers_fails_after_three(workers: Workers) -
 def test_an_article_that_takes_too_long_fails_with_the_reason(workers: Workers) -> None:
     workers.start(application=FAULTY, ANALYSIS_SECONDS="1")
     article = add_article(document=Document(text="STALL the worker.")).article
-    post(article.pk, soft_time_limit=1)  # a message carries the limit of the process that sent it
+    post(article.pk, seconds=1)
     after = save("Two ministers talk.")
     wait_for(lambda: status(after) == ArticleStatus.DONE)
     article.refresh_from_db()

@@ -140,6 +140,7 @@ class NameWords:
     bound_for: frozenset[tuple[str, str]]  # two words that mean "toward": "left for"
     not_names: frozenset[str]  # capitalised words that are no part of a name
     not_name: str  # pattern of others, by their form
+    ordinals: frozenset[str]  # "ke" in "presiden ke-8"
     home: str  # the state meant where a title names none, unless the dateline names another
     pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
     counterparts: Mapping[str, bool]  # "his counterpart": True where several

@@ -24,9 +24,10 @@ MEETINGS = MeetingWords(
         Trigger("encounter", r"(?<!-)(?:perundingan|\bnegosiasi|putaran\s+pembicaraan)(?:nya)?\b(?!-)", "negotiation", noun=True),
         # meetings
         Trigger("meet", r"(?:bertemu|\bbersua|berjumpa|menemui|temui|bertatap muka|duduk bersama|berjabat(?:an)? tangan|bersalaman|ketemu)\b"),
-        Trigger("meet", r"\b(?:berdialog|berbincang(?:-bincang)?|berbicara(?: langsung)?|berkomunikasi)(?= dengan\b)", neutral=True),
+        Trigger("meet", r"\bberkomunikasi(?= dengan\b)", "phone_call"),
+        Trigger("meet", r"\b(?:berdialog|berbincang(?:-bincang)?|berbicara(?: langsung)?)(?= dengan\b)", neutral=True),
         Trigger("meet", r"\b(?:sempat|kembali|sudah|telah|pernah|juga) (?:berbicara|berbincang|berdialog|berdiskusi)\b", neutral=True),
-        Trigger("encounter", r"\b(?:konferensi pers|jumpa pers|(?:per(?:nyata|tanya)an|keterangan)(?: pers)?)(?: bersama)?(?= (?:bersama|dengan)\b)", noun=True),
+        Trigger("encounter", r"\b(?:konferensi pers|jumpa pers|(?:per(?:nyata|tanya)an|keterangan)(?: pers)?)(?: bersama)?(?= (?:bersama|dengan) (?-i:[A-Z]))", noun=True),
         Trigger("encounter", r"\b(?:KTT|[Pp]ertemuan puncak|[Kk]onferensi [Tt]ingkat [Tt]inggi)\b", "", noun=True),
         Trigger("encounter", rf"(?<!kali ){_ENCOUNTER}(?:nya)?\b(?!-)", noun=True),
         Trigger("encounter", rf"\b(?<!-){_TALK}(?:nya)?\b(?!-)", noun=True, neutral=True),

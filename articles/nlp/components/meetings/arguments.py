@@ -78,7 +78,9 @@ def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     """Return the figures right after a trigger; for a noun also those behind a second "with" or "and"."""
     scene = occurrence.scene
     following = [figure for figure in scene.figures if figure.start >= occurrence.end]
-    if not following or not _is_near(scene, occurrence.end, following[0], words):
+    if not following or not _is_near(
+        scene, occurrence.end, following[0], words, noun=occurrence.trigger.noun
+    ):
         return []
     if following[0].use == "attributive":
         return []
@@ -115,7 +117,7 @@ def _party(figure: Figure) -> str:
     return party_of(figure.entities[0]) if figure.entities else ""
 
 
-def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords) -> bool:
+def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, noun: bool) -> bool:
     """Tell if only filling words stand between a trigger and a figure, and the figure is no place."""
     gap = scene.between(start, figure.start)
     if figure.use == "place" and not _has_with(gap, words):
@@ -125,8 +127,12 @@ def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords) -> b
     ):
         return False
     rest = re.sub(rf"\b{words.fillers}(?!\w)", " ", gap, flags=re.IGNORECASE)
+    if noun and not re.match(rf"\s*(?:\S+\s+){{0,3}}{words.with_words}\b", gap, re.IGNORECASE):
+        allowed = 0
+    else:
+        allowed = 2
     left = re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", " ", rest))
-    return len(left) <= (2 if not re.search(words.clause, rest, re.IGNORECASE) else 0)
+    return len(left) <= (allowed if not re.search(words.clause, rest, re.IGNORECASE) else 0)
 
 
 def _has_with(gap: str, words: MeetingWords) -> bool:

@@ -51,9 +51,8 @@ def _date_rank(
         apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
         return 1 if told or rival or apart else 2
     before = scene.between(scene.start, mention.start)
-    if re.search(words.dates.reporting, before, re.IGNORECASE) and not any(
-        other.start < mention.start for other in others
-    ):
+    last = max((other.end for other in others if other.end <= mention.start), default=scene.start)
+    if re.search(words.dates.reporting, before[last - scene.start :], re.IGNORECASE):
         return 1
     between = scene.between(mention.end, occurrence.start)
     if any(mention.end <= other.start < occurrence.start and not other.trigger.noun for other in others):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from articles.nlp.components.meetings.attachment import PRECISION
 from articles.nlp.components.meetings.parties import Attendee, sides, without_doubles
+from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Statement
 from articles.records.reading import FoundDate, MeetingKind, Status
 
@@ -65,7 +66,9 @@ class Cluster:
         assert statement.date is not None
         own = statement in self.statements
         journey = statement.is_visit and not self.is_visit
-        exact = {"day": 2, "range": 1, "month": 1, "year": 0}[statement.date.precision]
+        exact = {"day": 3, "range": 2 if statement.date.basis == "explicit" else 1, "month": 1, "year": 0}[
+            statement.date.precision
+        ]
         order = -(statement.occurrence.start)
         length = -(statement.date.last - statement.date.first).days
         right = RANK[statement.status] == RANK[self.status]
@@ -111,3 +114,24 @@ def kind_of(cluster: Cluster) -> MeetingKind:
     if cluster.is_visit:
         return "visit"
     return "summit" if len(sides(cluster.attendees)) >= 3 else "bilateral"
+
+
+def sharpen(cluster: Cluster, scenes: list[Scene]) -> None:
+    """Narrow a date like "next week" by the days that a nearby sentence on the same persons names in it."""
+    dated = cluster.date_statement
+    if (
+        dated is None
+        or dated.date is None
+        or dated.date.precision != "range"
+        or dated.date.basis != "relative"
+    ):
+        return
+    names = {id(attendee.entity) for attendee in cluster.attendees if not attendee.unnamed}
+    for scene in scenes[dated.occurrence.scene.index : dated.occurrence.scene.index + 4]:
+        told = {id(entity) for figure in scene.figures for entity in figure.entities}
+        for mention in scene.dates:
+            found = mention.found
+            inside = dated.date.first <= found.first and found.last <= dated.date.last
+            if inside and names & told and (found.last - found.first) < (dated.date.last - dated.date.first):
+                dated.date, dated.date_span = found, (mention.start, mention.end)
+                return

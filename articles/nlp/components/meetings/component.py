@@ -5,6 +5,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from articles.nlp.components.meetings.cluster import sharpen
 from articles.nlp.components.meetings.merging import clusters_of
 from articles.nlp.components.meetings.records import record_of
 from articles.nlp.components.meetings.scene import Scene, scenes_of
@@ -37,6 +38,8 @@ class MeetingFinder:
             if occurrences:
                 statements.extend(self.teller.statements(occurrences, doc._.published, context))
         clusters = clusters_of(statements)
+        for cluster in clusters:
+            sharpen(cluster, scenes)
         doc._.meetings = [record_of(cluster, self.words.code, doc._.published) for cluster in clusters]
         return doc
 

@@ -53,6 +53,10 @@ def _fits(cluster: Cluster, statement: Statement) -> bool:
         return False
     if statement.background and statement.date is None and not _is_history(cluster):
         return False
+    if statement.ahead and cluster.status == "held":
+        return False
+    if statement.status == "held" and any(known.ahead for known in cluster.statements):
+        return False
     if not _status_agrees(cluster.status, statement.status):
         return False
     known_place = cluster.place_statement
@@ -104,9 +108,23 @@ def _attach(clusters: list[Cluster], reference: Statement) -> None:
     if not agreeing:
         return
     last = max(agreeing, key=lambda cluster: max(_starts_before(cluster, reference)))
-    if reference.date is not None and not any(dates_agree(known, reference) for known in last.statements):
+    if (
+        reference.date is not None
+        and not reference.again
+        and not any(dates_agree(known, reference) for known in last.statements)
+    ):
+        return
+    if reference.again and reference.status == "planned" and not reference.hypothetical:
+        if last.status == "held" and reference.date_rank == 2:
+            clusters.append(Cluster([_another(last, reference)]))
         return
     last.references.append(reference)
+
+
+def _another(cluster: Cluster, reference: Statement) -> Statement:
+    """Return the next encounter of the same sides ("pertemuan selanjutnya")."""
+    reference.agents, reference.others, reference.definite = cluster.attendees, [], False
+    return reference
 
 
 def _starts_before(cluster: Cluster, reference: Statement) -> list[int]:

@@ -130,6 +130,8 @@ def _looks_like_dateline(stretch: str) -> bool:
 
 
 def _place_or_figure(scene: Scene, mention: Mention, words: MeetingWords) -> None:
+    if _is_dateline(scene, mention) or _is_possessive(scene.doc, mention):
+        return
     locative = _is_locative(scene, mention, words)
     has_place = any(entity.place is not None for entity in mention.entities)
     if mention.label in ("place", "state") and has_place and mention.form != "metonym":
@@ -140,6 +142,20 @@ def _place_or_figure(scene: Scene, mention: Mention, words: MeetingWords) -> Non
     scene.figures.append(
         Figure(mention, start, mention.end, _use(scene, mention, start, words, locative=locative))
     )
+
+
+def _is_dateline(scene: Scene, mention: Mention) -> bool:
+    """Tell if a name in capitals leads to a dash, as datelines within a line do ("… - NEW DELHI, INDIA — …")."""
+    name = scene.doc.text[mention.start : mention.end]
+    after = scene.doc.text[mention.end : mention.end + 30]
+    return len(name) > 3 and name.isupper() and re.match(r"[A-Z\s,.()/]*\s*[-–—]", after) is not None
+
+
+def _is_possessive(doc: Doc, mention: Mention) -> bool:
+    if mention.form != "pronoun" or not doc.has_annotation("TAG"):
+        return False
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    return span is not None and span.root.tag_ == "PRP$"
 
 
 def _is_locative(scene: Scene, mention: Mention, words: MeetingWords) -> bool:

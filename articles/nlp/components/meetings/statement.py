@@ -50,6 +50,7 @@ class Statement:
     forum: str = ""
     claim: str = ""
     background: bool = False
+    ahead: bool = False  # its date lies behind the publication
     earlier: bool = False  # its date lies some days before the publication
     definite: bool = False
     again: bool = False

@@ -57,7 +57,7 @@ class Teller:
         if sign == "none":
             if not occurrence.trigger.noun:
                 return []
-            reference = self._reference(occurrence, agents, others)
+            reference = self._reference(occurrence, agents, others, "held")
             reference.hypothetical = True
             return [reference]
         told: Status = sign
@@ -107,10 +107,12 @@ class Teller:
         elif others and len(sides(agents)) >= 2 and trigger.noun and not sides(others) <= sides(agents):
             agents = agents[-1:] if is_international(agents[-1:] + others) else agents
         attendees = agents + others
+        if trigger.frame == "receive" and re.search(r"\bfrom\b", self._gap(occurrence), re.IGNORECASE):
+            agents, others = others, agents  # "received a warm welcome from"
         if not is_international(attendees):
-            return [self._reference(occurrence, agents, others)]
+            return [self._reference(occurrence, agents, others, told)]
         if trigger.noun and not others and not told_behind and not self._holds(occurrence, agents):
-            return [self._reference(occurrence, agents, others)]
+            return [self._reference(occurrence, agents, others, told)]
         if all(attendee.unnamed for attendee in attendees) and trigger.frame == "receive":
             return []
         weak = trigger.noun and not told_behind and not others and self._is_definite(occurrence)
@@ -134,6 +136,12 @@ class Teller:
         behind = re.match(words.definite, after, re.IGNORECASE) is not None and words.definite != _ALWAYS
         return behind or re.search(words.article, before, re.IGNORECASE) is not None
 
+    def _gap(self, occurrence: Occurrence) -> str:
+        """Return what stands between a trigger and who comes next."""
+        scene = occurrence.scene
+        start = min((f.start for f in scene.figures if f.start >= occurrence.end), default=occurrence.end)
+        return scene.between(occurrence.end, start)
+
     def _holds(self, occurrence: Occurrence, agents: list[Attendee]) -> bool:
         """Tell if the subjects of a noun are those who meet: they hold it, or something happens in it."""
         scene = occurrence.scene
@@ -143,9 +151,10 @@ class Teller:
         before = scene.between(max(scene.body, occurrence.start - 60), occurrence.start)
         return len(agents) >= 2 and re.search(self.words.meetings.light, before, re.IGNORECASE) is not None
 
-    def _reference(self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee]) -> Statement:
+    def _reference(
+        self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
+    ) -> Statement:
         kind: MeetingKind = occurrence.trigger.kind or "bilateral"
-        told: Status = "held"
         statement = Statement(
             occurrence, agents, others, kind=kind, status=told, definite=True, confidence=0.3
         )
@@ -179,7 +188,7 @@ class Teller:
             if country and traveller.entity.country not in (country, None)
         ]
         if destination is None or not travellers:
-            return [self._reference(occurrence, agents, hosts)] if occurrence.trigger.noun else []
+            return [self._reference(occurrence, agents, hosts, told)] if occurrence.trigger.noun else []
         host = _delegation(occurrence.scene, country, destination)
         statement = Statement(
             occurrence, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
@@ -255,6 +264,7 @@ class Teller:
             statement.status = status.dated_status(statement.status, statement.date, published)
         statement.background = self._is_background(statement, published)
         if statement.date is not None and published is not None:
+            statement.ahead = statement.date_rank == 2 and statement.date.first > published
             statement.earlier = (published - statement.date.last).days > 5
         statement.claim = self._claim(occurrence.scene)
         if statement.definite and not (statement.attendees or self._is_definite(occurrence)):

@@ -86,12 +86,24 @@ def quotes_of(meetings: Ids) -> dict[int, Quote]:
     """Return the sentence that best shows each meeting, cut out of its article in the database.
 
     Best is a report of the day's news rather than background, the surest one, and in it the sentence that
-    names the participants; then the earliest.
+    names the participants; of several, the one that tells the day and the place too, then the earliest.
     """
+    within = (
+        Evidence.objects.filter(
+            report=OuterRef("report"),
+            field__in=(Evidence.Field.DATE, Evidence.Field.PLACE),
+            start__gte=OuterRef("start"),
+            end__lte=OuterRef("end"),
+        )
+        .order_by()
+        .values("report")
+        .annotate(count=Count("pk"))
+    )
     evidence = (
         Evidence.objects.filter(report__meeting__in=meetings)
         .annotate(
             names=Case(When(field=Evidence.Field.PARTICIPANTS, then=0), default=1),
+            told=Coalesce(Subquery(within.values("count"), output_field=IntegerField()), 0),
             agrees=Case(When(report__status=F("report__meeting__status"), then=0), default=1),
             said=Substr("report__article__text", F("start") + 1, F("end") - F("start")),
         )
@@ -100,8 +112,9 @@ def quotes_of(meetings: Ids) -> dict[int, Quote]:
             "agrees",
             "-report__confidence",
             "report__article__published",
-            "report",
+            "report_id",
             "names",
+            "-told",
             "start",
         )
         .values_list(

@@ -68,6 +68,21 @@ def test_the_quote_names_the_participants_rather_than_the_date() -> None:
     assert row.quote.text == "Ana Ruiz met."
 
 
+def test_of_two_sentences_the_quote_is_the_one_that_tells_the_day() -> None:
+    meeting = make_meeting([make_actor("Ana Ruiz")])
+    report = meeting.reports.get()
+    report.article.text = "Ana meets Bo. Photo: Cy.\nAna and Bo talked on Friday in Oslo."
+    report.article.save()
+    report.evidence.all().delete()
+    for field, start, end in (("participants", 0, 13), ("participants", 25, 61), ("date", 47, 53)):
+        Evidence.objects.create(report=report, field=field, start=start, end=end)
+
+    [row] = rows()
+
+    assert row.quote is not None
+    assert row.quote.text == "Ana and Bo talked on Friday in Oslo."
+
+
 def test_the_quote_comes_from_the_surest_report_that_is_no_background() -> None:
     actor = make_actor("Ana Ruiz")
     meeting = make_meeting([actor], outlets=["Background"], confidence=0.9)

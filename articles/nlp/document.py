@@ -10,6 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from articles.nlp.knowledge import knowledge
 from articles.records.reading import FoundDate, FoundMeeting, FoundPlace, FoundTopic, MentionLabel
 
 Form = Literal["full", "short", "title", "pronoun", "group", "metonym"]
@@ -117,7 +118,7 @@ def places(doc: Doc) -> list[FoundPlace]:
 def actors(doc: Doc) -> list[Entity]:
     """Return the states and organisations that act or are acted on, each once, in order of appearance.
 
-    Whom a person speaks for acts too; a state that no other mention names gets an entity without a name then.
+    Whom a person speaks for acts too.
     """
     found: dict[str, Entity] = {}
     for mention in doc._.mentions or ():
@@ -125,12 +126,13 @@ def actors(doc: Doc) -> list[Entity]:
             continue
         for entity in mention.entities:
             if entity.kind == "state" and entity.country:
-                if not (known := found.get(entity.country)) or not known.name:
+                if not found.get(entity.country) or not found[entity.country].surfaces:
                     found[entity.country] = entity
             elif entity.kind == "organisation":
                 found.setdefault(entity.name, entity)
             elif entity.kind == "person" and not entity.journalist and entity.country:
-                found.setdefault(entity.country, Entity("state", "", country=entity.country))
+                state = knowledge().states.get(entity.country)
+                found.setdefault(entity.country, Entity("state", state.name if state else "", entity.country))
     return list(found.values())
 
 

@@ -7,18 +7,24 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.topics import score
 from articles.nlp.document import Entity, Mention
+from articles.nlp.document import actors as acting
+from articles.nlp.document import persons as named
+from articles.nlp.document import places as found_places
 from articles.records.reading import Evidence, FoundActor, FoundMeeting, FoundMention, FoundPlace, Reading
 
 
 def reading_of(text: str, code: str, docs: Sequence[tuple[int, Doc]]) -> Reading:
     """Return the reading of a text from its processed stretches, each with its offset."""
     actors: dict[int, FoundActor] = {}
-    places: dict[int, FoundPlace] = {}
+    listed: list[FoundActor] = []
+    places: list[FoundPlace] = []
     mentions: list[FoundMention] = []
     meetings: list[FoundMeeting] = []
     for offset, doc in docs:
         for mention in doc._.mentions or []:
-            mentions.extend(_found_mentions(text, offset, mention, actors, places))
+            mentions.extend(_found_mentions(text, offset, mention, actors))
+        listed += [actors.get(id(entity)) or _actor(entity) for entity in (*named(doc), *acting(doc))]
+        places += found_places(doc)
         for dated in doc._.dates or []:
             start, end = offset + dated.start, offset + dated.end
             mentions.append(
@@ -32,8 +38,8 @@ def reading_of(text: str, code: str, docs: Sequence[tuple[int, Doc]]) -> Reading
     return Reading(
         language=code,
         supported=True,
-        actors=tuple(dict.fromkeys(actors.values())),
-        places=tuple(dict.fromkeys(places.values())),
+        actors=tuple(dict.fromkeys(listed)),
+        places=tuple(dict.fromkeys(places)),
         mentions=tuple(mentions),
         meetings=tuple(meetings),
         topics=tuple(topics),
@@ -41,14 +47,12 @@ def reading_of(text: str, code: str, docs: Sequence[tuple[int, Doc]]) -> Reading
 
 
 def _found_mentions(
-    text: str, offset: int, mention: Mention, actors: dict[int, FoundActor], places: dict[int, FoundPlace]
+    text: str, offset: int, mention: Mention, actors: dict[int, FoundActor]
 ) -> list[FoundMention]:
-    """Return the records of one mention: one for each entity that it stands for."""
+    """Return the records of one mention: one for each entity with a name that it stands for."""
     start, end = offset + mention.start, offset + mention.end
     found = []
     for entity in mention.entities:
-        if entity.place is not None and mention.form != "metonym":
-            places.setdefault(id(entity), entity.place)
         if mention.label == "place" or entity.kind == "place":
             if entity.place is not None:
                 found.append(
@@ -61,6 +65,8 @@ def _found_mentions(
                         confidence=mention.confidence,
                     )
                 )
+            continue
+        if not entity.name:
             continue
         actor = actors.setdefault(id(entity), _actor(entity))
         found.append(

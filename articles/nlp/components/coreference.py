@@ -204,7 +204,13 @@ class Resolver:
         words = self.words
         head = words[title.head]
         opens = head.start in self.history.starts
-        named = head.capital and not opens and (title.office in HEADS or title.office == "Head of State")
+        within = bool(title.first) and words[title.first - 1].capital and words[title.first].gap == " "
+        lone = head.capital and not opens and not within
+        named = lone and (
+            title.office in HEADS
+            or title.office == "Head of State"
+            or title.office.endswith(("Minister", "Secretary"))
+        )
         if not (title.definite or named) or self.history.in_quotes(head.start) or title.plural:
             return 0
         if title.last < len(words) and words[title.last].key in self.names.of | {"of"}:

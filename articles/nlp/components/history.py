@@ -82,7 +82,7 @@ class History:
                 for entity in mention.entities:
                     if entity in persons or entity.journalist or entity.spokesperson:
                         continue
-                    if offices is not None and entity.office and entity.office not in offices:
+                    if offices is not None and entity.office not in offices:
                         continue
                     if all(self._side(entity) != self._side(other) for other in persons):
                         persons.append(entity)

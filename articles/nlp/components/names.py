@@ -24,6 +24,9 @@ _VAGUE_OFFICES = frozenset(
 )
 
 
+_LONGEST_MINISTRY = 8  # words
+
+
 class NameFinder:
     """Finds the persons and organisations of one document."""
 
@@ -67,6 +70,12 @@ class NameFinder:
             if start == first and "\n" not in gap and words[title.last].gap.strip(" ),") == "":
                 if not comma or title.country or title.organisation:
                     return title
+            if (
+                not title.used
+                and 0 < first - title.last <= _LONGEST_MINISTRY
+                and self._ministry(title, first)
+            ):
+                return title
             if title.first - last in (0, 1) and title.first < len(words) and words[last].gap.strip() == ",":
                 between = words[last : title.first]
                 if all(word.key in ("the", "sang", "a", "an", "a") for word in between) and self._apposes(
@@ -75,13 +84,25 @@ class NameFinder:
                     return title
         return None
 
+    def _ministry(self, title: TitlePhrase, first: int) -> bool:
+        """Tell if only the name of an unknown ministry stands between a minister's title and the name."""
+        if title.office not in ("Minister", "Deputy Minister") or "\n" in self.words[first].gap:
+            return False
+        between = self.words[title.last : first]
+        return all(
+            (word.capital or word.key in ("dan", "of", "for", "and", "the")) and word.gap in (" ", ", ")
+            for word in between
+        ) and self.words[first].gap in (" ", ") ")
+
     def _apposes(self, title: TitlePhrase) -> bool:
         """Tell if a title behind a comma belongs to the name before it: no name of its own follows."""
         words = self.words
         if title.last >= len(words):
             return True
         follows = words[title.last]
-        return not (follows.gap == " " and follows.capital and follows.key not in self.names.not_names)
+        return not (
+            follows.gap in (" ", ") ") and follows.capital and follows.key not in self.names.not_names
+        )
 
     def _add_full(self, found: Candidate) -> None:
         title = self._title_of(found.first, found.last, found.title)

@@ -4,6 +4,8 @@
 government. A name that a person of the document has is no place.
 """
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -136,6 +138,11 @@ class PlaceFinder:
         words = self.words[match.first : match.last]
         if place.kind == "city" and any(word.key in self.called for word in words) and not located:
             return
+        following = self.naming.starting_at(match.last) if match.last < len(self.words) else None
+        owner = following.entry("state") if following and self.words[match.last].gap == " " else None
+        if place.kind == "venue" and owner and owner.state and owner.state.code != place.country:
+            self._add_palace_of(match, owner.state, located=located)
+            return
         if place.kind == "city" and not located and not dateline and self._first_name(match):
             return
         if entry.weak and not (located or dateline or self._before_state(match, place.country)):
@@ -148,6 +155,19 @@ class PlaceFinder:
         found = place.found()
         mention = self._mention(match, "place", self.place(found))
         mention.place, mention.passive, mention.dateline = found, True, dateline
+
+    def _add_palace_of(self, match: Match, state: State, *, located: bool) -> None:
+        """Add a palace that other states have too ("Istana Kepresidenan Brasil") as that of this state."""
+        capital = capital_place(state)
+        found = replace(
+            capital, text=f"Presidential Palace of {state.name}", precision="venue", knowledge_id=""
+        )
+        found = replace(found, within=(capital.text, *capital.within), confidence=0.5)
+        mention = self._mention(match, "place" if located else "state", self.place(found))
+        if located:
+            mention.place, mention.passive = found, True
+        else:
+            mention.entities, mention.form = (state_entity(self.doc, state),), "metonym"
 
     def _mention(self, match: Match, label: str, entity: Entity) -> Mention:
         start, end = match.start, match.end

@@ -177,6 +177,8 @@ def _extend_after(naming: Naming, title: TitlePhrase) -> None:
     """Take in what follows a title: an abbreviation in brackets, "interim", the state, another state."""
     words, names = naming.words, naming.names
     index = _skip_brackets(naming, title.last)
+    if index + 1 < len(words) and words[index].key in names.ordinals and words[index + 1].text.isdigit():
+        index += 2
     title.last = index
     while index < len(words) and words[index].key in names.acting and words[index].gap.strip() in ("", "-"):
         index += 1

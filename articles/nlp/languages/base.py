@@ -67,11 +67,15 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class StatusSign:
-    """A pattern that says whether an encounter took place, and on which side of the trigger it is looked for."""
+    """A pattern that says whether an encounter took place, and where it is looked for.
+
+    "before": between subject and trigger; "after": behind the trigger and its object; "clause": from the
+    beginning of the clause, even before the subject.
+    """
 
     sign: Sign
     pattern: str
-    side: Literal["before", "after", "both"] = "before"
+    side: Literal["before", "after", "both", "clause"] = "before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +101,10 @@ class MeetingWords:
     summit_names: str
     article: str  # definite articles and the like before a noun
     subordinate: str  # conjunctions of time and cause: what stands behind them is another event
+    since: str  # what makes a day the bound of a span
     genitive: str  # what stands before a state's name that only says whose it is; empty where a parser tells
     light: str  # what stands before a noun when it is told that the encounter takes place
+    done: str  # what stands before a noun when the encounter has taken place
     again: str  # what makes an encounter another one than the one told before
     claim: str  # group 1 is whose claim it is
 

@@ -254,6 +254,7 @@ NAMES = NameWords(
         """
     ),
     not_name="",
+    ordinals=frozenset(),
     home="",
     pronouns={"he": "m", "him": "m", "she": "f", "her": "f", "they": "many", "them": "many"},
     counterparts={"counterpart": False, "counterparts": True, "opposite number": False},

@@ -220,6 +220,7 @@ NAMES = NameWords(
         """
     ),
     not_name=r"(?:ke|pe|per|pem|pen|peng|meng|mem|ber|ter)\w{3,}an|(?:meng|meny|mem|men|ber|ter)\w{4,}|\w{3,}nya",
+    ordinals=frozenset({"ke"}),
     home="ID",
     pronouns={"dia": "any", "ia": "any", "beliau": "any", "mereka": "many", "keduanya": "many"},
     counterparts={

@@ -39,7 +39,7 @@ def test_the_file_is_kept_as_it_was_sent() -> None:
         [SimpleUploadedFile("good.txt", NEWS + b"\r\n\r\n")],
         batch=uuid4(),
         user=AnonymousUser(),
-        enqueue=[].append,
+        enqueue=list[int]().append,
     )
     with Article.objects.get().file.open() as kept:
         assert kept.read() == NEWS + b"\r\n\r\n"

@@ -6,12 +6,12 @@ import signal
 import sys
 from contextlib import ExitStack
 from types import FrameType
-from typing import Any
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connections
 
 from coverage_site.serving import Trouble, preflight, redis_server
@@ -28,21 +28,26 @@ class Command(BaseCommand):
     requires_system_checks = ()  # they would open the database before it is known to answer
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Set up what is missing and serve until told to stop. Raise CommandError for any trouble."""
+        """Set up what is missing and serve until told to stop; trouble ends in one line."""
         signal.signal(signal.SIGTERM, stop)
         signal.signal(signal.SIGHUP, stop)
         try:
             code = self.serve()
         except Trouble as trouble:
-            raise CommandError(str(trouble)) from None
+            self.give_up(str(trouble))
         except DatabaseError as error:
-            raise CommandError(f"The database failed: {str(error).strip().splitlines()[0]}") from None
+            self.give_up(f"The database failed: {str(error).strip().splitlines()[0]}")
         except OSError as error:
-            raise CommandError(f"The machine failed: {error}") from None
+            self.give_up(f"The machine failed: {error}")
         except KeyboardInterrupt:
             code = 0
         self.say("Stopped: a process has ended by itself, see above." if code else "Stopped.")
         sys.exit(code)
+
+    def give_up(self, reason: str) -> NoReturn:
+        """Say in one line why there is no start, or no going on."""
+        self.stderr.write(f"Who Met Whom: {reason}")
+        sys.exit(1)
 
     def serve(self) -> int:
         """Run one start from the checks to the end, and return the exit code."""

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from articles.ingest.readers.refusals import Unreadable
+from articles.ingest.readers.refusals import Unreadable, is_article
 from articles.ingest.readers.text import clean, decode
 from articles.records.documents import Document
 
@@ -28,7 +28,7 @@ def read_html(data: bytes) -> Document:
         favor_recall=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    if found is None or isinstance(found, dict) or not is_article(found.text or ""):
         raise Unreadable(
             "No article was found in this page. Copy the article's text and paste it, or save it as .txt."
         )

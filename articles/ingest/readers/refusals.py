@@ -33,9 +33,14 @@ def refuse_disguised(data: bytes) -> None:
             raise Unreadable(f"It is {kind}, whatever its name says. Save the article as a text file (.txt).")
 
 
+def is_article(text: str) -> bool:
+    """Tell if a text has enough letters to be an article."""
+    return sum(letter.isalpha() for letter in text[:1000]) >= MIN_LETTERS
+
+
 def refuse_unreadable_text(text: str) -> None:
     """Raise Unreadable where a text is too short to be an article, or too long to be one."""
-    if sum(letter.isalpha() for letter in text[:1000]) < MIN_LETTERS:
+    if not is_article(text):
         raise Unreadable("There is too little text in it to be an article.")
     if len(text) > MAX_CHARACTERS:
         raise Unreadable(

@@ -49,9 +49,9 @@ def decoded(data: bytes, declared: str) -> str:
         western = data.decode("cp1252")
     except UnicodeDecodeError:
         return str(best)
-    # A short text fits several code pages of Europe equally; of those it is the western one.
-    alike = {best.encoding, *best.could_be_from_charset}
-    return western if "cp1252" in alike or str(best) == western else str(best)
+    # A short text fits several code pages of Europe equally well; of those it is the western one.
+    letters = [character for character in str(best) if character.isalpha()]
+    return western if all("LATIN" in unicodedata.name(letter, "") for letter in letters) else str(best)
 
 
 def wide(data: bytes) -> str:

@@ -16,6 +16,8 @@ from articles.nlp.languages import LANGUAGES, SUPPORTED
 from articles.nlp.reading import reading_of
 from articles.records.reading import Reading
 
+__all__ = ["COMPONENTS", "SUPPORTED", "VERSION", "analyse", "preload"]
+
 logger = logging.getLogger(__name__)
 
 VERSION = "2026.11.1"

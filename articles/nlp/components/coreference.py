@@ -204,7 +204,8 @@ class Resolver:
         words = self.words
         head = words[title.head]
         opens = head.start in self.history.starts
-        within = bool(title.first) and words[title.first - 1].capital and words[title.first].gap == " "
+        before = words[title.first - 1] if title.first and words[title.first].gap == " " else None
+        within = before is not None and before.capital and before.start not in self.history.starts
         lone = head.capital and not opens and not within
         named = lone and (
             title.office in HEADS

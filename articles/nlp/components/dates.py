@@ -62,7 +62,11 @@ class DateFinder:
             year = int(groups["year"])
             return _found(calendar.year_span(year), "year", "explicit", 0.8)
         if rule.kind == "month":
-            return reader.month(published)
+            tense = 0
+            if "year" not in groups and "direction" not in groups:
+                start = sentence_bounds(doc, match.start())[0]
+                tense = direction_at(doc, self.words.meetings, start, match.start(), match.end(), default=0)
+            return reader.month(published, tense)
         if rule.kind == "before":
             return reader.offset(anchor or published, 0.6 if anchor else 0.4)
         if published is None:
@@ -109,8 +113,8 @@ class _Reader:
         confidence = 0.95 if written is not None else 0.85
         return _found((first, last), "day" if first == last else "range", "explicit", confidence)
 
-    def month(self, published: date | None) -> FoundDate | None:
-        """Return a month that is named, of the year that is written or nearest."""
+    def month(self, published: date | None, tense: int) -> FoundDate | None:
+        """Return a month that is named, of the year that is written, or nearest before (-1) or after (1)."""
         month = self.words.months[self.groups["month"].lower().rstrip(".")]
         if "year" in self.groups:
             return _found(calendar.month_span(int(self.groups["year"]), month), "month", "explicit", 0.9)
@@ -122,6 +126,10 @@ class _Reader:
             year = published.year - (month >= published.month)
         elif direction == 1 and (year, month) <= (published.year, published.month):
             year = published.year + (month <= published.month)
+        elif direction is None and tense < 0 and (year, month) > (published.year, published.month):
+            year -= 1
+        elif direction is None and tense > 0 and (year, month) < (published.year, published.month):
+            year += 1
         return _found(calendar.month_span(year, month), "month", "relative", 0.7)
 
     def period(self, published: date) -> FoundDate | None:

@@ -7,11 +7,88 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "drs", "dra", "prof", "st", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov", "rev", "hon", "jr", "sr", "vs", "etc", "no", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "h.e", "hj", "kh", "ir", "jl", "yth", "tn", "ny", "brigjen", "mayjen", "letjen", "jend", "kol", "maj", "adm", "cmdr", "pres", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "dll", "dsb", "dkk", "i.e", "e.g", "approx", "dept", "est", "fig", "al", "ph.d", "m.a"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "drs",
+        "dra",
+        "prof",
+        "st",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "sen",
+        "rep",
+        "gov",
+        "rev",
+        "hon",
+        "jr",
+        "sr",
+        "vs",
+        "etc",
+        "no",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "h.e",
+        "hj",
+        "kh",
+        "ir",
+        "jl",
+        "yth",
+        "tn",
+        "ny",
+        "brigjen",
+        "mayjen",
+        "letjen",
+        "jend",
+        "kol",
+        "maj",
+        "adm",
+        "cmdr",
+        "pres",
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.u",
+        "d.c",
+        "a.m",
+        "p.m",
+        "dll",
+        "dsb",
+        "dkk",
+        "i.e",
+        "e.g",
+        "approx",
+        "dept",
+        "est",
+        "fig",
+        "al",
+        "ph.d",
+        "m.a",
+    ]
 )
 # What can end a sentence: the stop, closing quotes and brackets, white space, then what can begin the next one.
 _BORDER = re.compile(
     r"(?P<stop>[.!?…]+)[\"'”’)\]]*(?P<gap>\s+)(?=[\"'“‘(\[]*[A-ZÀ-Þ0-9])|(?P<line>[^\S\n]*\n\s*)"
+    r"|(?<=[a-z0-9)”\"])(?P<glued>[.!?][”\"’)]*)(?=[“\"(]?[A-Z][a-z]+[ ,’'])"  # a crawl lost the space
 )
 _WORD_BEFORE = re.compile(r"([\w.]+)\.$")
 
@@ -22,6 +99,10 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for border in _BORDER.finditer(text):
+        if border["glued"] is not None:
+            _append(spans, text, start, border.end())
+            start = border.end()
+            continue
         if border["line"] is None and not _ends_sentence(text, border.start("stop"), border.end("stop")):
             continue
         end = border.start() if border["line"] is not None else border.start("gap")

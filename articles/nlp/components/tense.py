@@ -7,12 +7,15 @@ from spacy.tokens import Doc, Token
 from articles.nlp.languages.base import MeetingWords
 
 _PAST, _FUTURE = -1, 1
+_AHEAD = frozenset({"expected", "scheduled", "due", "set", "planned", "plans", "plan", "slated", "poised", "planning"})
 
 
-def direction_at(doc: Doc, words: MeetingWords, sentence_start: int, start: int, end: int) -> int:
+def direction_at(
+    doc: Doc, words: MeetingWords, sentence_start: int, start: int, end: int, *, default: int = _PAST
+) -> int:
     """Return -1 where the verb next to a stretch of text tells of the past and 1 where it tells of the future.
 
-    The dependency tree decides where there is one, else the nearest sign of tense before, then after it.
+    `default` is returned where nothing tells. The dependency tree decides where there is one, else the nearest sign of tense before, then after it.
     """
     if doc.has_annotation("DEP"):
         span = doc.char_span(start, end, alignment_mode="expand")
@@ -26,9 +29,9 @@ def direction_at(doc: Doc, words: MeetingWords, sentence_start: int, start: int,
     after = re.split(r"[.;\n]", doc.text[end : end + 120])[0]
     ahead = re.search(words.future, after, re.IGNORECASE)
     told = re.search(words.past, after, re.IGNORECASE)
-    if ahead and (told is None or ahead.start() < told.start()):
+    if ahead and (told is None or ahead.start() <= told.start()):
         return _FUTURE
-    return _PAST
+    return _PAST if told else default
 
 
 def _last(pattern: str, text: str) -> int:
@@ -43,6 +46,8 @@ def _of_verb(token: Token) -> int:
         if token.head is token:
             return 0
         token = token.head
+    if token.lower_ in _AHEAD:
+        return _FUTURE
     auxiliaries = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
     if auxiliaries & {"will", "would", "'ll", "’ll", "shall", "may", "might", "could", "should"}:
         return _FUTURE

@@ -116,11 +116,21 @@ def _add(
     return mention
 
 
+def _place_behind(finder: "PlaceFinder", mention: Mention) -> None:
+    """Let a capital behind a venue and a comma be where it lies, and no government."""
+    for other in finder.mentions:
+        behind = other.form == "metonym" and other.place and finder.text[mention.end : other.start] == ", "
+        if behind and other.place:
+            other.label, other.form, other.passive = "place", "full", True
+            other.entities = (finder.place(other.place),)
+
+
 def _locate(finder: "PlaceFinder", mention: Mention) -> None:
     """Give a place the country and coordinates of the nearest city or state of its sentence, one behind it first."""
     found = mention.place
     if found is None or found.country:
         return
+    _place_behind(finder, mention)
     for start, end in sentence_spans(finder.text):
         if start <= mention.start < end:
             near = [

@@ -42,6 +42,8 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
             return _group_of(scene, by_tree)
     candidates = [group for group in scene.groups if group[-1].end <= occurrence.start]
     candidates = _without_objects(occurrence, candidates, words)
+    if not occurrence.trigger.noun:  # "the president's aide met": not the president
+        candidates = [group for group in candidates if not _is_owner(scene, group[-1])]
     persons = [group for group in reversed(candidates) if not all(figure.is_state for figure in group)]
     for pool in (persons, list(reversed(candidates))):
         for wanted in (("free",), ("free", "oblique")):
@@ -49,6 +51,10 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
                 if group[0].use in wanted and not all(figure.is_comment for figure in group):
                     return group
     return []
+
+
+def _is_owner(scene: Scene, figure: Figure) -> bool:
+    return re.match(r"\s*['’]s\b", scene.between(figure.end, min(scene.end, figure.end + 4))) is not None
 
 
 def _without_objects(

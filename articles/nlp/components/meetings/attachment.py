@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.document import DateMention, Entity, Mention
 from articles.nlp.languages.base import LanguageWords, MeetingWords
@@ -39,30 +40,45 @@ def _date_rank(
     occurrence: Occurrence, mention: DateMention, others: list[Occurrence], words: LanguageWords
 ) -> int:
     scene = occurrence.scene
+    if re.search(words.meetings.since, scene.between(scene.start, mention.start + 6)[-22:], re.IGNORECASE):
+        return 0
+    if re.match(r"\s*\([A-Z][\w ]+\)\s*[-–—]", scene.between(mention.end, min(scene.end, mention.end + 40))):
+        return 0  # "SEOUL, Dec. 30 (Yonhap) --"
     if mention.start >= occurrence.end:
         between = scene.between(occurrence.end, mention.start)
         told = re.search(words.dates.reporting, between, re.IGNORECASE)
         rival = any(
             occurrence.end <= other.start < mention.start
-            and (not other.trigger.noun or _is_summit(other))
+            and (not other.trigger.noun or (other.is_summit and occurrence.trigger.frame != "attend"))
             and not re.search(words.meetings.subordinate, scene.between(mention.start - 1, mention.start))
             for other in others
         )
         apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
-        return 1 if told or rival or apart else 2
-    before = scene.between(scene.start, mention.start)
+        if told:
+            return 1
+        return 0 if rival or apart else 2
     last = max((other.end for other in others if other.end <= mention.start), default=scene.start)
-    if re.search(words.dates.reporting, before[last - scene.start :], re.IGNORECASE):
+    if _is_report_date(scene, last, mention, words):
         return 1
     between = scene.between(mention.end, occurrence.start)
     if any(mention.end <= other.start < occurrence.start and not other.trigger.noun for other in others):
-        return 1
+        return 0
     apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
-    return 2 if len(between) < 160 and not apart else 1
+    return 2 if len(between) < 160 and not apart else 0
 
 
-def _is_summit(occurrence: Occurrence) -> bool:
-    return re.match(r"ktt|konferensi|summit", occurrence.surface, re.IGNORECASE) is not None
+def _is_report_date(scene: Scene, first: int, mention: DateMention, words: LanguageWords) -> bool:
+    """Tell if a date belongs to the words of reporting before it, not to a clause that follows these.
+
+    "TASS reported on Wednesday, the leaders met"; but in "According to TASS, the leaders met on Wednesday" an
+    actor stands between the comma and the date.
+    """
+    told = re.search(words.dates.reporting, scene.between(first, mention.start), re.IGNORECASE)
+    if told is None:
+        return False
+    comma = scene.between(first + told.end(), mention.start).find(", ")
+    clause = first + told.end() + comma
+    return comma < 0 or not any(clause < figure.start < mention.start for figure in scene.figures)
 
 
 def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, FoundPlace] | None:
@@ -94,6 +110,8 @@ def is_apart(occurrence: Occurrence, mention: Mention, precision: str, words: Me
         between = scene.between(mention.end, occurrence.start)
     if precision == "country" and len(between) > 90:
         return True
+    if mention.start >= occurrence.end and re.search(words.reporting, between, re.IGNORECASE):
+        return True
     return re.search(words.subordinate, between, re.IGNORECASE) is not None
 
 
@@ -102,7 +120,7 @@ def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) ->
     scene = occurrence.scene
     before = scene.between(max(scene.body, mention.start - 110), mention.start)
     found = None
-    for match in re.finditer(r"\b(?:di|in|at|near|on)\b(?=\s)", before, re.IGNORECASE):
+    for match in re.finditer(r"\b(?:di|in|at|near)\b(?=\s)", before, re.IGNORECASE):
         found = match
     if found is None:
         return False
@@ -114,7 +132,9 @@ def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) ->
     first = mention.start - len(gap)
     if any(first <= figure.start < mention.start and not figure.is_state for figure in scene.figures):
         return False
-    return len(gap.split()) <= 8
+    small = sum(word[:1].islower() for word in gap.split())
+    country = mention.label == "state"
+    return len(gap.split()) <= 8 and small <= (1 if country else 4)
 
 
 def _found_place(entities: tuple[Entity, ...]) -> FoundPlace | None:

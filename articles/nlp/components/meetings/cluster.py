@@ -32,7 +32,10 @@ class Cluster:
     @property
     def status(self) -> Status:
         """Return what the strongest statement says."""
-        return max((statement.status for statement in self.statements), key=lambda status: RANK[status])
+        sure = [statement.status for statement in self.statements if not statement.open]
+        return max(
+            sure or [statement.status for statement in self.statements], key=lambda status: RANK[status]
+        )
 
     @property
     def is_call(self) -> bool:
@@ -57,10 +60,20 @@ class Cluster:
     @property
     def date_statement(self) -> Statement | None:
         """Return the statement with the best date: of the encounter before its report, of a day before a span."""
-        dated = [s for s in (*self.statements, *self.references) if s.date is not None]
+        dated = [
+            s for s in (*self.statements, *self.references) if s.date is not None and self._is_possible(s)
+        ]
         if not dated:
             return None
         return max(dated, key=self._date_key)
+
+    def _is_possible(self, statement: Statement) -> bool:
+        """Tell if a date can be that of this encounter: what was held does not lie ahead, nor a plan far back."""
+        if self.forum and statement not in self.statements and not statement.is_summit:
+            return False
+        if self.status == "held":
+            return not statement.ahead
+        return self.status != "planned" or not (statement.earlier and statement.date_rank == 2)
 
     def _date_key(self, statement: Statement) -> tuple[int, int, int, int, int]:
         assert statement.date is not None
@@ -78,7 +91,11 @@ class Cluster:
     @property
     def place_statement(self) -> Statement | None:
         """Return the statement with the best place: of the encounter before a journey's goal, the most precise."""
-        placed = [s for s in (*self.statements, *self.references) if s.place is not None]
+        placed = [
+            s
+            for s in (*self.statements, *self.references)
+            if s.place is not None and (not self.forum or s in self.statements or s.is_summit)
+        ]
         if not placed or self.is_call:
             return None
         return max(placed, key=self._place_key)
@@ -91,12 +108,12 @@ class Cluster:
         return (min(strength, 2), PRECISION[statement.place.precision], -statement.occurrence.start)
 
 
-def dates_agree(one: Statement, other: Statement) -> bool:
+def dates_agree(one: Statement, other: Statement, least: int = 0) -> bool:
     """Tell if two statements can speak of the same day; the day of a report may follow by a few."""
     first, second = one.date, other.date
     if first is None or second is None:
         return True
-    slack = 0 if one.date_rank == other.date_rank == 2 else 3
+    slack = least if one.date_rank == other.date_rank == 2 else max(3, least)
     return days_between(first, second) <= slack
 
 

@@ -6,6 +6,8 @@ from articles.nlp.components.meetings.parties import same_attendee, sides
 from articles.nlp.components.meetings.statement import Statement
 from articles.records.reading import Status
 
+TRIP_DAYS = 6  # days within which one journey is told
+
 
 def clusters_of(statements: list[Statement]) -> list[Cluster]:
     """Return the encounters that statements tell of, in the order of the text."""
@@ -49,7 +51,8 @@ def _fits(cluster: Cluster, statement: Statement) -> bool:
         return False
     if not _same_people(cluster, statement):
         return False
-    if not any(dates_agree(known, statement) for known in cluster.statements):
+    slack = TRIP_DAYS if cluster.is_visit else 0
+    if not any(dates_agree(known, statement, slack) for known in cluster.statements):
         return False
     if statement.background and statement.date is None and not _is_history(cluster):
         return False
@@ -57,7 +60,11 @@ def _fits(cluster: Cluster, statement: Statement) -> bool:
         return False
     if statement.status == "held" and any(known.ahead for known in cluster.statements):
         return False
-    if not _status_agrees(cluster.status, statement.status):
+    if (
+        not statement.open
+        and not all(known.open for known in cluster.statements)
+        and not _status_agrees(cluster.status, statement.status)
+    ):
         return False
     known_place = cluster.place_statement
     if known_place is not None and known_place.place is not None and statement.place is not None:
@@ -97,6 +104,7 @@ def _attach(clusters: list[Cluster], reference: Statement) -> None:
         for cluster in clusters
         if min(statement.occurrence.start for statement in cluster.statements) <= reference.occurrence.start
         and (reference.kind == "phone_call") <= cluster.is_call
+        and (reference.kind == "negotiation") <= any(known.kind == "negotiation" for known in cluster.statements)
         and not (cluster.is_visit and not reference.is_visit)
     ]
     named = reference.attendees

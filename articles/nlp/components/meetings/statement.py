@@ -24,6 +24,11 @@ class Occurrence:
         """Return the trigger as written."""
         return self.scene.between(self.start, self.end)
 
+    @property
+    def is_summit(self) -> bool:
+        """Tell if the trigger is a word for a summit."""
+        return re.match(r"ktt|konferensi tingkat|summit", self.surface, re.IGNORECASE) is not None
+
 
 @dataclass(slots=True, eq=False)
 class Statement:
@@ -50,6 +55,7 @@ class Statement:
     forum: str = ""
     claim: str = ""
     background: bool = False
+    open: bool = False  # a noun that does not tell whether it has taken place
     ahead: bool = False  # its date lies behind the publication
     earlier: bool = False  # its date lies some days before the publication
     definite: bool = False
@@ -71,6 +77,11 @@ class Statement:
     def parties(self) -> set[str]:
         """Return the states and organisations that take part."""
         return sides(self.attendees)
+
+    @property
+    def is_summit(self) -> bool:
+        """Tell if its trigger is a word for a summit."""
+        return self.occurrence.is_summit
 
     @property
     def is_visit(self) -> bool:

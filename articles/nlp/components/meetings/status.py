@@ -13,8 +13,11 @@ REACH = 90  # characters before and after a trigger that may bear on it
 def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: MeetingWords) -> Sign:
     """Return what the words around a trigger say of it: a status, or "none" where there is no encounter."""
     scene = occurrence.scene
-    start = max(subject_end, occurrence.start - REACH, scene.body)
+    start = max(subject_end, scene.body)
+    if occurrence.trigger.noun:
+        start = max(start, occurrence.start - REACH)
     before = scene.between(start, occurrence.start)
+    clause = re.split(r"[;\n]|[.,] ", scene.between(scene.body, occurrence.start))[-1]
     far = scene.between(max(scene.body, start - REACH), start)
     after = _clause_after(
         scene.between(max(occurrence.end, object_end), min(scene.end, object_end + REACH)), words
@@ -22,11 +25,29 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
     for sign in words.signs:
         if sign.side in ("before", "both") and _matches(sign, before):
             return sign.sign
+        if sign.side == "clause" and _matches(sign, clause):
+            return sign.sign
         if occurrence.trigger.noun and sign.side in ("after", "both") and _matches(sign, after):
             return sign.sign
         if sign.sign in ("cancelled", "postponed") and occurrence.trigger.noun and _matches(sign, far):
             return sign.sign
-    return "held"
+    return "planned" if _is_infinitive(occurrence) else "held"
+
+
+def _is_infinitive(occurrence: Occurrence) -> bool:
+    """Tell if the tagger sees the bare form of a verb ("… and meet with"): what is not told as past is ahead."""
+    doc = occurrence.scene.doc
+    if occurrence.trigger.noun or not doc.has_annotation("TAG"):
+        return False
+    span = doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
+    if span is None or span[0].tag_ != "VB":
+        return False
+    token = span[0]
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return any(
+        child.dep_ == "aux" and child.tag_ in ("TO", "MD") for child in (*token.children, *span[0].children)
+    )
 
 
 def _matches(sign: StatusSign, text: str) -> bool:
@@ -40,7 +61,11 @@ def _clause_after(text: str, words: MeetingWords) -> str:
 
 
 def dated_status(status: Status, found: FoundDate | None, published: date | None) -> Status:
-    """Return the status that a date leaves possible: what lies ahead has not been held."""
-    if status == "held" and found is not None and published is not None and found.first > published:
+    """Return the status that a date leaves possible: what lies ahead has not been held, what lies back was."""
+    if found is None or published is None:
+        return status
+    if status == "held" and found.first > published:
         return "planned"
+    if status == "planned" and found.basis == "explicit" and (published - found.last).days > 14:
+        return "held"
     return status

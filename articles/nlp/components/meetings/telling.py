@@ -70,7 +70,7 @@ class Teller:
         elif frame == "summon":
             statements = self._summons(occurrence, arguments, agents, others, told)
         else:
-            if _is_summit(occurrence) and any(_is_forum(attendee) for attendee in others):
+            if occurrence.is_summit and any(_is_forum(attendee) for attendee in others):
                 return []  # "KTT ASEAN": the body is the forum; who attends is told with other words
             if occurrence.trigger.kind == "phone_call" and len(sides(agents + others)) < 2:
                 agents, others = self._callers(occurrence, agents, others, context)
@@ -212,7 +212,8 @@ class Teller:
         persons = [agent for agent in agents if agent.entity.kind == "person"]
         body = attendees_of(bodies[:1])
         ahead_text = scene.between(occurrence.end, min(scene.end, occurrence.end + 70))
-        if not body and context.forum is not None and re.search(self.words.meetings.summit_names, ahead_text):
+        summit = re.search(r"summit|\bKTT\b|puncak", ahead_text, re.IGNORECASE)
+        if not body and context.forum is not None and summit:
             body = [Attendee(context.forum, None, unnamed=True)]
         if not persons or not body:
             return []
@@ -260,6 +261,11 @@ class Teller:
                 statement.place_span = (statement.destination.start, statement.destination.end)
         if statement.status == "held" and self._is_ahead(occurrence):
             statement.status = "planned"
+        elif statement.status == "held" and occurrence.trigger.noun:
+            before = occurrence.scene.between(
+                max(occurrence.scene.body, occurrence.start - 40), occurrence.start
+            )
+            statement.open = not re.search(words.done, before, re.IGNORECASE) and statement.date_rank < 2
         if statement.date_rank == 2:
             statement.status = status.dated_status(statement.status, statement.date, published)
         statement.background = self._is_background(statement, published)
@@ -302,10 +308,6 @@ class Teller:
             if figure.is_comment:
                 return scene.between(figure.mention.start, figure.mention.end)
         return ""
-
-
-def _is_summit(occurrence: Occurrence) -> bool:
-    return re.match(r"ktt|konferensi|summit", occurrence.surface, re.IGNORECASE) is not None
 
 
 def _is_forum(attendee: Attendee) -> bool:

@@ -26,6 +26,11 @@ def kept_places(found: Iterable[FoundPlace]) -> dict[str, Place]:
     missing = [new_place(key, named[key]) for key in sorted(set(named) - set(places))]
     places |= {place.key: place for place in Place.objects.bulk_create(missing)}
     changed: set[str] = set()
+    for links in chains:  # a guess, made when it only contained another, gives way
+        place = places[place_key(links[0])]
+        if place.precision != links[0].precision:
+            place.precision = links[0].precision
+            changed.add(place.key)
     for key, link in named.items():
         place = places[key]
         if place.latitude is None and link.latitude is not None and link.longitude is not None:
@@ -37,7 +42,9 @@ def kept_places(found: Iterable[FoundPlace]) -> dict[str, Place]:
             if places[inner].within_id is None and not contains(places, inner, outer):
                 places[inner].within = places[outer]
                 changed.add(inner)
-    Place.objects.bulk_update([places[key] for key in sorted(changed)], ["latitude", "longitude", "within"])
+    Place.objects.bulk_update(
+        [places[key] for key in sorted(changed)], ["precision", "latitude", "longitude", "within"]
+    )
     return places
 
 

@@ -12,7 +12,7 @@ from articles.resolution.meetings import Told
 
 # Of two reports of one day the one further on in a meeting's life counts.
 STATUS_RANK = {"planned": 0, "denied": 1, "postponed": 2, "cancelled": 3, "held": 4}
-KIND_RANK = {"visit": 0, "phone_call": 0, "bilateral": 1, "summit": 2, "negotiation": 3}
+KIND_RANK = {"visit": 0, "phone_call": 0, "negotiation": 1, "bilateral": 2, "summit": 3}
 PRECISION_RANK = {"": 0, "year": 1, "month": 2, "range": 3, "day": 3}
 ROLE_RANK = {"participant": 0, "visitor": 1, "mediator": 2, "host": 3}
 

@@ -144,7 +144,7 @@ def dates_agree(one: Told, other: Told) -> bool:
 
 
 def places_agree(one: Told, other: Told) -> bool:
-    """Tell if two places can be one: one contains the other, or on the same day they lie in one country.
+    """Tell if two places can be one: one contains the other, or they lie in one country and no days part them.
 
     Outlets differ over the town more often than two leaders meet in two towns on one day.
     """
@@ -154,7 +154,9 @@ def places_agree(one: Told, other: Told) -> bool:
         return True
     if not one.country or one.country != other.country:
         return False
-    return one.precise and other.precise and one.first == other.first and one.last == other.last
+    if not one.precise or not other.precise:
+        return True
+    return one.first == other.first and one.last == other.last
 
 
 def strength(one: Told, other: Told) -> tuple[int, int, int]:

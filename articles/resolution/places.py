@@ -9,11 +9,12 @@ WIDER: dict[PlacePrecision, PlacePrecision] = {"venue": "city", "city": "region"
 
 
 def place_key(place: FoundPlace) -> str:
-    """Return what makes two places one: a country's code, a knowledge entry, or name and country."""
+    """Return what makes two places one: a country's code, else name and country.
+
+    Not the entry of the knowledge base: what contains a place is known by its name only.
+    """
     if place.precision == "country" and place.country:
         return f"country|{place.country}"
-    if place.knowledge_id:
-        return f"k|{place.knowledge_id}"[:KEY_LENGTH]
     return f"{place.country or ''}|{normalised(place.text)}"[:KEY_LENGTH]
 
 

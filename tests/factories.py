@@ -102,7 +102,7 @@ def make_meeting(
         place=place,
         confidence=confidence,
     )
-    meeting.topics.set(topics)
+    meeting.topics.set(Topic.objects.filter(pk__in=topics))
     for actor in actors:
         Participation.objects.create(meeting=meeting, actor=actor, country=actor.country)
     for outlet in outlets:

@@ -223,7 +223,8 @@ def labels(actors: Sequence[int], points: dict[int, tuple[float, float]], web: W
 
 def size_of(actor: int, web: Web, most: int) -> float:
     """Return the diameter of an actor's node in pixels: its area grows with the meetings."""
-    return round(7 + 23 * (web.meetings[actor] / most) ** 0.5, 1)
+    share: float = (web.meetings[actor] / most) ** 0.5
+    return round(7 + 23 * share, 1)
 
 
 def width(meetings: int) -> float:

@@ -193,12 +193,11 @@ def tally(wanted: MeetingFilter, field: str) -> QuerySet[Any, Any]:
             rows, column, what = meetings.filter(place__isnull=False), "place_id", "pk"
         case _:
             rows, column, what = meetings, field, "pk"
-    return (
-        rows.order_by()
-        .values(facet=Value(field, output_field=CharField()), value=Cast(column, CharField()))
-        .annotate(number=Count(what, distinct=True))
-        .values_list("facet", "value", "number")
+    named: QuerySet[Any, Any] = rows.order_by().values(
+        facet=Value(field, output_field=CharField()), value=Cast(column, CharField())
     )
+    found: QuerySet[Any, Any] = named.annotate(number=Count(what, distinct=True))
+    return found.values_list("facet", "value", "number")
 
 
 def all_sites() -> dict[int, Site]:

@@ -1,13 +1,15 @@
 """The network of actors."""
 
 from datetime import date
+from typing import Any
 
 from articles.charts.network import network
+from articles.charts.theme import Chart
 from articles.records.ledger import ActorRef
 from tests.charts.made import ANA, BO, CY, meeting, wording
 
 
-def by_name(chart, name):  # type: ignore[no-untyped-def]
+def by_name(chart: Chart, name: str) -> Any:
     return next(trace for trace in chart.figure.data if trace.name == name)
 
 

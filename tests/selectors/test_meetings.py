@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from articles.models import Evidence, Meeting
-from articles.records.ledger import ActorRef, MeetingFilter
+from articles.records.ledger import ActorRef, MeetingFilter, MeetingRow
 from articles.selectors import meetings
 from articles.selectors.narrowing import narrowed
 from tests.factories import make_actor, make_ledger, make_meeting, make_place, make_report
@@ -14,7 +14,7 @@ from tests.factories import make_actor, make_ledger, make_meeting, make_place, m
 pytestmark = pytest.mark.django_db
 
 
-def rows(**options: Any) -> list[meetings.MeetingRow]:
+def rows(**options: Any) -> list[MeetingRow]:
     return meetings.rows(narrowed(MeetingFilter()), **options)
 
 

@@ -40,6 +40,7 @@ def main() -> None:
     parser.add_argument("--nerp-replaced", type=float, default=0.5)
     parser.add_argument("--width", type=int, default=96)
     parser.add_argument("--checkpoint", type=Path, help="where to keep the best epoch while training goes on")
+    parser.add_argument("--start", type=Path, help="a saved model to train on, at a third of the rate")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
 
@@ -60,8 +61,10 @@ def main() -> None:
     if not options.without_nerp:
         logger.info("second step: with nerp")
         nerp = nerp_sentences(options.data, nlp)
-        second = replace(plan, seed=plan.seed + 100)
-        nlp = train(cased, nerp, dev, second, weigh=weigh, checkpoint=options.checkpoint)
+        start = spacy.load(options.start) if options.start else None
+        rate = plan.learn_rate / 3 if start else plan.learn_rate
+        second = replace(plan, seed=plan.seed + 100, learn_rate=rate)
+        nlp = train(cased, nerp, dev, second, weigh=weigh, start=start, checkpoint=options.checkpoint)
     nlp = without_word_list(nlp)
     nlp.meta["name"] = "ner"
     nlp.meta["description"] = "Persons, organisations and places in Indonesian news"

@@ -104,13 +104,22 @@ class NamePool:
         given = self._invented_word() if invented else self._random.choice(self._western).given
         return PersonName(f"{given} {family}", family)
 
+    def _longer(self, name: PersonName, other: PersonName) -> PersonName:
+        """Put a middle name or an initial into a third of the names of two words."""
+        words = name.full.split()
+        kind = self._random.random()
+        if len(words) != 2 or kind > 0.33:
+            return name
+        initial = other.given[0] + self._random.choice(("", "."))
+        return PersonName(f"{words[0]} {initial if kind < 0.05 else other.given} {words[1]}", name.short)
+
     def person(self) -> PersonName:
-        """Draw a person's name."""
+        """Draw a person's name, of one to four words."""
         kind = self._random.random()
         if kind < 0.12:
-            return self._invented()
+            return self._longer(self._invented(), self._invented())
         if kind < 0.28:
-            return self._random.choice(self._western)
+            return self._longer(self._random.choice(self._western), self._random.choice(self._western))
         if kind < 0.42:
             return self._random.choice(self._known)
         if kind < 0.52:
@@ -119,8 +128,8 @@ class NamePool:
             return self._pair("chinese", family_first=True)
         for bound, origin in ((0.68, "japanese"), (0.75, "russian"), (0.84, "arabic"), (0.95, "indonesian")):
             if kind < bound:
-                return self._pair(origin)
-        return self._pair("african")
+                return self._longer(self._pair(origin), self._pair(origin))
+        return self._longer(self._pair("african"), self._pair("african"))
 
     def country(self) -> str:
         """Draw a country by its Indonesian name or a short form of the press."""

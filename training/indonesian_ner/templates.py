@@ -103,6 +103,7 @@ Kunjungan {p} ke {C} menuai kritik dari {D}.
 Tenggat yang diberikan {p} untuk {q} akan berakhir pekan ini.
 Jika {p} tidak memenuhi janjinya, {C} akan menjatuhkan sanksi.
 Utusan khusus {p}, {Q}, dikirim ke {K}.
+Juru bicara {=Gedung Putih|LOC} {P} membenarkan rencana itu.
 {C} mengumumkan penarikan pasukannya dari {D}.
 {C} dan {D} sepakat membuka kembali kedutaan besar.
 Seorang pejabat senior {C} mengatakan hal itu di {K}.

@@ -102,28 +102,32 @@ def train(
     plan: Plan,
     *,
     weigh: Callable[[dict[str, float]], float],
+    start: Language | None = None,
     checkpoint: Path | None = None,
 ) -> Language:
     """Train until ``weigh``, over the F1 of each dev set, has not risen for ``patience`` epochs.
 
-    Gives the pipeline with the averaged weights of the best epoch, which is also saved in
-    ``checkpoint`` each time that one is found.
+    With ``start``, that pipeline is trained on instead of a blank one. Gives the pipeline with the
+    averaged weights of the best epoch, which is also saved in ``checkpoint`` each time that one is found.
     """
     fix_random_seed(plan.seed)
     chance = random.Random(plan.seed)  # noqa: S311  (no secrets here)
     pool = NamePool(plan.seed)
-    nlp = blank_pipeline(plan)
+    nlp = start or blank_pipeline(plan)
     optimizer = Adam(
         learn_rate=plan.learn_rate, beta1=0.9, beta2=0.999, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0,
         use_averages=True, eps=1e-8,
     )  # fmt: skip
-    nlp.initialize(lambda: [example(nlp, sentence) for sentence in cased[:500]], sgd=optimizer)
+    if start:
+        nlp.resume_training(sgd=optimizer)
+    else:
+        nlp.initialize(lambda: [example(nlp, sentence) for sentence in cased[:500]], sgd=optimizer)
     best, best_weights, best_number = -1.0, b"", 0
     for number in range(1, plan.epochs + 1):
         began = time.perf_counter()
         losses: dict[str, float] = {}
         examples = (example(nlp, s) for s in epoch(cased, nerp, plan.mixture, pool, chance))
-        size = BATCH_WORDS[min(number, len(BATCH_WORDS)) - 1]
+        size = BATCH_WORDS[-1] if start else BATCH_WORDS[min(number, len(BATCH_WORDS)) - 1]
         for batch in minibatch_by_words(examples, size=size, tolerance=0.2, discard_oversize=False):
             nlp.update(batch, drop=plan.dropout, sgd=optimizer, losses=losses)
         with nlp.use_params(optimizer.averages):

@@ -13,6 +13,7 @@ from articles.selectors.articles import actor_ref
 from articles.selectors.meetings import place_ref, shortened
 
 QUOTES_SHOWN = 3  # of one report
+COARSE_FIRST = ("country", "region", "city", "venue")
 DEPTH = 6  # a venue in a city in a region in a country needs four; the rest guards against a circle
 
 
@@ -91,11 +92,8 @@ def conflicts(meeting: Meeting, report: Report, containers: dict[int, list[Place
     found = set()
     if report.status != meeting.status and not was_still_ahead(meeting, report):
         found.add("status")
-    if report.place_id and meeting.place_id and report.place_id != meeting.place_id:
-        around = {place.id for place in containers.get(meeting.place_id, ())}
-        inside = {place.id for place in containers.get(report.place_id, ())}
-        if report.place_id not in around and meeting.place_id not in inside:
-            found.add("place")
+    if report.place and meeting.place and are_apart(report.place, meeting.place, containers):
+        found.add("place")
     if (
         report.first
         and report.last
@@ -105,6 +103,20 @@ def conflicts(meeting: Meeting, report: Report, containers: dict[int, list[Place
     ):
         found.add("date")
     return frozenset(found)
+
+
+def are_apart(one: Place, other: Place, containers: dict[int, list[PlaceRef]]) -> bool:
+    """Tell if two places cannot be the same spot: neither contains the other, as far as is known.
+
+    A region that is not known to contain a venue may still do so, if both lie in one country.
+    """
+    coarse, fine = sorted((one, other), key=lambda place: COARSE_FIRST.index(place.precision))
+    around = containers.get(fine.pk, [])
+    if coarse.pk == fine.pk or coarse.pk in {place.id for place in around}:
+        return False
+    if coarse.country and fine.country and coarse.country != fine.country:
+        return True
+    return coarse.precision == fine.precision or any(p.precision == coarse.precision for p in around)
 
 
 def was_still_ahead(meeting: Meeting, report: Report) -> bool:

@@ -81,6 +81,22 @@ def test_a_city_does_not_contradict_the_venue_in_it(db: None) -> None:
     assert conflicts_of(meeting) == [set()]
 
 
+@pytest.mark.parametrize(
+    ("precision", "country", "apart"),
+    [("region", "FI", False), ("country", "FI", False), ("city", "FI", True), ("region", "SE", True)],
+)
+def test_a_region_may_contain_a_venue_that_it_is_not_known_to_contain(
+    precision: str, country: str, apart: bool, db: None
+) -> None:
+    city = make_place("Helsinki", country="FI")
+    meeting = make_meeting(
+        [make_actor(), make_actor()],
+        place=make_place("Presidential Palace", country="FI", precision="venue", within=city),
+    )
+    Report.objects.update(place=make_place("Elsewhere", country=country, precision=precision))
+    assert conflicts_of(meeting) == [{"place"} if apart else set()]
+
+
 def test_a_month_does_not_contradict_the_day_in_it_but_another_month_does(db: None) -> None:
     meeting = make_meeting([make_actor(), make_actor()])
     Report.objects.update(first="2024-05-01", last="2024-05-31", precision="month")

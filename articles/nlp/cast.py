@@ -129,8 +129,8 @@ class Cast:
     ) -> Person | None:
         """Return which of the persons with one short name is meant, None if that is not certain.
 
-        `persons` come with whether the name alone is weak. Who is in the document comes first, then who fits the title,
-        then, for a strong name, who was in office when the article was published.
+        `persons` come with whether the name alone is weak. Who is in the document comes first, then who fits
+        the title, then, for a strong name, who was in office when the article was published.
         """
         present = [person for person, _ in persons if any(member.person is person for member in self.members)]
         fitting = [person for person in present if not country or person.country == country]
@@ -212,7 +212,9 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...], *, same_office: bool
 
 
 def near(one: str, other: str) -> bool:
-    """Tell if two words are one in two spellings: one letter in five differs at most, the first letter never."""
+    """Tell if two words are one in two spellings: one letter in five differs at most, the first letter
+    never.
+    """
     if one == other:
         return True
     longest = max(len(one), len(other))

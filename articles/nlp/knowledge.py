@@ -1,7 +1,7 @@
 """Who and what the software knows beforehand: states, organisations and persons, read once from `data/`.
 
-The tables are tab-separated; each opens with lines that name its columns and sources. Names of states are completed
-from Unicode CLDR.
+The tables are tab-separated; each opens with lines that name its columns and sources. Names of states are
+completed from Unicode CLDR.
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,9 @@ class Term:
     last: date | None
 
     def holds(self, day: date | None, *, slack_days: int = 0) -> bool:
-        """Tell if the office was held on a day, give or take some days. Without a day: if it is held still."""
+        """Tell if the office was held on a day, give or take some days. Without a day: if it is held
+        still.
+        """
         if day is None:
             return self.last is None
         after = self.first is None or (day - self.first).days >= -slack_days
@@ -105,6 +107,11 @@ def table(name: str) -> list[list[str]]:
 def listed(cell: str) -> tuple[str, ...]:
     """Return the parts of a cell that a semicolon divides."""
     return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def listed_set(text: str) -> frozenset[str]:
+    """Return the parts of a text that semicolons divide, whatever white space stands between them."""
+    return frozenset(" ".join(part.split()) for part in listed(text))
 
 
 def _number(cell: str) -> float | None:

@@ -1,7 +1,7 @@
 """All known names of a language in one table of words, and the search for them in a text.
 
-The search takes the longest name at each word and goes on behind it. What several things are called stays ambiguous:
-a match keeps all its entries.
+The search takes the longest name at each word and goes on behind it. What several things are called stays
+ambiguous: a match keeps all its entries.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,8 @@ EntryKind = Literal[
 ]
 # Which reading of a name counts where it has several.
 _RANK: dict[EntryKind, int] = {
-    "state": 0, "person": 1, "organisation": 2, "demonym": 3, "short": 4, "capital": 5, "venue": 6, "region": 7, "city": 8,
+    "state": 0, "person": 1, "organisation": 2, "demonym": 3, "short": 4,
+    "capital": 5, "venue": 6, "region": 7, "city": 8,
 }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """Words of a text as names need them: without possessive endings, and cut where a crawl lost the space.
 
-The tokens of spaCy keep "PresidenRusia" and "Jong-un" whole. Names are looked up in words instead: runs of letters and
-digits, each with the gap before it, so that "Kim Jong-un" and "Kim Jong Un" are the same three words. Offsets are
-those of the text.
+The tokens of spaCy keep "PresidenRusia" and "Jong-un" whole. Names are looked up in words instead: runs of
+letters and digits, each with the gap before it, so that "Kim Jong-un" and "Kim Jong Un" are the same three
+words. Offsets are those of the text.
 """
 
 import re
@@ -14,13 +14,14 @@ from itertools import pairwise
 _RUN = re.compile(r"[^\W_]+")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zà-þ])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 # What may stand between two words of one name; a stop and a space only behind an initial or an abbreviation.
-_LINK = re.compile(r"[ \u00a0]{0,2}(?:[-–‑'’`+/&.]?[ \u00a0]?)?$")
+_LINK = re.compile(r"(?:['’`][sS])?[ \u00a0]{0,2}(?:[-–‑'’`+/&.]?[ \u00a0]?)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of letters and digits. `key` is its form for comparison, `gap` the text between it and the word before,
-    `possessive` tells that an apostrophe and an s follow."""
+    """A run of letters and digits. `key` is its form for comparison, `gap` the text between it and the
+    word before, `possessive` tells that an apostrophe and an s follow.
+    """
 
     start: int
     end: int
@@ -78,8 +79,8 @@ def words_of(text: str, *, cuts: Callable[[str], list[int]] | None = None) -> li
 class GlueCutter:
     """Finds where a crawl stuck words together: "PresidenRusia", "keRusiaminggu", "Trumpmengirim".
 
-    `known` are the capitalised single words that may stand at either side of a lost space, `openers` the words of
-    titles, `glued` and `prefixes` the common words that may follow a name.
+    `known` are the capitalised single words that may stand at either side of a lost space, `openers` the
+    words of titles, `glued` and `prefixes` the common words that may follow a name.
     """
 
     def __init__(
@@ -92,6 +93,8 @@ class GlueCutter:
         if run in self.known or run.isdigit() or run.islower():
             return []
         borders = [0, *(match.start() for match in _INNER_CAPITAL.finditer(run)), len(run)]
+        if 0 < borders[1] < 4 and run[0].isupper() and not run[: borders[1]].isupper():
+            return []  # "McDonald", "DeSantis"
         cuts: list[int] = []
         sure = len(borders) == 2
         for first, after in pairwise(borders):

@@ -1,4 +1,6 @@
-"""Finds the words that may be persons' full names: known ones, those behind titles, those of the statistical model."""
+"""Finds the words that may be persons' full names: known ones, those behind titles, those of the
+statistical model.
+"""
 
 import re
 from collections.abc import Sequence
@@ -179,8 +181,9 @@ def _surname_first(naming: Naming, first: int, last: int) -> bool:
 
 
 def _common(text: str, naming: Naming, first: int, last: int) -> bool:
-    """Tell if a capitalised word at the start of a sentence, or a headline's verb behind a surname, was taken for a
-    name."""
+    """Tell if a capitalised word at the start of a sentence, or a headline's verb behind a surname, was
+    taken for a name.
+    """
     words = naming.words
     if _surname_first(naming, first, last):
         return True
@@ -200,7 +203,9 @@ def opens_sentence(words: Sequence[Word], index: int) -> bool:
 
 
 def full_names(doc: Doc, naming: Naming) -> list[Candidate]:
-    """Return the full names of persons, none overlapping: the longest known first, then those with a title."""
+    """Return the full names of persons, none overlapping: the longest known first, then those with a
+    title.
+    """
     candidates = [
         Candidate(match.first, match.last, 3, match) for match in naming.matches if match.kind == "person"
     ]

@@ -1,37 +1,24 @@
 """Resolves what points back within a document: titles without a name, counterparts, pronouns, groups.
 
-The text is read from left to right; each reference sees only the mentions before it, and itself counts for those after.
-What is not certain stays unresolved: a wrong participant is worse than none.
+The text is read from left to right; each reference sees only the mentions before it, and itself counts for
+those after. What is not certain stays unresolved: a wrong participant is worse than none.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
+from articles.nlp.components.counterparts import add_counterpart
 from articles.nlp.components.history import HEADS, History
-from articles.nlp.components.titles import USUAL_OFFICES, Naming, TitlePhrase
+from articles.nlp.components.holders import Holders, offices_of
+from articles.nlp.components.titles import Naming, TitlePhrase
 from articles.nlp.document import Entity, Form, Mention, register_extensions
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.words import keys_of
 
-_GENERAL: dict[str, frozenset[str]] = {
-    "Leader": HEADS,
-    "Head of State": HEADS,
-    "Head of Government": frozenset({"Prime Minister", "Premier", "Chancellor"}),
-}
-# Offices of persons without a name that are nobody in particular.
-_NOBODY = frozenset(
-    "Official;Analyst;Journalist;Wife;First Lady;Member of Parliament;Senator;Speaker of Parliament;Director;Head;Chief;"
-    "General;Commander;Aide;Adviser;Diplomat;Mediator;Chairman;Chairperson;Deputy Chairman;Governor;Mayor;Regent;"
-    "Minister;Deputy Minister;Prosecutor"
-    .split(";")
-)  # fmt: skip
-_PLAIN_OFFICES = {usual: office for (office, _), usual in USUAL_OFFICES.items()} | {
-    "Prime Minister": "Prime Minister"
-}
 _REACH = 2  # sentences that a pronoun looks back
 
 
@@ -47,7 +34,7 @@ class Resolver:
         self.taken: set[int] = doc.user_data["taken"]
         self.before: list[Mention] = sorted(doc._.mentions or (), key=lambda mention: mention.start)
         self.history = History(doc)
-        self.nameless: dict[tuple[str, str], Entity] = {}
+        self.holders = Holders(self.cast, self.history, self.names)
         datelines = (mention.place.country for mention in self.before if mention.dateline and mention.place)
         self.home = next((country for country in datelines if country), self.names.home)
         self.language = doc.lang_
@@ -69,7 +56,7 @@ class Resolver:
                 size = self._group(index, phrases)
                 if not size and index in titles:
                     size = self._title(titles[index])
-                size = size or self._counterpart(index) or self._pronoun(index)
+                size = size or add_counterpart(self, index) or self._pronoun(index)
             index += max(1, size)
         for mention in (following, *waiting):
             if mention is not None:
@@ -77,7 +64,7 @@ class Resolver:
         self._fill_countries()
         return sorted(without_overlaps(self.history.mentions), key=lambda mention: mention.start)
 
-    def _add(
+    def add(
         self,
         first: int,
         last: int,
@@ -87,6 +74,7 @@ class Resolver:
         confidence: float,
         office: str | None = None,
     ) -> int:
+        """Add a mention of words that point back, and return how many they are."""
         start, end = self.words[first].start, self.words[last - 1].end
         label = "state" if all(entity.kind == "state" for entity in entities) else "person"
         self.history.note(
@@ -113,9 +101,9 @@ class Resolver:
         for member in self.cast.members:
             entity = member.entity
             at_home = entity.office in HEADS or "Minister" in (entity.office or "")
-            if member.person is None and at_home and not entity.country and not entity.organisation:
-                if self.home and self.home in named:
-                    entity.country, entity.confidence = self.home, min(entity.confidence, 0.4)
+            stateless = member.person is None and not entity.country and not entity.organisation
+            if at_home and stateless and self.home in named:
+                entity.country, entity.confidence = self.home, min(entity.confidence, 0.4)
 
     # Titles
 
@@ -130,17 +118,17 @@ class Resolver:
         if title.former or title.office in self.names.journalists:
             return 0
         if title.plural or len(countries) > 1:
-            found = [self._holder(title.office, country, None) for country in countries]
+            found = [self.holders.find(title.office, country, None) for country in countries]
             entities = [entity for entity in found if entity]
             if len(entities) < 2:
                 return 0
-            return self._add(title.first, last, entities, "title", confidence=0.6, office=title.office)
+            return self.add(title.first, last, entities, "title", confidence=0.6, office=title.office)
         if countries or title.organisation:
-            holder = self._holder(title.office, title.country, title.organisation)
+            holder = self.holders.find(title.office, title.country, title.organisation)
             if holder is None:
                 return 0
             confidence = 0.7 if holder.name else 0.6
-            return self._add(title.first, last, [holder], "title", confidence=confidence, office=title.office)
+            return self.add(title.first, last, [holder], "title", confidence=confidence, office=title.office)
         return self._back_reference(title)
 
     def _both_states(self, index: int) -> int:
@@ -156,48 +144,6 @@ class Resolver:
             ):
                 return index + len(keys)
         return 0
-
-    def _holder(self, office: str, country: str | None, organisation: str | None) -> Entity | None:
-        """Return the person of the document who holds an office, else a person without a name."""
-        offices = _GENERAL.get(office, frozenset({office}))
-        usual = USUAL_OFFICES.get((office, country or ""), office)
-        fitting = []
-        for member in self.cast.members:
-            entity = member.entity
-            same = (
-                entity.organisation == organisation
-                if organisation
-                else bool(country) and entity.country == country
-            )
-            held = {entity.office or "", *member.offices}
-            if same and not entity.journalist and (held & (offices | {usual})):
-                fitting.append(member)
-        if fitting:
-            return max(
-                fitting,
-                key=lambda member: (
-                    member.entity.office == usual,
-                    id(member.entity) in self.history.seen and member.entity.office != "Supreme Leader",
-                    self.history.seen.get(id(member.entity), -member.last_seen),
-                ),
-            ).entity
-        if office in _NOBODY:
-            return None
-        if office in self.names.spokes and organisation is None and country is None:
-            return None
-        key = (usual, organisation or country or "")
-        return self.nameless.setdefault(
-            key,
-            Entity(
-                "person",
-                "",
-                country=None if organisation else country,
-                organisation=organisation,
-                office=usual,
-                spokesperson=usual in self.names.spokes,
-                confidence=0.5,
-            ),
-        )
 
     def _back_reference(self, title: TitlePhrase) -> int:
         """Add a title that points back to its holder: "sang presiden", "the prime minister", "Presiden"."""
@@ -216,7 +162,7 @@ class Resolver:
             return 0
         if title.last < len(words) and words[title.last].key in self.names.of | {"of"}:
             return 0
-        offices = _GENERAL.get(title.office, frozenset({title.office}))
+        offices = offices_of(title.office)
         here = self.history.sentence(head.start)
         seen: list[Entity] = []
         for mention in reversed(self.history.mentions):
@@ -234,79 +180,9 @@ class Resolver:
         confidence = 0.6 if len(seen) == 1 else 0.4
         if named and not title.definite:
             seen.sort(key=lambda entity: entity.country != self.home)
-        return self._add(
+        return self.add(
             title.head, title.last, [seen[0]], "title", confidence=confidence, office=title.office
         )
-
-    # Counterparts
-
-    def _counterpart(self, index: int) -> int:
-        """Add "his Cambodian counterpart", "mitranya dari Tiongkok": somebody with the office of who was named."""
-        words = self.words
-        phrase = next(
-            (
-                (keys, many)
-                for phrase, many in self.names.counterparts.items()
-                if (keys := keys_of(phrase)) == tuple(word.key for word in words[index : index + len(keys)])
-            ),
-            None,
-        )
-        if phrase is None:
-            return 0
-        (keys, _), last = phrase, index + len(phrase[0])
-        countries, first, last = self._countries_around(index, last)
-        subject = self.history.last_person(words[index].start)
-        if not countries or subject is None:
-            return 0
-        behind = next(
-            (mention for mention in self._upcoming if 0 <= mention.start - words[last - 1].end <= 2), None
-        )
-        office = _PLAIN_OFFICES.get(subject.office or "", subject.office or "")
-        if behind is not None and behind.label == "person" and len(behind.entities) == 1:
-            named = behind.entities[0]
-            named.country = named.country or countries[0]
-            named.office = named.office or USUAL_OFFICES.get((office, named.country), office) or None
-            behind.office_start, behind.office = words[first].start, office
-            return last - first
-        entities = [
-            entity
-            for country in countries
-            if (entity := self._holder(office or "Counterpart", country, None))
-        ]
-        if not entities:
-            return 0
-        return self._add(index, last, entities, "title", confidence=0.6, office=office)
-
-    @property
-    def _upcoming(self) -> Iterable[Mention]:
-        end = self.history.mentions[-1].end if self.history.mentions else 0
-        return (mention for mention in self.before if mention.start >= end)
-
-    def _countries_around(self, first: int, last: int) -> tuple[list[str], int, int]:
-        """Return the states named right before or behind a word, and the stretch with them."""
-        words = self.words
-        countries: list[str] = []
-        start = first
-        while start and words[start].gap.strip(" ,") == "":
-            match = self.naming.ending_at(start)
-            entry = match.entry("demonym", "state") if match else None
-            if match and entry and entry.state and self.names.country_first:
-                countries.insert(0, entry.state.code)
-                start = match.first
-            elif words[start - 1].key in ("and", "dan") and countries:
-                start -= 1
-            else:
-                break
-        if countries:
-            return countries, start, last
-        end = last
-        while end < len(words) and words[end].gap == " " and words[end].key in self.names.of | {"from"}:
-            end += 1
-        match = self.naming.starting_at(end) if end < len(words) else None
-        entry = match.entry("state") if match else None
-        if match and entry and entry.state and words[end].gap == " ":
-            return [entry.state.code], first, match.last
-        return [], first, last
 
     # Pronouns
 
@@ -318,7 +194,7 @@ class Resolver:
         here = self.history.sentence(word.start)
         if kind == "many":
             pair = self.history.recent_pair(word.start)
-            return self._add(index, index + 1, pair, "group", confidence=0.4) if pair else 0
+            return self.add(index, index + 1, pair, "group", confidence=0.4) if pair else 0
         candidates: list[Entity] = []
         for number in range(here, max(-1, here - _REACH - 1), -1):
             for mention in self.history.mentions:
@@ -337,7 +213,7 @@ class Resolver:
         if not candidates:
             return 0
         certain = len(candidates) == 1
-        return self._add(index, index + 1, candidates[:1], "pronoun", confidence=0.6 if certain else 0.4)
+        return self.add(index, index + 1, candidates[:1], "pronoun", confidence=0.6 if certain else 0.4)
 
     def _agrees(self, entity: Entity, kind: str) -> bool:
         member = self.cast.member(entity)
@@ -360,7 +236,7 @@ class Resolver:
             else:
                 pair = self.history.pair_of_persons(words[index].start, office)
             if len(pair) == 2:
-                return self._add(index, index + size, pair, "group", confidence=0.6)
+                return self.add(index, index + size, pair, "group", confidence=0.6)
             return 0
         return 0
 

@@ -9,14 +9,15 @@ from spacy.tokens import Doc
 from articles.nlp.components.places import state_entity
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.document import Entity, Mention
-from articles.nlp.knowledge import knowledge
+from articles.nlp.knowledge import knowledge, listed_set
 
 # Who can be "the leader" of a state.
-HEADS = frozenset(
-    "President;Prime Minister;Premier;Chancellor;King;Queen;Emperor;Emir;Sultan;Leader;Crown Prince;Supreme Leader;"
-    "Junta Chief;Prime Minister-designate;Chief Adviser;Pope"
-    .split(";")
-)  # fmt: skip
+HEADS = listed_set(
+    """
+    President; Prime Minister; Premier; Chancellor; King; Queen; Emperor; Emir; Sultan; Leader; Crown
+    Prince; Supreme Leader; Junta Chief; Prime Minister-designate; Chief Adviser; Pope
+    """
+)
 
 
 class History:
@@ -48,7 +49,9 @@ class History:
         return before.count('"') % 2 == 1
 
     def last_person(self, offset: int) -> Entity | None:
-        """Return the subject of the sentence: its first person before an offset, else that of the one before."""
+        """Return the subject of the sentence: its first person before an offset, else that of the one
+        before.
+        """
         here = self.sentence(offset)
         for number in (here, here - 1):
             for mention in self.mentions:
@@ -110,7 +113,8 @@ class History:
         return []
 
     def pair_of_states(self, offset: int) -> list[Entity]:
-        """Return the two sides named together last before an offset; the persons of a sentence count for theirs.
+        """Return the two sides named together last before an offset; the persons of a sentence count for
+        theirs.
 
         Where two states clearly rule the text, they are meant unless this sentence names another pair.
         """

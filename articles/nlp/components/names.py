@@ -1,6 +1,8 @@
-"""Finds persons and organisations: by the knowledge base, the statistical model, and the titles before names.
+"""Finds persons and organisations: by the knowledge base, the statistical model, and the titles before
+names.
 
-Every name of a person that is found in full comes first; then the short names of those persons and of public figures.
+Every name of a person that is found in full comes first; then the short names of those persons and of public
+figures.
 """
 
 import re
@@ -9,11 +11,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast, near
+from articles.nlp.components.attribution import contradicts, title_of
 from articles.nlp.components.bylines import is_credit, signs
-from articles.nlp.components.candidates import Candidate, continues, full_names, is_no_name, skip_honorifics
+from articles.nlp.components.candidates import Candidate, continues, full_names, is_no_name
 from articles.nlp.components.titles import Naming, TitlePhrase
 from articles.nlp.document import Entity, Mention, register_extensions
-from articles.nlp.knowledge import Person
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import NameWords
 from articles.nlp.words import Word
@@ -22,9 +24,6 @@ from articles.nlp.words import Word
 _VAGUE_OFFICES = frozenset(
     {"Chairman", "Head", "Chief", "Director", "General", "Official", "Leader", "Deputy Chairman"}
 )
-
-
-_LONGEST_MINISTRY = 8  # words
 
 
 class NameFinder:
@@ -56,60 +55,12 @@ class NameFinder:
         self.mentions.sort(key=lambda mention: mention.start)
         return self.mentions
 
-    def _title_of(self, first: int, last: int, given: TitlePhrase | None = None) -> TitlePhrase | None:
-        """Return the title right before a name, or in apposition right behind it."""
-        if given:
-            return given
-        words = self.words
-        for title in self.naming.titles:
-            if title.used or title.plural:
-                continue
-            start = skip_honorifics(self.naming, title.last)
-            gap = words[first].gap
-            comma = gap.strip(" )") == ","
-            if start == first and "\n" not in gap and words[title.last].gap.strip(" ),") == "":
-                if not comma or title.country or title.organisation:
-                    return title
-            if (
-                not title.used
-                and 0 < first - title.last <= _LONGEST_MINISTRY
-                and self._ministry(title, first)
-            ):
-                return title
-            if title.first - last in (0, 1) and title.first < len(words) and words[last].gap.strip() == ",":
-                between = words[last : title.first]
-                if all(word.key in ("the", "sang", "a", "an", "a") for word in between) and self._apposes(
-                    title
-                ):
-                    return title
-        return None
-
-    def _ministry(self, title: TitlePhrase, first: int) -> bool:
-        """Tell if only the name of an unknown ministry stands between a minister's title and the name."""
-        if title.office not in ("Minister", "Deputy Minister") or "\n" in self.words[first].gap:
-            return False
-        between = self.words[title.last : first]
-        return all(
-            (word.capital or word.key in ("dan", "of", "for", "and", "the")) and word.gap in (" ", ", ")
-            for word in between
-        ) and self.words[first].gap in (" ", ") ")
-
-    def _apposes(self, title: TitlePhrase) -> bool:
-        """Tell if a title behind a comma belongs to the name before it: no name of its own follows."""
-        words = self.words
-        if title.last >= len(words):
-            return True
-        follows = words[title.last]
-        return not (
-            follows.gap in (" ", ") ") and follows.capital and follows.key not in self.names.not_names
-        )
-
     def _add_full(self, found: Candidate) -> None:
-        title = self._title_of(found.first, found.last, found.title)
+        title = found.title or title_of(self.naming, found.first, found.last)
         start, end = self.words[found.first].start, self.words[found.last - 1].end
         country = title.country if title else None
         entry = found.match.entry("person") if found.match else None
-        if title and entry and entry.person and self._contradicts(title, entry.person, found.first):
+        if title and entry and entry.person and contradicts(self.naming, title, entry.person, found.first):
             title = None
         if entry and entry.person:
             entity = self.cast.known(entry.person, start)
@@ -188,7 +139,7 @@ class NameFinder:
         """Add the short name at a word, if there is one, and return how many words it has."""
         word = self.words[index]
         match = self.naming.starting_at(index)
-        title = self._title_of(index, index + 1, single.title if single else None)
+        title = (single.title if single else None) or title_of(self.naming, index, index + 1)
         entry = match.entry("short") if match else None
         if match and entry:
             persons = [(e.person, e.weak) for e in match.entries if e.kind == "short" and e.person]
@@ -200,7 +151,7 @@ class NameFinder:
                 titled=title is not None,
                 organisation=title.organisation if title else None,
             )
-            if title and person and self._contradicts(title, person, index):
+            if title and person and contradicts(self.naming, title, person, index):
                 title = None
             if person and not self._other_person(index, match.last, titled=title is not None):
                 self._mention(match.first, match.last, self.cast.known(person, word.start), title, "short")
@@ -253,14 +204,18 @@ class NameFinder:
         return None
 
     def _may_be_short(self, index: int, keys: tuple[str, ...]) -> bool:
-        """Tell if a capitalised word is a name here and not the first word of a sentence or of another name."""
+        """Tell if a capitalised word is a name here and not the first word of a sentence or of another
+        name.
+        """
         word = self.words[index]
         if word.key in self.names.not_names or word.key in self.names.honorifics:
             return False
         return not self._other_person(index, index + 1, titled=False) or word.key == keys[-1]
 
     def _other_person(self, first: int, last: int, *, titled: bool) -> bool:
-        """Tell if other capitalised words around a short name make it someone else's name ("Melania Trump")."""
+        """Tell if other capitalised words around a short name make it someone else's name ("Melania
+        Trump").
+        """
         if titled:
             return False
         before = self.words[first - 1] if first else None
@@ -281,11 +236,6 @@ class NameFinder:
             and before.gap[-1:] == " "
             and not before.gap.rstrip().endswith((".", ":", "\n"))
         )
-
-    def _contradicts(self, title: TitlePhrase, person: Person, first: int) -> bool:
-        """Tell if a comma only lists a title next to a person of another state ("the Malaysian minister, Putin and")."""
-        apart = title.first >= first or self.words[first].gap.strip(" )") == ","
-        return apart and title.country is not None and title.country != person.country
 
     def _possessor(self, index: int) -> str | None:
         """Return the state right before a name: "China's Xi", "Iran's Rouhani"."""

@@ -1,7 +1,7 @@
 """Finds places and states, and decides which of the two a name is where it stands.
 
-"di Moskow", "to Russia" is a place; "Rusia menolak", "Moscow's offer" is a state, a capital then standing for its
-government. A name that a person of the document has is no place.
+"di Moskow", "to Russia" is a place; "Rusia menolak", "Moscow's offer" is a state, a capital then standing for
+its government. A name that a person of the document has is no place.
 """
 
 from dataclasses import replace
@@ -203,7 +203,9 @@ class PlaceFinder:
         return False
 
     def _lies_in(self, match: Match) -> bool:
-        """Tell if a name only says where the place before it lies: "Putrajaya, Malaysia", "Istana Negara, Jakarta"."""
+        """Tell if a name only says where the place before it lies: "Putrajaya, Malaysia", "Istana Negara,
+        Jakarta".
+        """
         before = self.naming.ending_at(match.first)
         if before is None or before.kind == "state" or self.words[match.first].gap.strip() not in (",", "("):
             return False

@@ -1,4 +1,6 @@
-"""Finds titles and offices, with the state or organisation that the phrase gives ("Menlu RI", "Iran's president")."""
+"""Finds titles and offices, with the state or organisation that the phrase gives ("Menlu RI", "Iran's
+president").
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,10 +32,11 @@ _SOURCES: tuple[EntryKind, ...] = ("state", "demonym", "organisation", "capital"
 
 @dataclass(slots=True, eq=False)
 class TitlePhrase:
-    """A title in a text: words `first` to `last` (exclusive), the office alone being words `head` to `head_end`.
+    """A title in a text: words `first` to `last` (exclusive), the office alone being words `head` to
+    `head_end`.
 
-    `countries` and `organisations` are whom the holder speaks for. `definite` phrases point back ("sang presiden",
-    "the Russian leader"); `former` holders no longer speak for their state.
+    `countries` and `organisations` are whom the holder speaks for. `definite` phrases point back ("sang
+    presiden", "the Russian leader"); `former` holders no longer speak for their state.
     """
 
     first: int

@@ -26,7 +26,9 @@ _BARE = frozenset(
 
 
 def add_generic_venues(finder: "PlaceFinder") -> None:
-    """Add the venues and regions that generic words show, with the coordinates of the city they stand near."""
+    """Add the venues and regions that generic words show, with the coordinates of the city they stand
+    near.
+    """
     names = finder.names
     added: list[Mention] = []
     for kind, before, after in (
@@ -126,7 +128,9 @@ def _place_behind(finder: "PlaceFinder", mention: Mention) -> None:
 
 
 def _locate(finder: "PlaceFinder", mention: Mention) -> None:
-    """Give a place the country and coordinates of the nearest city or state of its sentence, one behind it first."""
+    """Give a place the country and coordinates of the nearest city or state of its sentence, one behind it
+    first.
+    """
     found = mention.place
     if found is None or found.country:
         return

@@ -238,19 +238,18 @@ NAMES = NameWords(
         )
     ),
     not_names=word_set(
-        """
-        the a an in on at to from and or but if when while after before during as by for with of it
-        he she they we i you this that these those his her its their our my your who what where why
-        how there here also both all some many most not no yes however meanwhile although though
-        since until because so then now today yesterday tomorrow monday tuesday wednesday thursday
-        friday saturday sunday january february march april may june july august september october
-        november december ministry government council party university bank house palace hotel
-        airport committee department office agency embassy state national international foreign
-        summit treaty agreement war photo file video related read says said world united republic
-        union minister president prime secretary south north east west northern southern eastern
-        western new deal relations earlier last next one two three first congress parliament court
-        army navy belt road
-        soviet druze kurdi kurdish uighur rohingya muslim sunni syiah shia arab jew yahudi kristen christian islam gambas barat
+        """the a an in on at to from and or but if when while after before during as by for with of it he
+        she they we i you this that these those his her its their our my your who what where why how
+        there here also both all some many most not no yes however meanwhile although though since until
+        because so then now today yesterday tomorrow monday tuesday wednesday thursday friday saturday
+        sunday january february march april may june july august september october november december
+        ministry government council party university bank house palace hotel airport committee
+        department office agency embassy state national international foreign summit treaty agreement
+        war photo file video related read says said world united republic union minister president prime
+        secretary south north east west northern southern eastern western new deal relations earlier
+        last next one two three first congress parliament court army navy belt road soviet druze kurdi
+        kurdish uighur rohingya muslim sunni syiah shia arab jew yahudi kristen christian islam gambas
+        barat
         """
     ),
     not_name="",

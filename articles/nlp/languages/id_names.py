@@ -202,21 +202,19 @@ NAMES = NameWords(
     ),
     bound_for=frozenset({("terbang", "langsung"), ("bertolak", "kembali")}),
     not_names=word_set(
-        """
-        dalam pada di ke dari dan atau yang ini itu namun tetapi tapi sementara selain saat ketika
-        setelah sebelum menurut kami kita saya mereka dia ia beliau anda para kedua hal adapun
-        bahkan seperti untuk dengan oleh karena jika bila sebagai bersama kata ujar tutur kepada
-        tentang usai pertemuan hari senin selasa rabu kamis jumat sabtu minggu januari februari
-        maret april mei juni juli agustus september oktober november desember kementerian pemerintah
-        kantor istana dewan majelis partai universitas bank gedung hotel bandara jalan kemlu kemenlu
-        pt tahun pukul wib foto video simak baca sumber editor penulis media kepolisian polisi
-        militer angkatan laut udara darat rumah lalu kemudian sebelumnya sebab meski meskipun walau
-        walaupun hingga sampai sejak selama akan telah sudah juga belum tidak bukan apa siapa kapan
-        bagaimana mengapa kini sekarang nanti besok kemarin tadi agar supaya maka dunia perang
-        internasional nasional republik negara uni organisasi ktt konferensi tingkat tinggi forum
-        deklarasi perjanjian kesepakatan bahasa resolusi proyek program rencana operasi menteri
-        presiden perdana
-        soviet druze kurdi kurdish uighur rohingya muslim sunni syiah shia arab jew yahudi kristen christian islam gambas barat
+        """dalam pada di ke dari dan atau yang ini itu namun tetapi tapi sementara selain saat ketika
+        setelah sebelum menurut kami kita saya mereka dia ia beliau anda para kedua hal adapun bahkan
+        seperti untuk dengan oleh karena jika bila sebagai bersama kata ujar tutur kepada tentang usai
+        pertemuan hari senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni
+        juli agustus september oktober november desember kementerian pemerintah kantor istana dewan
+        majelis partai universitas bank gedung hotel bandara jalan kemlu kemenlu pt tahun pukul wib foto
+        video simak baca sumber editor penulis media kepolisian polisi militer angkatan laut udara darat
+        rumah lalu kemudian sebelumnya sebab meski meskipun walau walaupun hingga sampai sejak selama
+        akan telah sudah juga belum tidak bukan apa siapa kapan bagaimana mengapa kini sekarang nanti
+        besok kemarin tadi agar supaya maka dunia perang internasional nasional republik negara uni
+        organisasi ktt konferensi tingkat tinggi forum deklarasi perjanjian kesepakatan bahasa resolusi
+        proyek program rencana operasi menteri presiden perdana soviet druze kurdi kurdish uighur
+        rohingya muslim sunni syiah shia arab jew yahudi kristen christian islam gambas barat
         """
     ),
     not_name=r"(?:ke|pe|per|pem|pen|peng|meng|mem|ber|ter)\w{3,}an|(?:meng|meny|mem|men|ber|ter)\w{4,}|\w{3,}nya",

@@ -1,0 +1,57 @@
+"""Tells which title belongs to which name: the one before it, or the one in apposition behind it."""
+
+from articles.nlp.components.candidates import skip_honorifics
+from articles.nlp.components.titles import Naming, TitlePhrase
+from articles.nlp.knowledge import Person
+
+_LONGEST_MINISTRY = 8  # words
+
+
+def title_of(naming: Naming, first: int, last: int) -> TitlePhrase | None:
+    """Return the title right before a name, or in apposition right behind it."""
+    words = naming.words
+    for title in naming.titles:
+        if title.used or title.plural:
+            continue
+        start = skip_honorifics(naming, title.last)
+        gap = words[first].gap
+        comma = gap.strip(" )") == ","
+        direct = start == first and "\n" not in gap and words[title.last].gap.strip(" ),") == ""
+        if direct and (not comma or title.country or title.organisation):
+            return title
+        if 0 < first - title.last <= _LONGEST_MINISTRY and _ministry(naming, title, first):
+            return title
+        if title.first - last in (0, 1) and title.first < len(words) and words[last].gap.strip() == ",":
+            between = words[last : title.first]
+            small = all(word.key in naming.names.articles or len(word.key) < 3 for word in between)
+            if small and _apposes(naming, title):
+                return title
+    return None
+
+
+def _ministry(naming: Naming, title: TitlePhrase, first: int) -> bool:
+    """Tell if only the name of an unknown ministry stands between a minister's title and the name."""
+    if title.office not in ("Minister", "Deputy Minister") or "\n" in naming.words[first].gap:
+        return False
+    between = naming.words[title.last : first]
+    return all(
+        (word.capital or word.key in ("dan", "of", "for", "and", "the")) and word.gap in (" ", ", ")
+        for word in between
+    ) and naming.words[first].gap in (" ", ") ")
+
+
+def _apposes(naming: Naming, title: TitlePhrase) -> bool:
+    """Tell if a title behind a comma belongs to the name before it: no name of its own follows."""
+    words = naming.words
+    if title.last >= len(words):
+        return True
+    follows = words[title.last]
+    return not (follows.gap in (" ", ") ") and follows.capital and follows.key not in naming.names.not_names)
+
+
+def contradicts(naming: Naming, title: TitlePhrase, person: Person, first: int) -> bool:
+    """Tell if a comma only lists a title next to a person of another state ("the Malaysian minister, Putin
+    and").
+    """
+    apart = title.first >= first or naming.words[first].gap.strip(" )") == ","
+    return apart and title.country is not None and title.country != person.country

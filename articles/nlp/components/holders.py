@@ -1,0 +1,77 @@
+"""Finds who holds an office in a document: a person it names, else one without a name."""
+
+from articles.nlp.cast import Cast
+from articles.nlp.components.history import HEADS, History
+from articles.nlp.components.titles import USUAL_OFFICES
+from articles.nlp.document import Entity
+from articles.nlp.knowledge import listed_set
+from articles.nlp.languages.base import NameWords
+
+_GENERAL: dict[str, frozenset[str]] = {
+    "Leader": HEADS,
+    "Head of State": HEADS,
+    "Head of Government": frozenset({"Prime Minister", "Premier", "Chancellor"}),
+}
+# Offices of persons without a name that are nobody in particular.
+_NOBODY = listed_set(
+    """
+    Official; Analyst; Journalist; Wife; First Lady; Member of Parliament; Senator; Speaker of
+    Parliament; Director; Head; Chief; General; Commander; Aide; Adviser; Diplomat; Mediator; Chairman;
+    Chairperson; Deputy Chairman; Governor; Mayor; Regent; Minister; Deputy Minister; Prosecutor
+    """
+)
+
+
+def offices_of(office: str) -> frozenset[str]:
+    """Return the offices that a title can mean: "leader" any head of state or government."""
+    return _GENERAL.get(office, frozenset({office}))
+
+
+class Holders:
+    """The holders of offices in one document."""
+
+    def __init__(self, cast: Cast, history: History, names: NameWords):
+        self.cast, self.history, self.names = cast, history, names
+        self.nameless: dict[tuple[str, str], Entity] = {}
+
+    def find(self, office: str, country: str | None, organisation: str | None) -> Entity | None:
+        """Return the person of the document who holds an office, else a person without a name."""
+        offices = offices_of(office)
+        usual = USUAL_OFFICES.get((office, country or ""), office)
+        fitting = []
+        for member in self.cast.members:
+            entity = member.entity
+            same = (
+                entity.organisation == organisation
+                if organisation
+                else bool(country) and entity.country == country
+            )
+            held = {entity.office or "", *member.offices}
+            if same and not entity.journalist and (held & (offices | {usual})):
+                fitting.append(member)
+        if fitting:
+            return max(
+                fitting,
+                key=lambda member: (
+                    member.entity.office == usual,
+                    id(member.entity) in self.history.seen and member.entity.office != "Supreme Leader",
+                    self.history.seen.get(id(member.entity), -member.last_seen),
+                ),
+            ).entity
+        if office in _NOBODY:
+            return None
+        if office in self.names.spokes and organisation is None and country is None:
+            return None
+        key = (usual, organisation or country or "")
+        return self.nameless.setdefault(
+            key,
+            Entity(
+                "person",
+                "",
+                country=None if organisation else country,
+                organisation=organisation,
+                office=usual,
+                spokesperson=usual in self.names.spokes,
+                confidence=0.5,
+            ),
+        )

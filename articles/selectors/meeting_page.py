@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from math import acos, cos, radians, sin
 
 from django.db.models import F
 from django.db.models.functions import Substr
@@ -14,6 +15,8 @@ from articles.selectors.meetings import place_ref, shortened
 
 QUOTES_SHOWN = 3  # of one report
 COARSE_FIRST = ("country", "region", "city", "venue")
+EARTH_KM = 6371.0
+CITY_KM = 75.0  # an airport or a base may lie that far from the city that news names for it
 DEPTH = 6  # a venue in a city in a region in a country needs four; the rest guards against a circle
 
 
@@ -108,7 +111,8 @@ def conflicts(meeting: Meeting, report: Report, containers: dict[int, list[Place
 def are_apart(one: Place, other: Place, containers: dict[int, list[PlaceRef]]) -> bool:
     """Tell if two places cannot be the same spot: neither contains the other, as far as is known.
 
-    A region that is not known to contain a venue may still do so, if both lie in one country.
+    A region that is not known to contain a venue may still do so, if both lie in one country; so may a city,
+    if it is near.
     """
     coarse, fine = sorted((one, other), key=lambda place: COARSE_FIRST.index(place.precision))
     around = containers.get(fine.pk, [])
@@ -116,7 +120,19 @@ def are_apart(one: Place, other: Place, containers: dict[int, list[PlaceRef]]) -
         return False
     if coarse.country and fine.country and coarse.country != fine.country:
         return True
-    return coarse.precision == fine.precision or any(p.precision == coarse.precision for p in around)
+    if coarse.precision == fine.precision or coarse.precision in {place.precision for place in around}:
+        return True
+    return coarse.precision == Place.Precision.CITY and not are_near(coarse, fine)
+
+
+def are_near(one: Place, other: Place) -> bool:
+    """Tell if two places lie within one city's reach; places without coordinates do, for all that is known."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return True
+    south, north = radians(one.latitude), radians(other.latitude)
+    east = radians(other.longitude - one.longitude)
+    cosine = sin(south) * sin(north) + cos(south) * cos(north) * cos(east)
+    return EARTH_KM * acos(max(-1.0, min(1.0, cosine))) <= CITY_KM
 
 
 def was_still_ahead(meeting: Meeting, report: Report) -> bool:

@@ -117,6 +117,17 @@ def test_a_plan_that_was_news_before_is_no_contradiction_but_one_after_is(db: No
     assert conflicts_of(meeting) == [{"status"}]
 
 
+@pytest.mark.parametrize(("latitude", "apart"), [(60.5, False), (65.0, True), (None, False)])
+def test_a_city_contradicts_a_venue_far_from_it(latitude: float | None, apart: bool, db: None) -> None:
+    meeting = make_meeting(
+        [make_actor(), make_actor()],
+        place=make_place("Air base", country="FI", precision="venue", at=(60.3, 25.0)),
+    )
+    city = make_place("A city", country="FI", at=(latitude, 25.0) if latitude else None)
+    Report.objects.update(place=city)
+    assert conflicts_of(meeting) == [{"place"} if apart else set()]
+
+
 @pytest.mark.parametrize("status", ["postponed", "cancelled", "denied"])
 def test_a_status_is_a_shape_and_a_word(status: str, reader: Client) -> None:
     page = page_of(reader, make_meeting([make_actor(), make_actor()], status=status))

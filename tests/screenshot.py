@@ -48,7 +48,7 @@ def take(address: str, password: str, target: Path) -> None:
     """Log in as the first user and save the overview once its charts are drawn."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(chromium.find()), args=chromium.FLAGS)
-        page = browser.new_page(viewport={"width": 1360, "height": 1000}, device_scale_factor=1)
+        page = browser.new_page(viewport={"width": 1360, "height": 1000}, locale="en-GB")
         page.goto(address)
         page.fill("input[name=username]", "admin")
         page.fill("input[name=password]", password)

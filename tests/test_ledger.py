@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import permutations
+from threading import Barrier, Thread
 from typing import Any
 
 import pytest
@@ -202,6 +203,32 @@ def test_the_number_of_queries_does_not_grow_with_the_article() -> None:
 
     small, large = queries("small", 2), queries("large", 10)
     assert large <= small + 8  # 320 mentions more: SQLite takes them in five parts
+
+
+@pytest.mark.django_db(transaction=True)
+def test_four_workers_that_write_at_once_make_one_meeting() -> None:
+    articles = [article(name) for name in "abcd"]
+    together = Barrier(len(articles))
+    failures: list[Exception] = []
+
+    def work(one: Article) -> None:
+        together.wait()
+        try:
+            for _ in range(3):
+                write(one, reading(meeting(ANA, JOSE)))
+        except Exception as error:
+            failures.append(error)
+        finally:
+            connection.close()
+
+    threads = [Thread(target=work, args=(one,)) for one in articles]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+    assert Meeting.objects.get().reports.count() == 4
+    assert Actor.objects.count() == 2
 
 
 def test_a_claim_that_was_lost_writes_nothing() -> None:

@@ -36,7 +36,7 @@ def waiting(server: RedisServer, queue: str = "articles") -> int:
         return int(client.llen(queue))
 
 
-def post(article_id: int, *, seconds: float = 60) -> None:
+def post(article_id: int, *, seconds: int = 60) -> None:
     """Put one more message for an article into the queue; it carries its time limit with it."""
     with tasks.connection() as broker:
         producer = app.amqp.Producer(broker, auto_declare=False)

@@ -87,7 +87,7 @@ def test_two_reports_of_one_article_stay_two_meetings() -> None:
 
 
 def test_a_month_joins_the_only_meeting_in_it_and_chooses_among_none() -> None:
-    month = {"first": date(2023, 9, 1), "last": date(2023, 9, 30), "precision": "month"}
+    month: dict[str, Any] = {"first": date(2023, 9, 1), "last": date(2023, 9, 30), "precision": "month"}
     assert sizes(told(KIM, PUTIN), told(KIM, PUTIN, **month)) == [2]
     assert sizes(told(KIM, PUTIN), told(KIM, PUTIN, day=25), told(KIM, PUTIN, **month)) == [1, 1, 1]
 

@@ -40,6 +40,7 @@ TEMPLATE = go.layout.Template(
         "hoverlabel": {
             "bgcolor": PAPER, "bordercolor": RULE, "font": {"color": INK, "size": 12}, "align": "left",
         },
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": SOFT, "activecolor": INK},
         "hovermode": "closest",
         "dragmode": "pan",
         "showlegend": False,  # the page writes it in words that wrap, see `Key`

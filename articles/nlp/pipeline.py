@@ -21,7 +21,15 @@ __all__ = ["COMPONENTS", "SUPPORTED", "VERSION", "analyse", "preload"]
 logger = logging.getLogger(__name__)
 
 VERSION = "2026.11.1"
-COMPONENTS = ("titles", "names", "places", "coreference", "dates", "meetings", "topics")  # after the language's own
+COMPONENTS = (
+    "titles",
+    "names",
+    "places",
+    "coreference",
+    "dates",
+    "meetings",
+    "topics",
+)  # after the language's own
 
 _building = Lock()
 

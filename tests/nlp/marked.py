@@ -1,7 +1,7 @@
 """Builds documents with hand-made mentions, so that rules are tested without trained models.
 
-    [[Presiden Rusia |Vladimir Putin|person RU]]      a person with the title before the name
-    [[Putin|Vladimir Putin person RU]]  …             see `document`
+[[Presiden Rusia |Vladimir Putin|person RU]]      a person with the title before the name
+[[Putin|Vladimir Putin person RU]]  …             see `document`
 """
 
 import re
@@ -36,7 +36,9 @@ def document(marked: str, code: str, published: date | None = None) -> Doc:
     venue, city, region or group; a group's full name lists its members with a plus sign.
     """
     register_extensions()
-    text, mentions, entities, position = "", [], {}, 0
+    text, position = "", 0
+    mentions: list[Mention] = []
+    entities: dict[str, Entity] = {}
     for match in _MARK.finditer(marked):
         text += marked[position : match.start()]
         position = match.end()
@@ -52,7 +54,9 @@ def document(marked: str, code: str, published: date | None = None) -> Doc:
         entity = entities.setdefault(name, _entity(what, name, country))
         label = entity.kind
         mentions.append(
-            Mention(start, len(text), label, (entity,), "metonym" if what == "metonym" else "full", office_start)
+            Mention(
+                start, len(text), label, (entity,), "metonym" if what == "metonym" else "full", office_start
+            )
         )
     text += marked[position:]
     nlp = _language(code)
@@ -69,7 +73,9 @@ def _entity(what: str, name: str, country: str | None) -> Entity:
     if what in ("state", "metonym"):
         return Entity("state", name, country, place=FoundPlace(name, country, None, None, "country"))
     if what in ("organisation", "media"):
-        return Entity("organisation", name, country, media=what == "media", knowledge_id=f"organisation:{name}")
+        return Entity(
+            "organisation", name, country, media=what == "media", knowledge_id=f"organisation:{name}"
+        )
     return Entity("person", name, country, spokesperson=what == "spokesperson")
 
 

@@ -86,7 +86,9 @@ def test_it_takes_no_duration_and_no_impossible_day_for_a_date(text: str, code: 
     assert only_date(text, code) is None
 
 
-@pytest.mark.parametrize(("text", "code"), [("Mereka bertemu Rabu pagi.", "id"), ("They met on Monday.", "en")])
+@pytest.mark.parametrize(
+    ("text", "code"), [("Mereka bertemu Rabu pagi.", "id"), ("They met on Monday.", "en")]
+)
 def test_a_relative_date_stays_open_without_the_day_of_publication(text: str, code: str) -> None:
     assert only_date(text, code, None) is None
 

@@ -15,7 +15,10 @@ def sentences(text: str) -> list[str]:
     [
         ("Mereka bertemu. Lalu mereka pulang.", ["Mereka bertemu.", "Lalu mereka pulang."]),
         ("A line without a stop\nAnother line", ["A line without a stop", "Another line"]),
-        ("He flew to St. Petersburg on Monday. Then he left.", ["He flew to St. Petersburg on Monday.", "Then he left."]),
+        (
+            "He flew to St. Petersburg on Monday. Then he left.",
+            ["He flew to St. Petersburg on Monday.", "Then he left."],
+        ),
         ("H.E. Mr. Sok An spoke first. He was brief.", ["H.E. Mr. Sok An spoke first.", "He was brief."]),
         ("Joko B. Santoso hadir. Ia diam.", ["Joko B. Santoso hadir.", "Ia diam."]),
         ('"Kami sepakat." Ia lalu pergi.', ['"Kami sepakat."', "Ia lalu pergi."]),

@@ -31,7 +31,10 @@ def test_a_text_about_nothing_has_no_topic() -> None:
 
 
 def test_scores_lie_between_0_and_1_and_fall() -> None:
-    topics = score(["Trade, tariffs, exports, oil, gas and climate emissions, and the military, missiles and troops."], "en")
+    topics = score(
+        ["Trade, tariffs, exports, oil, gas and climate emissions, and the military, missiles and troops."],
+        "en",
+    )
     values = [topic.score for topic in topics]
     assert values == sorted(values, reverse=True)
     assert all(0 < value < 1 for value in values)

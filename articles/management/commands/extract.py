@@ -32,7 +32,7 @@ class Unreadable(Exception):
 
 class Command(BaseCommand):
     help = "Print who met whom according to text files, one JSON object a line. Needs no database."
-    requires_system_checks: list[str] = []
+    requires_system_checks = ()
     requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:

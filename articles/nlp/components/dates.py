@@ -229,4 +229,4 @@ def less_sure(found: FoundDate, factor: float) -> FoundDate:
 def create_dates(nlp: Language, name: str) -> DateFinder:
     """Return the component that finds dates in the pipeline's language."""
     register_extensions()
-    return DateFinder(words_of(nlp.lang))
+    return DateFinder(words_of(nlp.lang or ""))

@@ -7,7 +7,9 @@ from spacy.tokens import Doc, Token
 from articles.nlp.languages.base import MeetingWords
 
 _PAST, _FUTURE = -1, 1
-_AHEAD = frozenset({"expected", "scheduled", "due", "set", "planned", "plans", "plan", "slated", "poised", "planning"})
+_AHEAD = frozenset(
+    {"expected", "scheduled", "due", "set", "planned", "plans", "plan", "slated", "poised", "planning"}
+)
 
 
 def direction_at(
@@ -15,7 +17,8 @@ def direction_at(
 ) -> int:
     """Return -1 where the verb next to a stretch of text tells of the past and 1 where it tells of the future.
 
-    `default` is returned where nothing tells. The dependency tree decides where there is one, else the nearest sign of tense before, then after it.
+    The dependency tree decides where there is one, else the nearest sign of tense before, then after it.
+    `default` is returned where nothing tells.
     """
     if doc.has_annotation("DEP"):
         span = doc.char_span(start, end, alignment_mode="expand")

@@ -77,4 +77,4 @@ class TopicScorer:
 def create_topics(nlp: Language, name: str) -> TopicScorer:
     """Return the component that scores topics by the words of the pipeline's language."""
     register_extensions()
-    return TopicScorer(nlp.lang)
+    return TopicScorer(nlp.lang or "")

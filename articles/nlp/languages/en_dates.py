@@ -49,44 +49,73 @@ DATES = DateWords(
         DateRule("month", rf"\b(?P<direction>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming)\s+{_MONTH_LONG}(?!\w)"),
         DateRule(
             "month",
-            rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ee]arly|[Mm]id-?|[Ll]ate|of|for|[Bb]efore)\s*(?:early\s+|late\s+|mid-?)?{_MONTH_LONG}(?![\w-])(?!\s+\d)",
+            (
+                rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ee]arly|[Mm]id-?|[Ll]ate|of|for"
+                rf"|[Bb]efore)\s*(?:early\s+|late\s+|mid-?)?{_MONTH_LONG}(?![\w-])(?!\s+\d)"
+            ),
         ),
         DateRule(
             "period",
-            rf"\b(?P<direction>[Ll]ast|[Tt]his|[Nn]ext)\s+(?P<unit>week),?\s+(?:on\s+)?{_WEEKDAY}(?:\s+or\s+{_WEEKDAY2})?",
+            (
+                rf"\b(?P<direction>[Ll]ast|[Tt]his"
+                rf"|[Nn]ext)\s+(?P<unit>week),?\s+(?:on\s+)?{_WEEKDAY}(?:\s+or\s+{_WEEKDAY2})?"
+            ),
         ),
         DateRule(
             "period",
-            rf"\b{_WEEKDAY}(?:\s+or\s+{_WEEKDAY2})?(?:,)?\s+(?P<direction>last|this|next)\s+(?P<unit>week)\b",
+            (
+                rf"\b{_WEEKDAY}(?:\s+or\s+{_WEEKDAY2})?(?:,)?\s+(?P<direction>last|this"
+                rf"|next)\s+(?P<unit>week)\b"
+            ),
         ),
         DateRule(
             "period",
-            r"\b(?:(?P<part>[Ee]arly|[Ee]arlier|[Mm]iddle of|[Ll]ate|[Ll]ater|[Ee]nd of)\s+)?(?:the\s+)?(?P<direction>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]revious|[Pp]ast)\s+(?P<unit>weekend|week|month|year)\b(?!['’]s)",
+            (
+                r"\b(?:(?P<part>[Ee]arly|[Ee]arlier|[Mm]iddle of|[Ll]ate|[Ll]ater"
+                r"|[Ee]nd of)\s+)?(?:the\s+)?(?P<direction>[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming"
+                r"|[Pp]revious|[Pp]ast)\s+(?P<unit>weekend|week|month|year)\b(?!['’]s)"
+            ),
         ),
         DateRule("period", r"\b(?:over|at|during|spent)\s+(?P<direction>the)\s+(?P<unit>weekend)\b"),
         DateRule("ago", rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<past>ago)\b"),
         DateRule(
             "ago",
-            rf"\b[Ii]n\s+{_NUMBER}\s+(?P<unit>day|week|month)s?(?P<ahead>)(?=\s*(?:['’]\s*time|[.,;]|$))",
+            (
+                rf"\b[Ii]n\s+{_NUMBER}\s+(?P<unit>day|week|month)s?(?P<ahead>)(?=\s*(?:['’]\s*time"
+                rf"|[.,;]|$))"
+            ),
         ),
         DateRule(
             "before",
-            rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<past>earlier|before|previously)\b",
+            (
+                rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<past>earlier|before"
+                rf"|previously)\b"
+            ),
         ),
         DateRule("before", rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<ahead>later|after)\b"),
         DateRule("before", r"\b[Tt]he\s+(?P<past>previous|preceding)\s+(?P<unit>day)\b"),
         DateRule("before", r"\b[Tt]he\s+(?P<ahead>following|next)\s+(?P<unit>day)\b"),
         DateRule(
             "day_word",
-            r"\b(?P<word>[Tt]he day before yesterday|[Tt]he day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his morning|[Tt]his afternoon|[Tt]his evening)\b",
+            (
+                r"\b(?P<word>[Tt]he day before yesterday|[Tt]he day after tomorrow|[Tt]oday"
+                r"|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Ll]ast night|[Tt]his morning|[Tt]his afternoon"
+                r"|[Tt]his evening|(?:[Ee]arlier|[Ll]ater) (?:in the day|today))\b"
+            ),
         ),
         DateRule(
             "weekday",
-            rf"\b(?:(?P<direction>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming|[Cc]oming)\s+)?{_WEEKDAY}(?:\s+or\s+{_WEEKDAY2})?\b(?!\s+(?:Times|Telegraph|Mail))",
+            (
+                rf"\b(?:(?P<direction>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his coming"
+                rf"|[Cc]oming)\s+)?{_WEEKDAY}(?:\s+or\s+{_WEEKDAY2})?\b(?!\s+(?:Times|Telegraph|Mail))"
+            ),
         ),
         DateRule(
             "year",
-            r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|year|[Bb]y|[Ff]rom|the)\s+(?P<year>1[5-9]\d\d|20\d\d)\b(?!\s*(?:people|soldiers|troops|km|miles|-))",
+            (
+                r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|year|[Bb]y|[Ff]rom|the)\s+(?P<year>1[5-9]\d\d"
+                r"|20\d\d)\b(?!\s*(?:people|soldiers|troops|km|miles|-))"
+            ),
         ),
     ),
     months=MONTHS | {f"{name}.": number for name, number in MONTHS.items()},
@@ -99,10 +128,14 @@ DATES = DateWords(
         "last night": -1,
         "this morning": 0,
         "this afternoon": 0,
+        "earlier in the day": 0,
+        "later in the day": 0,
+        "earlier today": 0,
+        "later today": 0,
         "this evening": 0,
         "the day before yesterday": -2,
         "the day after tomorrow": 2,
-    },  # fmt: skip
+    },
     numbers=NUMBERS,
     units={"day": "day", "week": "week", "weekend": "weekend", "month": "month", "year": "year"},
     directions={
@@ -114,7 +147,7 @@ DATES = DateWords(
         "next": 1,
         "coming": 1,
         "this coming": 1,
-    },  # fmt: skip
+    },
     parts={
         "early": 0,
         "earlier": 0,
@@ -122,9 +155,11 @@ DATES = DateWords(
         "late": 2,
         "later": 2,
         "end of": 2,
-    },  # fmt: skip
+    },
     reporting=(
-        r"\b(?:said|says|told|announced|reported|confirmed|added|stated|according to|quoted|statement|interview|posted|tweeted"
-        r"|wrote|revealed|disclosed|declared|press conference|briefing|reporters|cited)\b[^.;]*$"
+        r"\b(?:said|says|told|announced|reported|confirmed|added|stated|according to|quoted"
+        r"|statement|interview|posted|tweeted"
+        r"|wrote|revealed|disclosed|declared|press conference|briefing|reporters"
+        r"|cited)\b[^.;]*$"
     ),
 )

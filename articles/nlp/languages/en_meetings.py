@@ -7,65 +7,281 @@ _VISIT_NOUN = r"(?:visit|trip|tour|stop|travel)"
 MEETINGS = MeetingWords(
     triggers=(
         # calls
-        Trigger("encounter", r"\b(?:phone|telephone|video)\s+(?:call|conversation|talks?|conference|summit)s?\b|\bcalls? (?=with|between)", "phone_call", noun=True),
-        Trigger("meet", r"\b(?:spoke|speaks?|spoken|speaking|talk(?:s|ed|ing)?|conferred|discuss(?:ed|es)?)(?:\s+(?:with|to)\b.{0,60}?)?\s+(?:by|via|over|on)\s+(?:the\s+)?(?:tele)?(?:phone|video)\b", "phone_call"),
+        Trigger(
+            "encounter",
+            (
+                r"\b(?:phone|telephone|video)\s+(?:call|conversation|talks?|conference|summit)s?\b"
+                r"|\bcalls? (?=with|between)"
+            ),
+            "phone_call",
+            noun=True,
+        ),
+        Trigger(
+            "meet",
+            (
+                r"\b(?:spoke|speaks?|spoken|speaking|talk(?:s|ed|ing)?|conferred|discuss(?:ed"
+                r"|es)?)(?:\s+(?:with|to)\b.{0,60}?)?\s+(?:by|via|over"
+                r"|on)\s+(?:the\s+)?(?:tele)?(?:phone|video)\b"
+            ),
+            "phone_call",
+        ),
         Trigger("meet", r"\b(?:telephoned|phoned)\b", "phone_call"),
         Trigger("encounter", r"\b(?:by|via|over|on) (?:the\s+)?(?:tele)?phone\b", "phone_call", noun=True),
         # negotiations and mediation
         Trigger("mediate", r"\b(?:mediated|brokered|facilitated)\s+by\b", "negotiation"),
-        Trigger("mediate", r"\b(?:mediat(?:es?|ed|ing)|broker(?:s|ed|ing)?)\b(?=.{0,40}\b(?:talks|meeting|between))", "negotiation"),
-        Trigger("encounter", r"\b(?:negotiations?|(?:peace|ceasefire|truce|trade|nuclear|border) (?:talks|negotiations?)|rounds? of (?:[\w()]+\s){0,8}?(?:talks|negotiations?))\b", "negotiation", noun=True),
+        Trigger(
+            "mediate",
+            (
+                r"\b(?:mediat(?:es?|ed|ing)|broker(?:s|ed|ing)?)\b(?=.{0,40}\b(?:talks|meeting"
+                r"|between))"
+            ),
+            "negotiation",
+        ),
+        Trigger(
+            "encounter",
+            (
+                r"\b(?:negotiations?|(?:peace|ceasefire|truce|trade|nuclear|border) (?:talks"
+                r"|negotiations?)|rounds? of (?:[\w()]+\s){0,8}?(?:talks|negotiations?))\b"
+            ),
+            "negotiation",
+            noun=True,
+        ),
         Trigger("meet", r"\bnegotiat(?:es?|ed|ing)\b(?= with)", "negotiation"),
         # meetings
-        Trigger("meet", r"\b(?:meets?|met|meeting(?= with)(?<=is meeting|re meeting|as meeting)|huddled?|conferred|sat down|sits? down|sit down|sh(?:ake|akes|ook|aking) hands|dined|held (?:a |an )?(?:[\w-]+ )?meetings?|hold (?:a |an )?(?:[\w-]+ )?meetings?)\b(?! (?:the )?(?:requirement|criteria|deadline|demand|target|goal|need|challenge|condition|standard)s?\b)"),
-        Trigger("meet", r"\b(?:(?:held|holds?|holding) (?:\w+ )?talks|spoke (?:on \w+ )?(?=with)|speaks? (?=with))\b", neutral=True),
+        Trigger(
+            "meet",
+            (
+                r"\b(?:meets?|met|meeting(?= with)(?<=is meeting|re meeting|as meeting)|huddled?"
+                r"|conferred|sat down|sits? down|sit down|sh(?:ake|akes|ook|aking) hands|dined"
+                r"|held (?:a |an )?(?:[\w-]+ )?meetings?|hold (?:a "
+                r"|an )?(?:[\w-]+ )?meetings?)\b(?! (?:the )?(?:requirement|criteria|deadline|demand"
+                r"|target|goal|need|challenge|condition|standard)s?\b)"
+            ),
+        ),
+        Trigger(
+            "meet",
+            (
+                r"\b(?:(?:held|holds?|holding) (?:\w+ )?talks|spoke (?:on \w+ )?(?=with)"
+                r"|speaks? (?=with))\b"
+            ),
+            neutral=True,
+        ),
         Trigger("encounter", r"\b(?:summit)s?\b", noun=True),
-        Trigger("encounter", r"\b(?:meetings?|sit-down|encounter|face-to-face|one-on-ones?|audience|dinner|handshake)\b", noun=True),
+        Trigger(
+            "encounter",
+            (
+                r"\b(?:meetings?|sit-down|encounter|face-to-face|one-on-ones?|audience|dinner"
+                r"|handshake)\b"
+            ),
+            noun=True,
+        ),
         Trigger("encounter", r"\b(?:talks|discussions|conversations?)\b", noun=True, neutral=True),
-        Trigger("encounter", r"\bjoint (?:press|news) (?:conference|briefing)s?\b|\bjoint appearance\b|\b(?:press|news) conference (?=with )", noun=True),
-        Trigger("receive", r"\b(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed|ing)?)\b(?! (?:the|a|an|this|that|his|her|its|their) (?:decision|move|news|agreement|deal|statement|plan|proposal|report|call|letter|message|idea|offer|aid|support|award|invitation|summit|forum))"),
+        Trigger(
+            "encounter",
+            (
+                r"\bjoint (?:press|news) (?:conference|briefing)s?\b|\bjoint appearance\b|\b(?:press"
+                r"|news) conference (?=with )"
+            ),
+            noun=True,
+        ),
+        Trigger(
+            "receive",
+            (
+                r"\b(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed"
+                r"|ing)?)\b(?! (?:the|a|an|this|that|his|her|its|their) (?:decision|move|news"
+                r"|agreement|deal|statement|plan|proposal|report|call|letter|message|idea|offer|aid"
+                r"|support|award|invitation|summit|forum))"
+            ),
+        ),
         Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
         Trigger("summon", r"\bsummon(?:s|ed|ing)?\b"),
         # visits
-        Trigger("attend", r"\b(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|tak(?:e|es|ing) part in|took part in|participat(?:es?|ed|ing) in)\b(?=.{0,70}\b(?:[Ss]ummits?|[Ff]orum|[Mm]eetings?|[Tt]alks|[Cc]onference)\b)"),
-        Trigger("send", r"\b(?:send(?:s|ing)?|sent|dispatch(?:es|ed|ing)?)(?= (?:\w+ ){0,3}(?:envoy|delegation|minister|representative|special))", "visit"),
-        Trigger("visit", rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|ed|led|ing|ling)? to|(?:paid|pay|pays|paying|make|makes|made|making|begins?|began|start(?:s|ed)?|starting|kicks? off|kicked off) (?:on \w+ )?(?:a |an |his |her |their )?(?:[\w-]+ ){{0,5}}{_VISIT_NOUN} to|{_VISIT_NOUN} to|flew to|flies to|fly to)\b(?! (?:a|the) (?:factory|factories|school|hospital|museum|plant))", "visit"),
-        Trigger("depart", r"\b(?:leave|leaves|left|heads?|headed|heading|depart(?:s|ed)?|set off|sets off) (?:for|to)\b", "visit"),
+        Trigger(
+            "attend",
+            (
+                r"\b(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|tak(?:e|es|ing) part in|took part in"
+                r"|participat(?:es?|ed|ing) in)\b(?=.{0,70}\b(?:[Ss]ummits?|[Ff]orum|[Mm]eetings?"
+                r"|[Tt]alks|[Cc]onference)\b)"
+            ),
+        ),
+        Trigger(
+            "send",
+            (
+                r"\b(?:send(?:s|ing)?|sent|dispatch(?:es|ed|ing)?)(?= (?:\w+ ){0,3}(?:envoy|delegation"
+                r"|minister|representative|special))"
+            ),
+            "visit",
+        ),
+        Trigger(
+            "visit",
+            (
+                rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|ed|led|ing|ling)? to|(?:paid|pay|pays|paying|make"
+                rf"|makes|made|making|begins?|began|start(?:s|ed)?|starting|kicks? off"
+                rf"|kicked off) (?:on \w+ )?(?:a |an |his |her "
+                rf"|their )?(?:[\w-]+ ){{0,5}}{_VISIT_NOUN} to|{_VISIT_NOUN} to|flew to|flies to"
+                rf"|fly to)\b(?! (?:a|the) (?:factory|factories|school|hospital|museum|plant))"
+            ),
+            "visit",
+        ),
+        Trigger(
+            "depart",
+            (
+                r"\b(?:leave|leaves|left|heads?|headed|heading|depart(?:s|ed)?|set off"
+                r"|sets off) (?:for|to)\b"
+            ),
+            "visit",
+        ),
         Trigger("visit", rf"\b(?:state |official |working )?{_VISIT_NOUN}s?\b", "visit", noun=True),
-        Trigger("arrive", r"\b(?:arriv(?:es?|ed|ing)|land(?:s|ed|ing)|touch(?:es|ed) down)\s+(?:\w+\s+){0,4}?(?:in|at)\b", "visit"),
+        Trigger(
+            "arrive",
+            (
+                r"\b(?:arriv(?:es?|ed|ing)|land(?:s|ed|ing)|touch(?:es"
+                r"|ed) down)\s+(?:\w+\s+){0,4}?(?:in|at)\b"
+            ),
+            "visit",
+        ),
     ),
     signs=(
-        StatusSign("postponed", r"\b(?:postpon(?:es?|ed|ing)|put off|delayed|delaying|pushed back|rescheduled)\b", "both"),
-        StatusSign("cancelled", r"\b(?:cancel(?:s|led|ed|ling|ing)?|call(?:ed|ing)? off|scrap(?:ped|s)?|suspended|axed|abandoned)\b", "both"),
-        StatusSign("denied", r"\b(?:den(?:y|ies|ied)|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|will not|won['’]t|would not|did not|didn['’]t|has no plans to|have no plans to|ruled out|rul(?:es|ing) out|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|never)\b"),
-        StatusSign("none", r"\b(?:invit(?:e|es|ed|ing|ation)|hop(?:e|es|ed|ing)|wishes|urg(?:e|es|ed|ing)|propos(?:e|es|ed|al)|offer(?:s|ed)?|plea|willing|ready to|wants? to|would like to)\b", "clause"),
+        StatusSign(
+            "postponed",
+            r"\b(?:postpon(?:es?|ed|ing)|put off|delayed|delaying|pushed back|rescheduled)\b",
+            "both",
+        ),
+        StatusSign(
+            "cancelled",
+            (
+                r"\b(?:cancel(?:s|led|ed|ling|ing)?|call(?:ed|ing)? off|scrap(?:ped|s)?|suspended|axed"
+                r"|abandoned)\b"
+            ),
+            "both",
+        ),
+        StatusSign(
+            "denied",
+            (
+                r"\b(?:den(?:y|ies|ied)|refus(?:e|es|ed|ing) to|declin(?:e|es|ed|ing) to|will not"
+                r"|won['’]t|would not|did not|didn['’]t|has no plans to|have no plans to|ruled out"
+                r"|rul(?:es|ing) out|boycott(?:s|ed|ing)?|skip(?:s|ped|ping)?|never)\b"
+            ),
+        ),
+        StatusSign(
+            "none",
+            (
+                r"\b(?:invit(?:e|es|ed|ing|ation)|hop(?:e|es|ed|ing)|wishes|urg(?:e|es|ed|ing)"
+                r"|propos(?:e|es|ed|al)|offer(?:s|ed)?|plea|willing|ready to|wants? to"
+                r"|would like to)\b"
+            ),
+            "clause",
+        ),
         StatusSign("none", r"\b(?:if|unless|whether|should (?:he|she|they))\b"),
-        StatusSign("none", r"\b(?:hop(?:e|es|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|invit(?:e|es|ed|ing|ation)|offer(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed)?|propos(?:e|es|ed|al)|suggest(?:s|ed)?|would like|ready to|willing|could|may|might|should|can|must|need(?:s|ed)? to|seek(?:s|ing)?|sought|push(?:es|ed|ing)? for|open to|possib\w+|potential|consider\w*|failed to|efforts? (?:for|to)|request(?:ed|s)?|likely to be asked|able to)\b"),
+        StatusSign(
+            "none",
+            (
+                r"\b(?:hop(?:e|es|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|invit(?:e|es|ed|ing|ation)"
+                r"|offer(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed)?"
+                r"|propos(?:e|es|ed|al)|suggest(?:s|ed)?|would like|ready to|willing|could|may|might"
+                r"|should|can|must|need(?:s|ed)? to|seek(?:s|ing)?|sought|push(?:es|ed|ing)? for"
+                r"|open to|possib\w+|potential|consider\w*|failed to|efforts? (?:for|to)|request(?:ed"
+                r"|s)?|likely to be asked|able to)\b"
+            ),
+        ),
         StatusSign("none", r"\b(?:not|no|without|n['’]t)\b"),
-        StatusSign("planned", r"\b(?:will|would|shall|['’]ll|is to|are to|was to|were to|due|set to|scheduled|expected|plan(?:s|ned|ning)?|slated|to|upcoming|planned|ahead of|before|agreed to|prepar(?:es?|ing)|going to|eve of|next)\b"),
-        StatusSign("planned", r"^.{0,60}?\b(?:will|is expected|are expected|expected to|is scheduled|are scheduled|is set|is due|to be held|to take place|will take place)\b", "after"),
+        StatusSign(
+            "none",
+            (
+                r"^.{0,40}\b(?:could|may|might|can|can['’]t|cannot)\s+(?:\w+\s+)?(?:happen|take place"
+                r"|be held|be arranged|occur)"
+            ),
+            "after",
+        ),
+        StatusSign(
+            "planned",
+            (
+                r"\b(?:will|would|shall|['’]ll|is to|are to|was to|were to|due|set to|scheduled"
+                r"|expected|plan(?:s|ned|ning)?|slated|to|upcoming|planned|ahead of|before|agreed to"
+                r"|prepar(?:es?|ing)|going to|eve of|next)\b"
+            ),
+        ),
+        StatusSign(
+            "planned",
+            (
+                r"^.{0,60}?\b(?:will|is expected|are expected|expected to|is scheduled|are scheduled"
+                r"|is set|is due|to be held|to take place|will take place)\b"
+            ),
+            "after",
+        ),
     ),
-    future=r"\b(?:will|would|shall|due|scheduled|expected|plans?|planned|planning|slated|set to|is to|are to|upcoming)\b",
-    past=r"\b(?:said|announced|told|met|held|was|were|had|has|have|did|went|flew|began|spoke|left|took|made|gave|\w{2,}ed)\b",
-    clause=r"\b(?:that|because|although|though|while|but|which|who|whom|where|when|after|before|since|as|if|so|until|during|amid|whose|saying|said|says|to discuss|in order)\b",
+    future=(
+        r"\b(?:will|would|shall|due|scheduled|expected|plans?|planned|planning|slated|set to"
+        r"|is to|are to|upcoming)\b"
+    ),
+    past=(
+        r"\b(?:said|announced|told|met|held|was|were|had|has|have|did|went|flew|began|spoke"
+        r"|left|took|made|gave|\w{2,}ed)\b"
+    ),
+    clause=(
+        r"\b(?:that|because|although|though|while|but|which|who|whom|where|when|after|before"
+        r"|since|as|if|so|until|during|amid|whose|saying|said|says|to discuss|in order)\b"
+    ),
     joiners=r"(?:,|/|&|and|along with|together with|as well as|--?|–|—)",
-    fillers=r"(?:with|to|by|between|of|among|from|his|her|their|its|the|a|an|separately|also|briefly|again|both|former|visiting|fellow|then|counterparts?|and|hold|talks|hands|face-to-face|bilateral|leaders?|officials?|privately|virtually|on|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|for|directly|new|outgoing|incoming|longtime|ally|dear|friend|including|dinner|lunch|meeting|one-on-one|in-person|person|President-elect|Mr|Ms|Mrs|Dr|H\.E\.|Mr\.|Ms\.|Mrs\.)",
+    fillers=(
+        r"(?:with|to|by|between|of|among|from|his|her|their|its|the|a|an|separately|also"
+        r"|briefly|again|both|former|visiting|fellow|then|counterparts?|and|hold|talks|hands"
+        r"|face-to-face|bilateral|leaders?|officials?|privately|virtually|on|Monday|Tuesday"
+        r"|Wednesday|Thursday|Friday|Saturday|Sunday|for|directly|new|outgoing|incoming"
+        r"|longtime|ally|dear|friend|including|dinner|lunch|meeting|one-on-one|in-person"
+        r"|person|President-elect|Mr|Ms|Mrs|Dr|H\.E\.|Mr\.|Ms\.|Mrs\.)"
+    ),
     with_words=r"(?:with|and|between|,|of|by|to|along with|--?|–|—)",
-    locative=r"\b(?:in|at|to|from|near|inside|outside|across|into|within|through|throughout|toward|towards|around|on|for|via|over|leave|left|leaving)(?: the)?$",
-    oblique=r"\b(?:of|by|with|to|from|for|about|against|over|on|like|than|despite|between|including|at|in|under|as)(?: the)?$",
-    reporting=r"\b(?:said|says|told|announced|according to|quoted|added|stated|reported|confirmed|claimed|wrote)\b",
-    delegates=r"^\s*(?:delegations?|officials?|counterparts?|representatives?|ministers?|leaders?|diplomats?|negotiators?|envoys?|side|president|premier|prime minister|foreign minister|ambassador|governments?|team|generals?|defen[cs]e ministers?|foreign ministers)\b",
+    locative=(
+        r"\b(?:in|at|to|from|near|inside|outside|across|into|within|through|throughout|toward"
+        r"|towards|around|on|for|via|over|leave|left|leaving)(?: the)?$"
+    ),
+    oblique=(
+        r"\b(?:of|by|with|to|from|for|about|against|over|on|like|than|despite|between"
+        r"|including|at|in|under|as)(?: the)?$"
+    ),
+    reporting=(
+        r"\b(?:said|says|told|announced|according to|quoted|added|stated|reported|confirmed"
+        r"|claimed|wrote)\b"
+    ),
+    delegates=(
+        r"^\s*(?:delegations?|officials?|counterparts?|representatives?|ministers?|leaders?"
+        r"|diplomats?|negotiators?|envoys?|side|president|premier|prime minister"
+        r"|foreign minister|ambassador|governments?|team|generals?|defen[cs]e ministers?"
+        r"|foreign ministers)\b"
+    ),
     mediation=r"\b(?:mediat\w+|broker\w*|facilitat\w+)\b",
-    third=r"\b(?:separate(?:ly)?|respectively|in turn|one-on-one|bilateral meetings|bilateral talks with other)\b",
-    background=r"\b(?:previously|last (?:met|time|month|year|visited)|earlier|in the past|since|at the time|had (?:met|visited|held|spoken)|previous|then-|ago|several times|repeatedly)\b",
+    third=(
+        r"\b(?:separate(?:ly)?|respectively|in turn|one-on-one|bilateral meetings"
+        r"|bilateral talks with other)\b"
+    ),
+    background=(
+        r"\b(?:previously|last (?:met|time|month|year|visited)|earlier|in the past|since"
+        r"|at the time|had (?:met|visited|held|spoken)|previous|then-|ago|several times"
+        r"|repeatedly)\b"
+    ),
     definite=r"^(?!\s*(?:with|between|of|by)\b)",
     article=r"\b(?:the|this|that|those|these|his|her|their|its)\s+(?:\w+\s+){0,2}$",
-    subordinate=r"\b(?:after|before|when|while|because|although|though|but|since|as|if|until|amid|following|despite|who|which|whom|whose|where|saying)\b",
+    subordinate=(
+        r"\b(?:after|before|when|while|because|although|though|but|since|as|if|until|amid"
+        r"|following|despite|who|which|whom|whose|where|saying)\b"
+    ),
     since=r"\b(?:since|until|till|before|taking office|after)\b\s*(?:\w{0,6})?$",
     genitive="",
-    light=r"\b(?:held|holds?|holding|had|has|have|having|began|begins?|begun|start(?:s|ed)?|during|in|after|at|for|resum\w+|ahead of|before|following|open(?:s|ed)?|continu\w+|conclud\w+|complet\w+|attend\w*|conduct\w*|schedul\w+|plan\w*|cancel\w*|postpon\w*|into|of|wrapp?\w* up|between)\s+(?:[\w'’-]+\s+){0,5}$",
-    done=r"\b(?:after|during|following|held|had|in|at|attended|concluded|completed|wrapped up|began|begun|opened|started)\s+(?:[\w'’-]+\s+){0,4}$",
-    again=r"\b(?:again|next (?:round|meeting)|another|further|follow-up|second round|new round)\b",
+    light=(
+        r"\b(?:held|holds?|holding|had|has|have|having|began|begins?|begun|start(?:s|ed)?"
+        r"|during|in|after|at|for|resum\w+|ahead of|before|following|open(?:s|ed)?|continu\w+"
+        r"|conclud\w+|complet\w+|attend\w*|conduct\w*|schedul\w+|plan\w*|cancel\w*|postpon\w*"
+        r"|into|of|wrapp?\w* up|between)\s+(?:[\w'’-]+\s+){0,5}$"
+    ),
+    done=(
+        r"\b(?:after|during|following|held|had|in|at|attended|concluded|completed|wrapped up"
+        r"|began|begun|opened|started)\s+(?:[\w'’-]+\s+){0,4}$"
+    ),
+    again=(
+        r"\b(?:again|next (?:round|meeting)|another|further|follow-up|second round"
+        r"|new round)\b"
+    ),
     summit_names=r"\b(?:[Ss]ummits?|[Ff]orum)\b",
     claim=r"\b(?:according to|quoted by|cited by|reported by)\s*",
-)  # fmt: skip
+)

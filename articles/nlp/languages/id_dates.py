@@ -27,9 +27,14 @@ _WEEKDAY = "(?P<weekday>Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu|Ahad)"
 _WEEKDAY2 = _WEEKDAY.replace("<weekday>", "<weekday2>")
 _DAYTIME = r"(?:\s+(?:dini hari|pagi|siang|sore|petang|malam))?"
 _DASH = r"\s*(?:--?|[–—/]|hingga|sampai(?: dengan)?|s/d|dan)\s*"
-_LEAD = rf"(?:\b{_WEEKDAY}(?:{_DASH}(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu|Ahad))?{_DAYTIME}(?:\s+waktu \w+)?,?\s*\(?|\b|(?<=\())"
+_LEAD = (
+    rf"(?:\b{_WEEKDAY}(?:{_DASH}(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu"
+    rf"|Ahad))?{_DAYTIME}(?:\s+waktu \w+)?,?\s*\(?|\b|(?<=\())"
+)
 _NUMBER = (
-    r"(?P<number>(?i:\d{1,2}|" + "|".join(sorted((n for n in NUMBERS if n != "se"), key=len, reverse=True)) + "))"
+    r"(?P<number>(?i:\d{1,2}|"
+    + "|".join(sorted((n for n in NUMBERS if n != "se"), key=len, reverse=True))
+    + "))"
 )
 _UNIT = "(?P<unit>hari|pekan|minggu|bulan|tahun)"
 _PAST = r"(?P<past>(?:yang\s+)?lalu|silam|sebelumnya|terakhir)"
@@ -47,29 +52,49 @@ DATES = DateWords(
         ),
         DateRule(
             "numeric",
-            rf"{_LEAD}(?P<day>\d{{1,2}})(?:\s*[-–—]+\s*(?P<day2>\d{{1,2}}))?/(?P<month>\d{{1,2}})(?:/(?P<year>\d{{4}}|\d{{2}}))?(?![\d/])",
+            (
+                rf"{_LEAD}(?P<day>\d{{1,2}})(?:\s*[-–—]+\s*(?P<day2>\d{{1,2}}))?/(?P<month>\d{{1,2}})(?:/(?P<year>\d{{4}}"
+                rf"|\d{{2}}))?(?![\d/])"
+            ),
         ),
         DateRule("month", rf"\b{_MONTH_LONG}\s+(?P<year>\d{{4}})\b"),
         DateRule("month", rf"\b{_MONTH_LONG}\s+(?P<direction>lalu|silam|mendatang|depan|ini)\b"),
         DateRule(
             "month",
-            rf"\b(?:pada|[Bb]ulan|sejak|hingga|akhir|awal|pertengahan|di|tiap|dalam|[Pp]ada bulan)\s+{_MONTH_LONG}\b(?!\s+\d)",
+            (
+                rf"\b(?:pada|[Bb]ulan|sejak|hingga|akhir|awal|pertengahan|di|tiap|dalam"
+                rf"|[Pp]ada bulan)\s+{_MONTH_LONG}\b(?!\s+\d)"
+            ),
         ),
         DateRule(
             "period",
-            rf"\b(?P<unit>[Pp]ekan|[Mm]inggu)\s+(?P<direction>lalu|kemarin|ini|depan|mendatang),?\s+(?:(?:pada|hari)\s+)?{_WEEKDAY}(?:\s+atau\s+{_WEEKDAY2})?",
+            (
+                rf"\b(?P<unit>[Pp]ekan|[Mm]inggu)\s+(?P<direction>lalu|kemarin|ini|depan"
+                rf"|mendatang),?\s+(?:(?:pada|hari)\s+)?{_WEEKDAY}(?:\s+atau\s+{_WEEKDAY2})?"
+            ),
         ),
         DateRule(
             "period",
-            r"\b(?:(?P<part>[Aa]wal|[Pp]ertengahan|[Aa]khir)\s+)?(?P<unit>[Pp]ekan|(?<=hari )minggu|minggu|[Bb]ulan|[Tt]ahun)\s+(?:yang\s+)?(?P<direction>lalu|silam|kemarin|ini|depan|mendatang)\b",
+            (
+                r"\b(?:(?P<part>[Aa]wal|[Pp]ertengahan|[Aa]khir)\s+)?(?P<unit>[Pp]ekan"
+                r"|(?<=hari )minggu|minggu|[Bb]ulan|[Tt]ahun)\s+(?:yang\s+)?(?P<direction>lalu|silam"
+                r"|kemarin|ini|depan|mendatang)\b"
+            ),
         ),
         DateRule("ago", rf"\b{_NUMBER}\s+{_UNIT}\s+(?:yang\s+)?(?P<past>lalu|silam)\b"),
         DateRule(
             "ago",
-            rf"\b(?P<number>[Ss]e)(?P<unit>hari|pekan|minggu|bulan|tahun)\s+(?:yang\s+)?(?P<past>lalu|silam)\b",
+            (
+                r"\b(?P<number>[Ss]e)(?P<unit>hari|pekan|minggu|bulan"
+                r"|tahun)\s+(?:yang\s+)?(?P<past>lalu|silam)\b"
+            ),
         ),
         DateRule(
-            "ago", rf"\b(?:dalam\s+(?:waktu\s+)?)?{_NUMBER}\s+{_UNIT}\s+(?P<ahead>ke depan|mendatang|lagi)\b"
+            "ago",
+            (
+                rf"\b(?:dalam\s+(?:waktu\s+)?)?{_NUMBER}\s+{_UNIT}\s+(?P<ahead>ke depan|mendatang"
+                rf"|lagi)\b"
+            ),
         ),
         DateRule("before", rf"\b{_NUMBER}\s+{_UNIT}\s+(?P<past>sebelumnya)\b"),
         DateRule(
@@ -80,15 +105,25 @@ DATES = DateWords(
         DateRule("before", r"\b(?P<ahead>[Kk]eesokan)\s+hari(?:nya)?\b"),
         DateRule(
             "day_word",
-            r"\b(?P<word>[Hh]ari ini|[Kk]emarin lusa|[Kk]emarin|[Bb]esok|[Ll]usa|[Tt]adi malam|[Nn]anti malam|[Mm]alam ini|[Pp]agi ini|[Ss]iang ini|[Ss]ore ini|[Tt]adi pagi|[Tt]adi siang)\b",
+            (
+                r"\b(?P<word>[Hh]ari ini|[Kk]emarin lusa|[Kk]emarin|[Bb]esok|[Ll]usa|[Tt]adi malam"
+                r"|[Nn]anti malam|[Mm]alam ini|[Pp]agi ini|[Ss]iang ini|[Ss]ore ini|[Tt]adi pagi"
+                r"|[Tt]adi siang)\b"
+            ),
         ),
         DateRule(
             "weekday",
-            rf"\b{_WEEKDAY}(?:\s+atau\s+{_WEEKDAY2})?{_DAYTIME}(?:\s+(?P<direction>lalu|kemarin|ini|depan|mendatang|besok))?\b(?!\s+[A-Z]\w+\s+Pahing)",
+            (
+                rf"\b{_WEEKDAY}(?:\s+atau\s+{_WEEKDAY2})?{_DAYTIME}(?:\s+(?P<direction>lalu|kemarin|ini"
+                rf"|depan|mendatang|besok))?\b(?!\s+[A-Z]\w+\s+Pahing)"
+            ),
         ),
         DateRule(
             "year",
-            r"\b(?:pada|[Tt]ahun|sejak|hingga|[Pp]ada tahun)\s+(?P<year>1[5-9]\d\d|20\d\d)\b(?!\s*(?:orang|unit|km))",
+            (
+                r"\b(?:pada|[Tt]ahun|sejak|hingga|[Pp]ada tahun)\s+(?P<year>1[5-9]\d\d"
+                r"|20\d\d)\b(?!\s*(?:orang|unit|km))"
+            ),
         ),
     ),
     months=MONTHS,
@@ -107,7 +142,7 @@ DATES = DateWords(
         "sore ini": 0,
         "tadi pagi": 0,
         "tadi siang": 0,
-    },  # fmt: skip
+    },
     numbers=NUMBERS,
     units={
         "hari": "day",
@@ -116,12 +151,15 @@ DATES = DateWords(
         "bulan": "month",
         "tahun": "year",
         "akhir pekan": "weekend",
-    },  # fmt: skip
+    },
     directions={"lalu": -1, "silam": -1, "kemarin": -1, "ini": 0, "depan": 1, "mendatang": 1, "besok": 1},
     parts={"awal": 0, "pertengahan": 1, "akhir": 2},
     reporting=(
-        r"\b(?:mengatakan|menyatakan|melaporkan|dilaporkan|kata|ujar|ucap|tutur|ungkap|jelas|tegas|imbuh|terang|lapor|dikutip|mengutip"
-        r"|dilansir|melansir|dikabarkan|mengumumkan|diumumkan|menyebut|pernyataan|keterangan|siaran pers|konferensi pers|jumpa pers"
-        r"|wartawan|unggahan|akun|laman|situs|demikian|menurut|seperti|kepada|merilis|menulis|tulis)\w*\b[^.;]*$"
+        r"\b(?:mengatakan|menyatakan|melaporkan|dilaporkan|kata|ujar|ucap|tutur|ungkap|jelas"
+        r"|tegas|imbuh|terang|lapor|dikutip|mengutip"
+        r"|dilansir|melansir|dikabarkan|mengumumkan|diumumkan|menyebut|pernyataan|keterangan"
+        r"|siaran pers|konferensi pers|jumpa pers"
+        r"|wartawan|unggahan|akun|laman|situs|demikian|menurut|seperti|kepada|merilis|menulis"
+        r"|tulis)\w*\b[^.;]*$"
     ),
 )

@@ -133,10 +133,8 @@ def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, n
     ):
         return False
     rest = re.sub(rf"\b{words.fillers}(?!\w)", " ", gap, flags=re.IGNORECASE)
-    if noun and not re.match(rf"\s*(?:\S+\s+){{0,3}}{words.with_words}\b", gap, re.IGNORECASE):
-        allowed = 0
-    else:
-        allowed = 2
+    introduced = re.match(rf"\s*(?:\S+\s+){{0,3}}{words.with_words}\b", gap, re.IGNORECASE)
+    allowed = 0 if noun and not introduced else 2
     left = re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", " ", rest))
     return len(left) <= (allowed if not re.search(words.clause, rest, re.IGNORECASE) else 0)
 

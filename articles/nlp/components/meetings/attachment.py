@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.document import DateMention, Entity, Mention
 from articles.nlp.languages.base import LanguageWords, MeetingWords
@@ -30,6 +29,7 @@ def date_of(occurrence: Occurrence, others: list[Occurrence], words: LanguageWor
             continue
         distance = min(abs(mention.start - occurrence.end), abs(occurrence.start - mention.end))
         vague = 0 if mention.found.precision == "day" else 40
+        vague += 0 if mention.found.basis == "explicit" else 60
         key = (-rank, distance + vague)
         if best is None or key < best[:2]:
             best = (*key, mention)
@@ -50,35 +50,22 @@ def _date_rank(
         rival = any(
             occurrence.end <= other.start < mention.start
             and (not other.trigger.noun or (other.is_summit and occurrence.trigger.frame != "attend"))
-            and not re.search(words.meetings.subordinate, scene.between(mention.start - 1, mention.start))
+            and not re.search(r"\b(?:dan|serta|and)\s*$", scene.between(occurrence.end, other.start))
             for other in others
         )
         apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
         if told:
             return 1
         return 0 if rival or apart else 2
+    before = scene.between(scene.start, mention.start)
     last = max((other.end for other in others if other.end <= mention.start), default=scene.start)
-    if _is_report_date(scene, last, mention, words):
+    if re.search(words.dates.reporting, before[last - scene.start :], re.IGNORECASE):
         return 1
     between = scene.between(mention.end, occurrence.start)
     if any(mention.end <= other.start < occurrence.start and not other.trigger.noun for other in others):
         return 0
     apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
     return 2 if len(between) < 160 and not apart else 0
-
-
-def _is_report_date(scene: Scene, first: int, mention: DateMention, words: LanguageWords) -> bool:
-    """Tell if a date belongs to the words of reporting before it, not to a clause that follows these.
-
-    "TASS reported on Wednesday, the leaders met"; but in "According to TASS, the leaders met on Wednesday" an
-    actor stands between the comma and the date.
-    """
-    told = re.search(words.dates.reporting, scene.between(first, mention.start), re.IGNORECASE)
-    if told is None:
-        return False
-    comma = scene.between(first + told.end(), mention.start).find(", ")
-    clause = first + told.end() + comma
-    return comma < 0 or not any(clause < figure.start < mention.start for figure in scene.figures)
 
 
 def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, FoundPlace] | None:
@@ -150,7 +137,8 @@ def destination_of(occurrence: Occurrence, words: MeetingWords) -> Mention | Non
         gap = scene.between(occurrence.end, mention.start)
         if len(gap) > 90 or re.search(r"[;:\"“”]", gap):
             return None
-        near = len(gap.split()) <= 3 and not gap.rstrip().endswith((" dari", " from"))
+        named = len(gap.split()) <= 6 and all(word[:1].isupper() for word in gap.split())
+        near = (len(gap.split()) <= 2 or named) and not gap.rstrip().endswith((" dari", " from"))
         if near or re.search(r"\b(?:ke|di|menuju|to|in|at|for)(?:\s+[\w-]+){0,2}\s*$", gap):
             return mention
     return None

@@ -64,4 +64,4 @@ class MeetingFinder:
 def create_meetings(nlp: Language, name: str) -> MeetingFinder:
     """Return the component that finds encounters in the pipeline's language."""
     register_extensions()
-    return MeetingFinder(words_of(nlp.lang))
+    return MeetingFinder(words_of(nlp.lang or ""))

@@ -104,7 +104,8 @@ def _attach(clusters: list[Cluster], reference: Statement) -> None:
         for cluster in clusters
         if min(statement.occurrence.start for statement in cluster.statements) <= reference.occurrence.start
         and (reference.kind == "phone_call") <= cluster.is_call
-        and (reference.kind == "negotiation") <= any(known.kind == "negotiation" for known in cluster.statements)
+        and (reference.kind == "negotiation")
+        <= any(known.kind == "negotiation" for known in cluster.statements)
         and not (cluster.is_visit and not reference.is_visit)
     ]
     named = reference.attendees

@@ -71,7 +71,8 @@ class Teller:
             statements = self._summons(occurrence, arguments, agents, others, told)
         else:
             if occurrence.is_summit and any(_is_forum(attendee) for attendee in others):
-                return []  # "KTT ASEAN": the body is the forum; who attends is told with other words
+                # "KTT ASEAN": the body is the forum; who attends is told with other words.
+                return [self._reference(occurrence, [], others[:1], told)]
             if occurrence.trigger.kind == "phone_call" and len(sides(agents + others)) < 2:
                 agents, others = self._callers(occurrence, agents, others, context)
             statements = self._encounter(occurrence, agents, others, told)
@@ -285,7 +286,7 @@ class Teller:
         ahead = [match.end() for match in re.finditer(words.future, before, re.IGNORECASE)]
         if not ahead:
             return False
-        rest = before[ahead[-1] :]
+        rest = re.sub(r"\byang\b", "", before[ahead[-1] :])
         return not re.search(rf"[,;.]|{words.subordinate}|{words.past}", rest, re.IGNORECASE)
 
     def _is_background(self, statement: Statement, published: date | None) -> bool:

@@ -89,6 +89,7 @@ def points(
         textfont={"size": 11},
         hoverinfo="text",
         hovertext=[plain(sentences[place]) for place in places],
+        ids=[f"place-{place.id}" for place in places],
         customdata=[link(("place", str(place.id))) for place in places],
         marker={
             "symbol": "circle" if exact else "circle-open",

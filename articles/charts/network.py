@@ -192,6 +192,7 @@ def nodes(
             name=plain(wording.country(country)) if country else "Others",
             hoverinfo="text",
             hovertext=[plain(introduced(actor, web, wording)) for actor in groups[country]],
+            ids=[f"actor-{actor}" for actor in groups[country]],
             customdata=[link(("actor", str(actor))) for actor in groups[country]],
             marker={
                 "size": [size_of(actor, web, most) for actor in groups[country]],

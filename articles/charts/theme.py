@@ -3,6 +3,8 @@
 Colours are given as the names of the site's CSS variables, `var(--cat-1)`; static/js/charts.js puts the
 colours of the theme in their place, so that one figure serves light and dark. Django is not imported: the
 words of the language of the interface come in through `Wording`.
+
+A mark's `ids` ("actor-3", "place-7", "meeting-12") tie it to the meetings listed beside the chart.
 """
 
 from collections.abc import Callable, Mapping

@@ -104,6 +104,7 @@ def single(meetings: Sequence[MeetingRow], lanes: dict[str, float], wording: Wor
                     y=[heights[meeting.id] for meeting in found],
                     name=plain(wording.statuses.get(status, status)),
                     hovertext=[plain(told(meeting, wording)) for meeting in found],
+                    ids=[f"meeting-{meeting.id}" for meeting in found],
                     customdata=[span_link(meeting.first, meeting.last) for meeting in found],
                     **look(status, [9.0] * len(found)),
                 )

@@ -122,7 +122,11 @@
     });
     for (const name of ["plotly_hover", "plotly_unhover"]) {
       chart.removeAllListeners(name);
-      chart.on(name, (event) => chart.classList.toggle("has-target", name === "plotly_hover" && Boolean(event.points[0]?.customdata)));
+      chart.on(name, (event) => {
+        const point = name === "plotly_hover" ? event.points[0] : null;
+        chart.classList.toggle("has-target", Boolean(point?.customdata));
+        document.dispatchEvent(new CustomEvent("markhover", { detail: point?.id ?? "" }));
+      });
     }
     // The larger a mark, the sooner its label gets its place; a label that would cover another is hidden.
     const ranks = new Map(data.flatMap((trace) => (trace.mode === "markers+text" ? trace.text.map((text, i) => [unescaped(text), trace.marker.size[i]]) : [])));

@@ -145,6 +145,22 @@ def test_the_data_of_a_chart_opens_as_a_table_beside_it(inside: Page) -> None:
     expect(inside.locator("#counts")).to_contain_text("1 meeting ")
 
 
+@pytest.mark.parametrize("name", ["network", "map", "timeline"])
+def test_a_meeting_and_its_mark_light_each_other_up(inside: Page, name: str) -> None:
+    show(inside, f"/?view={name}")
+    lit = inside.locator(f"#chart-{name} path.point.is-lit")
+
+    inside.locator(".meeting").first.hover()
+    expect(lit).to_have_count(2 if name == "network" else 1)
+
+    box = inside.locator(MARKS[name]).first.bounding_box()
+    assert box is not None
+    inside.mouse.move(box["x"] + box["width"] / 2 - 1, box["y"] + box["height"] / 2 - 1)
+    inside.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(inside.locator(".meeting.is-lit")).to_have_count(1)
+    expect(lit).to_have_count(0)
+
+
 def test_a_chart_that_fails_says_so_and_can_be_tried_again(inside: Page, watch: Watch) -> None:
     page = inside
     watch.forgive("500|Internal Server Error")

@@ -1,0 +1,72 @@
+"""What all charts share."""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from articles.charts.map import meeting_map
+from articles.charts.network import network
+from articles.charts.theme import Chart, Wording, colour, plain, some, who
+from articles.charts.timeline import timeline
+from articles.charts.topics import topics
+from articles.records.ledger import MeetingRow
+from tests.charts.made import ANA, BO, CHAD, CY, OSLO, meeting, wording
+
+Draw = Callable[[Sequence[MeetingRow], Wording], Chart]
+ALL = (network, meeting_map, timeline, topics)
+
+
+@pytest.mark.parametrize("draw", ALL)
+def test_every_colour_is_one_of_the_site(draw: Draw, project_root: Path) -> None:
+    meetings = [meeting(ANA, BO, place=OSLO, topics=("energy",)), meeting(CY, place=CHAD, topics=("crime",))]
+    figure = draw(meetings, wording(countries=("ES",), topics=("energy",))).figure.to_json()
+
+    named = set(re.findall(r"var\((--[a-z0-9-]+)\)", figure))
+    css = (project_root / "static" / "css" / "site.css").read_text(encoding="utf-8")
+
+    assert named
+    assert {name for name in named if f"{name}:" not in css} == set()
+    assert not re.search(r'"#[0-9a-fA-F]{6}"', figure)
+
+
+@pytest.mark.parametrize("draw", ALL)
+def test_no_chart_needs_eval(draw: Draw) -> None:
+    meetings = [meeting(ANA, BO, place=OSLO, topics=("energy",))]
+
+    kinds = {trace["type"] for trace in json.loads(draw(meetings, wording()).figure.to_json())["data"]}
+
+    assert kinds <= {"scatter", "scattergeo", "bar"}
+
+
+@pytest.mark.parametrize("draw", ALL)
+def test_every_row_of_a_table_fills_its_columns(draw: Draw) -> None:
+    chart = draw([meeting(ANA, BO, place=OSLO, topics=("energy",))], wording())
+
+    assert {len(row) for row in chart.rows} == {len(chart.columns)}
+
+
+def test_beyond_the_list_of_colours_everything_is_grey() -> None:
+    assert colour("NO", ("ES", "NO")) == "var(--cat-2)"
+    assert colour("XX", ("ES", "NO")) == "var(--cat-rest)"
+
+
+def test_participants_are_named_as_one_reads_them_aloud() -> None:
+    assert who(meeting(ANA)) == "Ana Ruiz"
+    assert who(meeting(ANA, BO)) == "Ana Ruiz and Bo Lind"
+    assert who(meeting(ANA, BO, ANA, BO, ANA)) == "Ana Ruiz, Bo Lind, Ana Ruiz and 2 others"
+    assert who(meeting()) == "unnamed participants"
+
+
+def test_numbers_agree_with_their_nouns() -> None:
+    assert (some(1, "pair"), some(1200, "pair"), some(2, "country", "countries")) == (
+        "1 pair",
+        "1,200 pairs",
+        "2 countries",
+    )
+
+
+def test_text_is_shown_as_it_is() -> None:
+    assert plain("<a href='x'>R&D</a>") == "&lt;a href='x'&gt;R&amp;D&lt;/a&gt;"

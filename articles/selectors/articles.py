@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from articles.models import Actor, Article, Evidence, Mention, Report, ReportParticipant
 from articles.records.ledger import ActorRef
@@ -32,7 +32,7 @@ def listed(wanted: ArticleFilter) -> QuerySet[Article]:
         articles = articles.filter(language=wanted.language)
     for word in wanted.words.split():
         articles = articles.filter(Q(title__icontains=word) | Q(text__icontains=word))
-    return articles.order_by("-published", "-pk")
+    return articles.order_by(F("published").desc(nulls_last=True), "-pk")
 
 
 def outlets() -> list[str]:

@@ -146,9 +146,10 @@ def test_a_post_without_a_token_is_refused(
     assert b"The form was too old" in answer.content
 
 
+@pytest.mark.parametrize("number", [0, 987654, 10**30])
 @pytest.mark.parametrize("name", ["meeting", "actor", "place", "article", "article-edit"])
-def test_what_is_not_there_is_not_found(name: str, analyst: Client) -> None:
-    answer = analyst.get(reverse(name, args=[987654]))
+def test_what_is_not_there_is_not_found(number: int, name: str, analyst: Client) -> None:
+    answer = analyst.get(reverse(name, args=[number]))
     assert answer.status_code == 404
     assert b"There is nothing here" in answer.content
 

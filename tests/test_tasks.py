@@ -212,12 +212,12 @@ def test_a_database_that_stays_locked_fails_the_article_after_three_attempts(wor
 
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_share_many_articles_without_reading_one_twice(workers: Workers) -> None:
-    articles = [save(f"Article {number}.") for number in range(40)]
+    articles = [save(f"Article {number}.") for number in range(24)]
     workers.start(application=FAULTY)
     workers.start(application=FAULTY)
     wait_for(lambda: not Article.objects.exclude(status=ArticleStatus.DONE).exists(), seconds=40)
     assert set(Article.objects.values_list("attempts", flat=True)) == {1}
-    assert len(articles) == 40
+    assert len(articles) == 24
 
 
 @pytest.mark.django_db

@@ -28,14 +28,19 @@ class Review(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     undone_at = models.DateTimeField(null=True, blank=True)
     undone_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="undone_reviews"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="undone_reviews",
     )
 
     class Meta:
         ordering = ("pk",)
         constraints = (
             models.CheckConstraint(
-                condition=Q(undone_by__isnull=True) | Q(undone_at__isnull=False), name="review_undone_has_time"
+                condition=Q(undone_by__isnull=True) | Q(undone_at__isnull=False),
+                name="review_undone_has_time",
             ),
         )
 

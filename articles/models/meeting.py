@@ -1,6 +1,5 @@
 """Reports (what one article says of one meeting) and meetings (what all their reports together say)."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from django.db import models
@@ -55,7 +54,7 @@ class Occasion(models.Model):
 
     class Meta:
         abstract = True
-        constraints: ClassVar[Sequence[models.BaseConstraint]] = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(condition=Q(kind__in=MeetingKind.values), name="%(class)s_kind_known"),
             models.CheckConstraint(
                 condition=Q(status__in=MeetingStatus.values), name="%(class)s_status_known"

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from tests.browser import chromium_browser, log_in, new_page, page, screenshot, watch
 from tests.services import redis_server, workers
@@ -19,6 +20,9 @@ __all__ = [
 ]
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# Most tests log somebody in, and a good hash takes half a second each time.
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture(scope="session")

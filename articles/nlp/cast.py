@@ -200,6 +200,8 @@ def _alike(held: str, office: str) -> bool:
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...], *, same_office: bool = False) -> bool:
     """Tell if two names can be one person's: one within the other, or spelt nearly alike."""
+    one = tuple(key for key in one if key not in _SMALL) or one
+    other = tuple(key for key in other if key not in _SMALL) or other
     short, long = sorted((one, other), key=len)
     if len(short) > 1 and (_within([key for key in short if len(key) > 1], long) and short[-1] in long[1:]):
         return all(len(key) > 1 or any(word.startswith(key) for word in long) for key in short)

@@ -63,6 +63,15 @@ def test_a_counterpart_has_the_office_of_whom_he_met() -> None:
     assert (unnamed.name, unnamed.country, unnamed.office) == ("", "KH", "Foreign Minister")
 
 
+def test_the_counterpart_of_a_president_may_be_a_prime_minister() -> None:
+    doc = read(
+        "Thai premier Srettha Thavisin left. Later Vladimir Putin met his Thai counterpart.",
+        "en",
+        published=date(2023, 10, 18),
+    )
+    assert named(doc, "counterpart") == ["Srettha Thavisin"]
+
+
 def test_an_american_counterpart_of_foreign_ministers_is_the_secretary_of_state() -> None:
     doc = read("Menlu Prancis Catherine Colonna menemui mitranya dari AS.", "id", published=DAY)
     unnamed = doc._.mentions[-1].entities[0]

@@ -76,6 +76,43 @@ def test_a_possessive_state_tells_whose_surname_it_is() -> None:
     assert named(doc, "Xi") == ["Xi Jinping"]
 
 
+def test_a_short_name_with_an_article_of_its_own_is_recognised() -> None:
+    doc = read("Critics wrote to President al-Sisi's office.", "en", published=date(2020, 12, 7))
+    assert [person.name for person in persons(doc)] == ["Abdel Fattah el-Sisi"]
+
+
+def test_the_name_of_an_unknown_ministry_may_stand_before_the_name() -> None:
+    doc = read(
+        "Menteri Pengembangan Wilayah dan Olahraga Bagus Wiratmaja datang.",
+        "id",
+        found=[("Bagus Wiratmaja", "PERSON")],
+    )
+    (person,) = persons(doc)
+    assert (person.name, person.office) == ("Bagus Wiratmaja", "Minister")
+
+
+def test_a_title_that_a_comma_divides_from_someone_else_is_not_his() -> None:
+    doc = read(
+        "Selain Menhan Malaysia, Prabowo menyapa Komisioner Uni Eropa, Sugiono dan tamu.",
+        "id",
+        published=date(2025, 6, 1),
+    )
+    assert [(person.name, person.country) for person in persons(doc)] == [
+        ("Prabowo Subianto", "ID"),
+        ("Sugiono", "ID"),
+    ]
+    assert all(person.organisation is None for person in persons(doc))
+
+
+def test_institutions_are_no_persons() -> None:
+    doc = read(
+        "Ia memimpin Komando Pasukan Lereng dan Merdeka Policy Institute.",
+        "id",
+        found=[("Komando Pasukan Lereng", "PERSON"), ("Merdeka Policy Institute", "PERSON")],
+    )
+    assert "Komando Pasukan Lereng" not in [person.name for person in persons(doc)]
+
+
 def test_a_different_first_name_makes_another_person() -> None:
     doc = read(
         "Donald Trump came. Later Melania Trump spoke.",

@@ -46,7 +46,7 @@ def _apposes(naming: Naming, title: TitlePhrase) -> bool:
     if title.last >= len(words):
         return True
     follows = words[title.last]
-    return not (follows.gap in (" ", ") ") and follows.capital and follows.key not in naming.names.not_names)
+    return not (follows.gap in (" ", ") ") and follows.capital)
 
 
 def contradicts(naming: Naming, title: TitlePhrase, person: Person, first: int) -> bool:
@@ -54,4 +54,6 @@ def contradicts(naming: Naming, title: TitlePhrase, person: Person, first: int) 
     and").
     """
     apart = title.first >= first or naming.words[first].gap.strip(" )") == ","
+    if title.organisation:
+        return apart and all(term.organisation != title.organisation for term in person.terms)
     return apart and title.country is not None and title.country != person.country

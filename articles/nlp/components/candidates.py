@@ -42,7 +42,7 @@ def name_end(naming: Naming, index: int) -> int:
         small = (
             word.key in names.particles and end > index and end + 1 < len(words) and words[end + 1].capital
         )
-        if not small and (not word.capital or not word.text.isalpha() or word.key in names.not_names):
+        if not small and (not word.capital or not word.text.isalpha() or is_no_name(names, word)):
             break
         end += 1
     while end > index and (words[end - 1].key in names.particles or words[end - 1].key in names.honorifics):
@@ -174,10 +174,14 @@ def is_no_name(names: NameWords, word: Word) -> bool:
 
 
 def _surname_first(naming: Naming, first: int, last: int) -> bool:
-    """Tell if other capitalised words follow a well-known surname, as a headline's verb does."""
+    """Tell if other capitalised words follow a well-known surname, as a headline's verb or a second surname does."""
     match = naming.starting_at(first)
     entry = match.entry("short") if match else None
-    return bool(match and entry and not entry.weak and match.last < last)
+    if match is None or entry is None or match.last >= last:
+        return False
+    other = naming.starting_at(match.last)
+    pair = naming.words[match.last].gap == "-" and other is not None and other.entry("short") is not None
+    return pair or not entry.weak
 
 
 def _common(text: str, naming: Naming, first: int, last: int) -> bool:
@@ -202,6 +206,13 @@ def opens_sentence(words: Sequence[Word], index: int) -> bool:
     return index == 0 or "\n" in gap or gap.strip(" \"'“‘(")[-1:] in (".", "!", "?", ":", "[")
 
 
+def _ministry_taken(found: Candidate, by_model: Sequence[Candidate]) -> bool:
+    """Tell if the first words behind "Menteri" are a ministry's, since the model lets the name begin later."""
+    if found.title is None or found.title.office not in ("Minister", "Deputy Minister"):
+        return False
+    return any(found.first < other.first < found.last <= other.last for other in by_model)
+
+
 def full_names(doc: Doc, naming: Naming) -> list[Candidate]:
     """Return the full names of persons, none overlapping: the longest known first, then those with a
     title.
@@ -209,8 +220,9 @@ def full_names(doc: Doc, naming: Naming) -> list[Candidate]:
     candidates = [
         Candidate(match.first, match.last, 3, match) for match in naming.matches if match.kind == "person"
     ]
-    candidates += title_candidates(naming)
-    candidates += model_candidates(doc, naming)
+    by_model = model_candidates(doc, naming)
+    candidates += [found for found in title_candidates(naming) if not _ministry_taken(found, by_model)]
+    candidates += by_model
     candidates.sort(
         key=lambda found: (-(found.last - found.first) - 4 * (found.weight == 3), -found.weight, found.first)
     )

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from articles.nlp.components.history import HEADS
 from articles.nlp.components.titles import USUAL_OFFICES
-from articles.nlp.document import Mention
+from articles.nlp.document import Entity, Mention
 from articles.nlp.words import keys_of
 
 if TYPE_CHECKING:
@@ -45,14 +46,19 @@ def add_counterpart(resolver: "Resolver", index: int) -> int:
         named.office = named.office or USUAL_OFFICES.get((office, named.country), office) or None
         behind.office_start, behind.office = words[first].start, office
         return last - first
-    entities = [
-        entity
-        for country in countries
-        if (entity := resolver.holders.find(office or "Counterpart", country, None))
-    ]
+    entities = [entity for country in countries if (entity := _holder(resolver, office, country))]
     if not entities:
         return 0
     return resolver.add(index, last, entities, "title", confidence=0.6, office=office)
+
+
+def _holder(resolver: "Resolver", office: str, country: str) -> Entity | None:
+    """Return who holds the office in another state; the counterpart of a president may be a prime minister."""
+    if office in HEADS:
+        head = resolver.holders.find("Leader", country, None)
+        if head is not None and head.name:
+            return head
+    return resolver.holders.find(office or "Counterpart", country, None)
 
 
 def _upcoming(resolver: "Resolver") -> Iterable[Mention]:

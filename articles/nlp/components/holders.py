@@ -11,6 +11,10 @@ _GENERAL: dict[str, frozenset[str]] = {
     "Leader": HEADS,
     "Head of State": HEADS,
     "Head of Government": frozenset({"Prime Minister", "Premier", "Chancellor"}),
+    "Prime Minister": frozenset({"Prime Minister", "Premier", "Chancellor"}),
+    "Premier": frozenset({"Prime Minister", "Premier"}),
+    "Foreign Minister": frozenset({"Foreign Minister", "Secretary of State"}),
+    "Defence Minister": frozenset({"Defence Minister", "Secretary of Defense"}),
 }
 # Offices of persons without a name that are nobody in particular.
 _NOBODY = listed_set(

@@ -45,7 +45,9 @@ class NameFinder:
         """Return the mentions of persons and organisations."""
         candidates = full_names(self.doc, self.naming)
         for found in sorted(candidates, key=lambda found: found.last - found.first < 2):
-            if found.last - found.first > 1 or found.match:
+            match = self.naming.starting_at(found.first)
+            short = match is not None and match.last == found.last and match.kind == "short"
+            if (found.last - found.first > 1 and not short) or found.match:
                 self._add_full(found)
         singles = {
             found.first: found for found in candidates if found.last - found.first == 1 and not found.match
@@ -131,7 +133,8 @@ class NameFinder:
         while index < len(self.words):
             word = self.words[index]
             step = 1
-            if index not in self.taken and word.capital:
+            match = self.naming.starting_at(index)
+            if index not in self.taken and (word.capital or (match and match.entry("short"))):
                 step = self._short_at(index, parts, singles.get(index)) or 1
             index += step
 
@@ -143,6 +146,9 @@ class NameFinder:
         entry = match.entry("short") if match else None
         if match and entry:
             persons = [(e.person, e.weak) for e in match.entries if e.kind == "short" and e.person]
+            known = [person for person, weak in persons if not weak]
+            if title and known and all(contradicts(self.naming, title, person, index) for person in known):
+                title = single = None
             possessor = self._possessor(index)
             person = self.cast.choose(
                 persons,

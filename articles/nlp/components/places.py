@@ -278,7 +278,8 @@ class PlaceFinder:
             self._add_unknown(index, last, precision)
 
     def _add_unknown(self, first: int, last: int, precision: PlacePrecision) -> None:
-        while first < last and (not self.words[first].capital or self.words[first].key == "the"):
+        generic = {"the", *self.names.regions_before}
+        while first < last and (not self.words[first].capital or self.words[first].key in generic):
             first += 1
         words = self.words[first:last]
         if not words or any(index in self.taken for index in range(first, last)):

@@ -134,6 +134,10 @@ def find_titles(naming: Naming, language: str) -> list[TitlePhrase]:
         title = TitlePhrase(index, index + size, index, index + size, office, plural)
         _extend_after(naming, title)
         _extend_before(naming, title)
+        if title.office.endswith("Premier") and title.country not in (None, "CN"):
+            title.office = title.office.replace("Vice Premier", "Deputy Premier").replace(
+                "Premier", "Prime Minister"
+            )
         title.office = USUAL_OFFICES.get((title.office, title.country or ""), title.office)
         titles.append(title)
         index = title.last

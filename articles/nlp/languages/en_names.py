@@ -128,6 +128,7 @@ OFFICES = {
     "chairman": "Chairman",
     "chairwoman": "Chairman",
     "chairperson": "Chairperson",
+    "chair": "Chairperson",
     "standing committee chairman": "Speaker of Parliament",
     "speaker": "Speaker of Parliament",
     "house speaker": "Speaker of Parliament",
@@ -250,6 +251,12 @@ NAMES = NameWords(
         last next one two three first congress parliament court army navy belt road soviet druze kurdi
         kurdish uighur rohingya muslim sunni syiah shia arab jew yahudi kristen christian islam gambas
         barat
+        institute institution cooperation partnership comprehensive economic strategic development centre
+        center association foundation company corporation group forum conference convention memorandum
+        declaration protocol policy programme program project initiative fund trust league alliance
+        federation chamber commerce industry business bureau division unit command secretariat consulate
+        delegation college school academy hospital museum theatre stadium square street avenue bridge tower
+        park river mountain island station
         """
     ),
     not_name="",

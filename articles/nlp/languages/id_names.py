@@ -39,6 +39,20 @@ MINISTRIES = {
     "luar negeri dan kerja sama internasional": "Foreign",
     "perang": "Defence",
     "bumn": "State Enterprises",
+    "pemuda dan olahraga": "Youth and Sports",
+    "pekerjaan umum": "Public Works",
+    "sosial": "Social Affairs",
+    "kehutanan": "Forestry",
+    "perumahan": "Housing",
+    "komunikasi dan digital": "Communications",
+    "kelautan": "Maritime Affairs",
+    "ketenagakerjaan": "Labour",
+    "ham": "Human Rights",
+    "hukum dan ham": "Justice",
+    "investasi dan hilirisasi": "Investment",
+    "riset dan teknologi": "Research",
+    "koordinator bidang pangan": "Coordinating Food",
+    "koordinator bidang infrastruktur": "Coordinating Infrastructure",
 }
 
 OFFICES = {
@@ -215,6 +229,16 @@ NAMES = NameWords(
         organisasi ktt konferensi tingkat tinggi forum deklarasi perjanjian kesepakatan bahasa resolusi
         proyek program rencana operasi menteri presiden perdana soviet druze kurdi kurdish uighur
         rohingya muslim sunni syiah shia arab jew yahudi kristen christian islam gambas barat
+        institute institution agreement cooperation partnership comprehensive economic strategic development
+        centre center association foundation company corporation group summit conference convention treaty
+        memorandum declaration protocol policy programme project initiative fund trust union league alliance
+        federation chamber commerce industry business bureau division unit command secretariat embassy
+        consulate delegation college school academy hospital museum theatre stadium square street avenue
+        road bridge tower park river mountain island airport station markas komando pusat departemen
+        direktorat pasukan staf biro lembaga yayasan akademi kbri kjri kedubes konjen dcm athan protokol
+        komisi badan tim satuan brigade divisi asosiasi federasi aliansi kamar dagang industri ekonomi kerja
+        sama kemitraan perusahaan korporasi grup sekolah sakit stasiun jembatan lapangan taman sungai gunung
+        bidang urusan koordinator hukum ham
         """
     ),
     not_name=r"(?:ke|pe|per|pem|pen|peng|meng|mem|ber|ter)\w{3,}an|(?:meng|meny|mem|men|ber|ter)\w{4,}|\w{3,}nya",

@@ -21,6 +21,7 @@ from tests.views.scene import TEXT, make_scene
 NEWS = "The foreign ministers of Chile and Peru met in Arica on Monday and spoke about the border."
 KEY = UUID("3a1d4b1e-7a63-4a53-b0a5-4a0b7f2d9c10")
 
+expect.set_options(timeout=15_000)  # milliseconds; the machine may be busy with other tests
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 

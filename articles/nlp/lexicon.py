@@ -65,24 +65,46 @@ class _Form:
     entries: tuple[Entry, ...]
 
 
+_Spelling = tuple[tuple[str, ...], tuple[bool, ...], str, tuple[bool, ...]]  # the first four fields of a form
+
+
+@lru_cache(maxsize=1)
+def _known_forms() -> dict[str, list[_Form]]:
+    """Return the forms of all known names by their first word, longest first. All languages share them."""
+    spellings: dict[_Spelling, list[Entry]] = {}
+    for name, entry in _entries():
+        spelling = _spelling(name, entry)
+        entries = spellings.setdefault(spelling, []) if spelling else []
+        if entry not in entries:
+            entries.append(entry)
+    forms: dict[str, list[_Form]] = {}
+    for spelling, entries in spellings.items():
+        entries.sort(key=lambda entry: _RANK[entry.kind])
+        forms.setdefault(spelling[0][0], []).append(_Form(*spelling, tuple(entries)))
+    for found in forms.values():
+        found.sort(key=lambda form: (-len(form.keys), not form.exact))
+    return forms
+
+
+def _spelling(name: str, entry: Entry) -> _Spelling | None:
+    words = words_of(name.removeprefix("the "))
+    if not words:
+        return None
+    runs = [word.text for word in words]
+    acronym = name.isupper() and len(runs) == 1 and len(name) > 1 and entry.kind != "person"
+    return (
+        keys_of(" ".join(runs)),
+        tuple(run[0].isupper() for run in runs),
+        name if acronym else "",
+        tuple(word.possessive for word in words),
+    )
+
+
 class Lexicon:
-    """The known names of one language."""
+    """The known names, as they are looked up in texts of one language."""
 
     def __init__(self, language: str):
-        self._building: dict[
-            tuple[tuple[str, ...], tuple[bool, ...], str, tuple[bool, ...]], list[Entry]
-        ] = {}
-        for name, entry in _entries():
-            self._add(name, entry)
-        self._forms: dict[str, list[_Form]] = {}
-        for (keys, capitals, exact, possessives), entries in self._building.items():
-            entries.sort(key=lambda entry: _RANK[entry.kind])
-            self._forms.setdefault(keys[0], []).append(
-                _Form(keys, capitals, exact, possessives, tuple(entries))
-            )
-        for forms in self._forms.values():
-            forms.sort(key=lambda form: (-len(form.keys), not form.exact))
-        self._building.clear()
+        self._forms = _known_forms()
         names = language_words(language).names
         self.cutter = GlueCutter(
             frozenset(_glue_sides()),
@@ -90,22 +112,6 @@ class Lexicon:
             names.glued,
             names.glued_prefixes,
         )
-
-    def _add(self, name: str, entry: Entry) -> None:
-        words = words_of(name.removeprefix("the "))
-        runs = [word.text for word in words]
-        if not runs:
-            return
-        acronym = name.isupper() and len(runs) == 1 and len(name) > 1 and entry.kind != "person"
-        form = (
-            keys_of(" ".join(runs)),
-            tuple(run[0].isupper() for run in runs),
-            name if acronym else "",
-            tuple(word.possessive for word in words),
-        )
-        entries = self._building.setdefault(form, [])
-        if entry not in entries:
-            entries.append(entry)
 
     def words(self, text: str) -> list[Word]:
         """Return the words of a text, those apart that a crawl stuck together."""

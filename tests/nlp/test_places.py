@@ -41,6 +41,7 @@ def test_a_palace_after_a_preposition_is_a_place() -> None:
         ("MOSKOW, KOMPAS.com - Rusia setuju.", "id"),
         ("MOSCOW - Russia agreed.", "en"),
         ("MOSCOW (Reuters) - Russia agreed.", "en"),
+        ("SINGAPORE (AP) — The talks began.", "en"),
     ],
 )
 def test_a_dateline_is_marked(text: str, code: str) -> None:

@@ -115,11 +115,11 @@ class PlaceFinder:
         if before and before.key in _CURRENCIES:
             return
         entity = state_entity(self.doc, state)
-        located = not demonym and (self.located(match) or self._lies_in(match))
+        dateline = not demonym and self._dateline(match)
+        located = dateline or (not demonym and (self.located(match) or self._lies_in(match)))
         mention = self._mention(match, "place" if located else "state", entity)
         mention.place = None if demonym else entity.place
-        mention.passive = located
-        mention.dateline = not demonym and self._dateline(match)
+        mention.passive, mention.dateline = located, dateline
 
     def _add_capital(self, match: Match, state: State) -> None:
         found = capital_place(state)

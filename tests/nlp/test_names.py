@@ -233,6 +233,27 @@ def test_words_at_the_start_of_a_sentence_are_no_persons() -> None:
     assert [person.name for person in persons(doc)] == ["Prabowo Subianto"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        (
+            "The Northern Valley Liberation Front (NVLF) met envoys. Later the NVLF left.",
+            "en",
+            "Northern Valley Liberation Front",
+        ),
+        ("Gerakan Rakyat Lembah (GRL) menemui utusan. Lalu GRL pergi.", "id", "Gerakan Rakyat Lembah"),
+    ],
+)
+def test_a_group_introduced_with_its_abbreviation_acts(text: str, code: str, name: str) -> None:
+    doc = read(text, code)
+    assert [entity.name for entity in actors(doc)] == [name]
+    assert len(doc._.mentions) == 3
+
+
+def test_an_agreement_introduced_with_its_abbreviation_does_not_act() -> None:
+    assert actors(read("The Valley Trade Agreement (VTA) was signed.", "en")) == []
+
+
 def test_mentions_never_overlap_and_stand_in_order() -> None:
     doc = read(
         "MOSKOW, KOMPAS.com - Presiden Rusia Vladimir Putin menerima Menlu RI Sugiono di Istana Kremlin, "

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast, near
+from articles.nlp.components.acronyms import introduced
 from articles.nlp.components.attribution import contradicts, title_of
 from articles.nlp.components.bylines import is_credit, signs
 from articles.nlp.components.candidates import Candidate, continues, full_names, is_no_name
@@ -54,6 +55,7 @@ class NameFinder:
         }
         self._add_short(singles)
         self._add_organisations()
+        self._add_introduced()
         self.mentions.sort(key=lambda mention: mention.start)
         return self.mentions
 
@@ -288,6 +290,19 @@ class NameFinder:
                 Mention(match.start, match.end, "organisation", (entity,), confidence=0.9, credit=credit)
             )
             self.taken.update(range(match.first, match.last))
+
+    def _add_introduced(self) -> None:
+        """Add the organisations that the text introduces with their abbreviation."""
+        for acronym, (first, last) in introduced(self.naming).items():
+            name = self._text(self.words[first].start, self.words[last - 1].end)
+            entity = Entity("organisation", name, organisation=name, confidence=0.6)
+            shorts = [index for index, word in enumerate(self.words) if word.text == acronym]
+            for start, end in ((first, last), *((index, index + 1) for index in shorts)):
+                if not any(index in self.taken for index in range(start, end)):
+                    span = self.words[start].start, self.words[end - 1].end
+                    entity.surfaces.add(self.text[slice(*span)])
+                    self.mentions.append(Mention(*span, "organisation", (entity,), confidence=0.6))
+                    self.taken.update(range(start, end))
 
 
 @Language.factory("names", requires=["doc._.mentions"], assigns=["doc._.mentions"])

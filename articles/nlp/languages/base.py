@@ -156,6 +156,7 @@ class NameWords:
     venue_after: tuple[str, ...]  # behind it: "Palace", "Hotel"
     regions_before: tuple[str, ...]
     regions_after: tuple[str, ...]
+    collectives: frozenset[str]  # nouns of groups that act: "army", "dewan"
     credits: tuple[str, ...]  # what opens a photo credit
     bylines: tuple[str, ...]  # what opens a byline
     glued: frozenset[str]  # words that crawls stick to names

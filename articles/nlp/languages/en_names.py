@@ -351,6 +351,9 @@ NAMES = NameWords(
         "desert",
         "governorate",
     ),
+    collectives=word_set(
+        "army front movement party council organisation organization alliance league association forces militia union congress"
+    ),
     credits=("photo", "file", "photograph", "picture", "image", "credit"),
     bylines=("by", "written by", "reporting by", "editing by", "compiled by"),
     glued=word_set(

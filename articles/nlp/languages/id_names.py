@@ -311,6 +311,9 @@ NAMES = NameWords(
         "kota",
     ),
     regions_after=(),
+    collectives=word_set(
+        "tentara front gerakan partai dewan pasukan organisasi aliansi liga asosiasi milisi persatuan kongres"
+    ),
     credits=("foto", "photo", "dok", "sumber foto", "kredit foto"),
     bylines=("oleh", "penulis", "editor", "reporter", "pewarta"),
     glued=word_set(

@@ -1,8 +1,4 @@
-"""Builds documents with hand-made mentions, so that rules are tested without trained models.
-
-[[Presiden Rusia |Vladimir Putin|person RU]]      a person with the title before the name
-[[Putin|Vladimir Putin person RU]]  …             see `document`
-"""
+"""Builds documents with hand-made mentions, so that rules are tested without trained models."""
 
 import re
 from datetime import date

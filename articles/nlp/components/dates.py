@@ -27,7 +27,7 @@ class DateFinder:
         self.rules = [(rule, re.compile(rule.pattern)) for rule in words.dates.rules]
 
     def __call__(self, doc: Doc) -> Doc:
-        text = unglued(doc)
+        text, raw = unglued(doc), doc.text
         taken: list[tuple[int, int]] = []
         matches: list[tuple[DateRule, re.Match[str]]] = []
         for rule, pattern in self.rules:
@@ -44,8 +44,8 @@ class DateFinder:
             found = self._resolve(doc, rule, match, anchor)
             if found is not None:
                 end = match.end()
-                if doc.text[match.start() : end].count("(") > doc.text[match.start() : end].count(")"):
-                    end += doc.text[end : end + 1] == ")"
+                if raw[match.start() : end].count("(") > raw[match.start() : end].count(")"):
+                    end += raw[end : end + 1] == ")"
                 dates.append(DateMention(match.start(), end, found))
         doc._.dates = dates
         return doc
@@ -64,8 +64,10 @@ class DateFinder:
         if rule.kind == "month":
             tense = 0
             if "year" not in groups and "direction" not in groups:
-                start = sentence_bounds(doc, match.start())[0]
-                tense = direction_at(doc, self.words.meetings, start, match.start(), match.end(), default=0)
+                start = sentence_bounds(match.string, match.start())[0]
+                tense = direction_at(
+                    doc, match.string, self.words.meetings, start, match.start(), match.end(), default=0
+                )
             return reader.month(published, tense)
         if rule.kind == "before":
             return reader.offset(anchor or published, 0.6 if anchor else 0.4)
@@ -78,8 +80,10 @@ class DateFinder:
             return reader.period(published)
         if rule.kind == "ago":
             return reader.offset(published, 0.7)
-        sentence_start = sentence_bounds(doc, match.start())[0]
-        tense = direction_at(doc, self.words.meetings, sentence_start, match.start(), match.end())
+        sentence_start = sentence_bounds(match.string, match.start())[0]
+        tense = direction_at(
+            doc, match.string, self.words.meetings, sentence_start, match.start(), match.end()
+        )
         return reader.weekday(published, tense)
 
 

@@ -1,6 +1,7 @@
 """Divides news text into sentences. A line break always ends one; many lines lack their full stop."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from spacy.language import Language
@@ -133,12 +134,14 @@ def _ends_sentence(text: str, start: int, end: int) -> bool:
     return bare not in ABBREVIATIONS
 
 
-def sentence_bounds(doc: Doc, offset: int) -> tuple[int, int]:
+def sentence_bounds(text: str, offset: int) -> tuple[int, int]:
     """Return the offsets of the sentence that a character of the text stands in."""
-    for start, end in sentence_spans(doc.text):
-        if offset < end:
-            return min(start, offset), end
-    return offset, len(doc.text)
+    spans = sentence_spans(text)
+    index = bisect_right(spans, offset, key=lambda span: span[1])
+    if index == len(spans):
+        return offset, len(text)
+    start, end = spans[index]
+    return min(start, offset), end
 
 
 @Language.component("sentences")

@@ -13,23 +13,30 @@ _AHEAD = frozenset(
 
 
 def direction_at(
-    doc: Doc, words: MeetingWords, sentence_start: int, start: int, end: int, *, default: int = _PAST
+    doc: Doc,
+    text: str,
+    words: MeetingWords,
+    sentence_start: int,
+    start: int,
+    end: int,
+    *,
+    default: int = _PAST,
 ) -> int:
     """Return -1 where the verb next to a stretch of text tells of the past and 1 where it tells of the future.
 
     The dependency tree decides where there is one, else the nearest sign of tense before, then after it.
-    `default` is returned where nothing tells.
+    `text` is the document's. `default` is returned where nothing tells.
     """
     if doc.has_annotation("DEP"):
         span = doc.char_span(start, end, alignment_mode="expand")
         found = _of_verb(span.root) if span is not None else 0
         if found:
             return found
-    before = doc.text[sentence_start:start]
+    before = text[sentence_start:start]
     future, past = _last(words.future, before), _last(words.past, before)
     if future or past:
         return _FUTURE if future > past else _PAST
-    after = re.split(r"[.;\n]", doc.text[end : end + 120])[0]
+    after = re.split(r"[.;\n]", text[end : end + 120])[0]
     ahead = re.search(words.future, after, re.IGNORECASE)
     told = re.search(words.past, after, re.IGNORECASE)
     if ahead and (told is None or ahead.start() <= told.start()):

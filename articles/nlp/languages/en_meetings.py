@@ -172,7 +172,7 @@ MEETINGS = MeetingWords(
             ),
             "clause",
         ),
-        StatusSign("none", r"\b(?:if|unless|whether|should (?:he|she|they))\b"),
+        StatusSign("none", r"\b(?:if|unless|whether|should (?:he|she|they))\b", "clause"),
         StatusSign(
             "none",
             (

@@ -171,7 +171,7 @@ MEETINGS = MeetingWords(
             ),
             "clause",
         ),
-        StatusSign("none", r"\b(?:jika|bila|apabila|andai|seandainya|kalau|asalkan)\b"),
+        StatusSign("none", r"\b(?:jika|bila|apabila|andai|seandainya|kalau|asalkan)\b", "clause"),
         StatusSign(
             "none",
             (

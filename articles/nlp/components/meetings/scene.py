@@ -1,6 +1,7 @@
 """One sentence with the actors, places and dates that stand in it."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -48,10 +49,11 @@ class Figure:
 class Scene:
     """A sentence of a document. `groups` are figures that stand side by side ("Kim dan Putin").
 
-    `words` is the document's text with the faults of crawls undone, for patterns to look at.
+    `raw` is the document's text, `words` the same with the faults of crawls undone, for patterns to look at.
     """
 
     doc: Doc
+    raw: str
     words: str
     index: int
     start: int
@@ -65,7 +67,7 @@ class Scene:
     @property
     def text(self) -> str:
         """Return the sentence."""
-        return self.doc.text[self.start : self.end]
+        return self.raw[self.start : self.end]
 
     def between(self, start: int, end: int) -> str:
         """Return a stretch of the document's text."""
@@ -76,21 +78,22 @@ def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
     """Return the sentences of a document with what stands in them."""
     mentions: list[Mention] = sorted(doc._.mentions or [], key=lambda mention: (mention.start, -mention.end))
     dates: list[DateMention] = doc._.dates or []
-    phrases = [
-        (m.office_start, m.start) for m in mentions if m.office_start is not None and m.office_start < m.start
-    ]
     scenes: list[Scene] = []
     _borrow_countries(doc, mentions)
-    clean = unglued(doc)
-    for index, (start, end) in enumerate(sentence_spans(doc.text)):
-        scene = Scene(doc, clean, index, start, end, _body(doc.text, start, end, first=index == 0))
-        for mention in mentions:
-            if not (scene.body <= mention.start and mention.end <= end):
+    raw, clean = doc.text, unglued(doc)
+    starts = [mention.start for mention in mentions]
+    days = [found.start for found in dates]
+    for index, (start, end) in enumerate(sentence_spans(raw)):
+        scene = Scene(doc, raw, clean, index, start, end, _body(raw, start, end, first=index == 0))
+        inside = mentions[bisect_left(starts, scene.body) : bisect_left(starts, end)]
+        phrases = [(m.office_start, m.start) for m in inside if m.office_start is not None]
+        for mention in inside:
+            if mention.end > end:
                 continue
             nested = any(first <= mention.start and mention.end <= last for first, last in phrases)
             if not nested:
                 _place_or_figure(scene, mention, words)
-        scene.dates = [found for found in dates if start <= found.start < end]
+        scene.dates = dates[bisect_left(days, start) : bisect_left(days, end)]
         scene.groups = _groups(scene, words)
         scenes.append(scene)
     return scenes
@@ -101,12 +104,13 @@ def _borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
 
     "… Komando Operasi Khusus Amerika Serikat (AS), Jenderal Bryan Fenton"
     """
+    text = doc.text
     for before, mention in pairwise(mentions):
         entity = mention.entities[0]
         if mention.label != "person" or entity.country or entity.organisation or before.label != "state":
             continue
         start = mention.start if mention.office_start is None else mention.office_start
-        if re.fullmatch(r"\)?,\s+", doc.text[before.end : start]) and before.entities:
+        if re.fullmatch(r"\)?,\s+", text[before.end : start]) and before.entities:
             entity.country = before.entities[0].country
 
 
@@ -146,8 +150,8 @@ def _place_or_figure(scene: Scene, mention: Mention, words: MeetingWords) -> Non
 
 def _is_dateline(scene: Scene, mention: Mention) -> bool:
     """Tell if a name in capitals leads to a dash, as datelines within a line do ("… - NEW DELHI, INDIA — …")."""
-    name = scene.doc.text[mention.start : mention.end]
-    after = scene.doc.text[mention.end : mention.end + 30]
+    name = scene.raw[mention.start : mention.end]
+    after = scene.raw[mention.end : mention.end + 30]
     return len(name) > 3 and name.isupper() and re.match(r"[A-Z\s,.()/]*\s*[-–—]", after) is not None
 
 

@@ -1,0 +1,16 @@
+"""Marks for the persons and places of the tests below."""
+
+PUTIN = "[[Presiden Rusia |Vladimir Putin|person RU]]"
+KIM = "[[Pemimpin Korea Utara |Kim Jong-un|person KP]]"
+PRABOWO = "[[Presiden RI |Prabowo Subianto|person ID]]"
+ANWAR = "[[Perdana Menteri Malaysia |Anwar Ibrahim|person MY]]"
+SUGIONO = "[[Menteri Luar Negeri |Sugiono|person ID]]"
+PESKOV = "[[Juru bicara Kremlin |Dmitry Peskov|spokesperson RU]]"
+BOTH = "[[|kedua pemimpin|group Vladimir Putin+Kim Jong-un]]"
+
+E_PUTIN = "[[Russian President |Vladimir Putin|person RU]]"
+E_XI = "[[Chinese President |Xi Jinping|person CN]]"
+E_MODI = "[[Indian Prime Minister |Narendra Modi|person IN]]"
+E_BLINKEN = "[[US Secretary of State |Antony Blinken|person US]]"
+CHINA = "[[|China|state CN]]"
+E_BOTH = "[[|The two leaders|group Vladimir Putin+Xi Jinping]]"

@@ -1,0 +1,93 @@
+"""Which statements are one encounter, and which are several."""
+
+from datetime import date
+
+from tests.nlp.marked import meetings
+from tests.nlp.meetings.people import BOTH, CHINA, E_PUTIN, E_XI, KIM, PESKOV, PUTIN
+
+PUBLISHED = date(2023, 9, 14)
+
+
+def test_sentences_on_one_encounter_make_one_record_with_all_evidence() -> None:
+    text = f"{PUTIN} bertemu {KIM} pada Rabu (13/9).\n{PUTIN} menjamu {KIM}.\nPertemuan itu membahas amunisi dan rudal."
+    found = meetings(text, "id", PUBLISHED)
+    assert len(found) == 1
+    assert found[0].topics[0] == "military"
+    lines = text.split("\n")
+    assert len({item.start for item in found[0].evidence if item.field in ("participants", "topics")}) == len(
+        lines
+    )
+
+
+def test_evidence_lies_within_the_text() -> None:
+    found = meetings(f"{PUTIN} bertemu {KIM} pada Rabu (13/9) di [[|Kremlin|venue RU]].", "id", PUBLISHED)
+    length = len(
+        "Presiden Rusia Vladimir Putin bertemu Pemimpin Korea Utara Kim Jong-un pada Rabu (13/9) di Kremlin."
+    )
+    assert {item.field for item in found[0].evidence} >= {"participants", "date", "place", "status"}
+    assert all(0 <= item.start < item.end <= length for item in found[0].evidence)
+
+
+def test_what_a_spokesman_announces_is_no_second_meeting() -> None:
+    text = (
+        f"{PUTIN} bertemu {KIM} pada Rabu (13/9).\n"
+        f'{PESKOV} mengatakan, "Dalam pertemuan itu {BOTH} akan membahas perdagangan."'
+    )
+    found = meetings(text, "id", PUBLISHED)
+    assert [meeting.status for meeting in found] == ["held"]
+
+
+def test_an_earlier_encounter_is_background() -> None:
+    text = f"{E_PUTIN} met {E_XI} on Wednesday.\n{E_PUTIN} last met {E_XI} in 2019."
+    found = meetings(text, "en", PUBLISHED)
+    assert [(meeting.background, meeting.date.precision if meeting.date else "") for meeting in found] == [
+        (False, "day"),
+        (True, "year"),
+    ]
+
+
+def test_a_planned_encounter_on_another_day_is_another_one() -> None:
+    text = f"{E_PUTIN} met {E_XI} on Monday.\n{E_PUTIN} will meet {E_XI} next month."
+    assert [meeting.status for meeting in meetings(text, "en", PUBLISHED)] == ["held", "planned"]
+
+
+def test_talks_told_of_a_call_belong_to_the_call() -> None:
+    text = (
+        f"{E_PUTIN} and {E_XI} spoke by phone on Monday.\nIn the talks with {E_XI}, {E_PUTIN} promised help."
+    )
+    assert [meeting.kind for meeting in meetings(text, "en", PUBLISHED)] == ["phone_call"]
+
+
+def test_a_journey_without_a_counterpart_is_a_visit() -> None:
+    found = meetings(f"{E_PUTIN} visited {CHINA} on Monday.", "en", PUBLISHED)
+    assert [(meeting.kind, meeting.cameo) for meeting in found] == [("visit", "042")]
+    assert [
+        (participant.name, participant.country, participant.role) for participant in found[0].participants
+    ] == [
+        ("Vladimir Putin", "RU", "visitor"),
+        (None, "CN", "host"),
+    ]
+
+
+def test_a_journey_to_one_encounter_is_no_record_of_its_own() -> None:
+    text = (
+        f"{E_PUTIN} arrived in {CHINA} on Monday.\n{E_PUTIN} met {E_XI} in [[|Beijing|city CN]] on Tuesday."
+    )
+    assert [meeting.kind for meeting in meetings(text, "en", PUBLISHED)] == ["bilateral"]
+
+
+def test_an_arrival_before_the_encounter_is_a_visit_and_a_plan() -> None:
+    text = f"{E_PUTIN} arrived in {CHINA} on Wednesday.\n{E_PUTIN} will meet {E_XI} in [[|Beijing|city CN]] on Friday."
+    found = meetings(text, "en", PUBLISHED)
+    assert sorted((meeting.kind, meeting.status) for meeting in found) == [
+        ("bilateral", "planned"),
+        ("visit", "held"),
+    ]
+
+
+def test_more_statements_never_make_a_record_less_sure() -> None:
+    one = meetings(f"{PUTIN} bertemu {KIM}.", "id", PUBLISHED)[0]
+    more = meetings(f"{PUTIN} bertemu {KIM}.\n{PUTIN} menjamu {KIM}.", "id", PUBLISHED)[0]
+    assert more.confidence >= one.confidence
+    assert set(one.field_confidence) == {"participants", "kind", "status", "date", "place", "topics"}
+    assert one.field_confidence["date"] == 0

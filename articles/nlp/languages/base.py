@@ -105,6 +105,7 @@ class MeetingWords:
     genitive: str  # what stands before a state's name that only says whose it is; empty where a parser tells
     light: str  # what stands before a noun when it is told that the encounter takes place
     done: str  # what stands before a noun when the encounter has taken place
+    pair: str  # "both countries": the two states the article is about
     again: str  # what makes an encounter another one than the one told before
     claim: str  # group 1 is whose claim it is
 

@@ -278,6 +278,7 @@ MEETINGS = MeetingWords(
         r"\b(?:after|during|following|held|had|in|at|attended|concluded|completed|wrapped up"
         r"|began|begun|opened|started)\s+(?:[\w'’-]+\s+){0,4}$"
     ),
+    pair=r"\b(?:both|the two) (?:countries|sides|nations|delegations|governments)\b",
     again=(
         r"\b(?:again|next (?:round|meeting)|another|further|follow-up|second round"
         r"|new round)\b"

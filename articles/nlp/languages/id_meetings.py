@@ -288,6 +288,7 @@ MEETINGS = MeetingWords(
         r"\b(?:usai|seusai|setelah|selepas|dalam|saat|hasil|mengadakan|menggelar|melakukan"
         r"|melangsungkan|menghadiri|melalui|via|lewat|sesudah)\s+(?:\w+\s+){0,3}$"
     ),
+    pair=r"\b(?:kedua (?:negara|belah pihak|pihak|delegasi|pemerintah))\b",
     again=r"\b(?:lagi|kembali|selanjutnya|berikutnya|lanjutan|putaran (?:kedua|ketiga|baru))\b",
     summit_names=r"\b(?:KTT|Konferensi Tingkat Tinggi|Forum)\b",
     claim=(

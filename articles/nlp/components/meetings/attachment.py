@@ -58,7 +58,10 @@ def _date_rank(
             return 1
         return 0 if rival or apart else 2
     before = scene.between(scene.start, mention.start)
-    last = max((other.end for other in others if other.end <= mention.start), default=scene.start)
+    if occurrence.start <= mention.start:
+        return 2  # "tiba pada Rabu di …"
+    earlier = [min(other.end, mention.start) for other in others if other.start < mention.start]
+    last = max(earlier, default=scene.start)
     if re.search(words.dates.reporting, before[last - scene.start :], re.IGNORECASE):
         return 1
     between = scene.between(mention.end, occurrence.start)

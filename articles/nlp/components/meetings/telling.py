@@ -1,6 +1,7 @@
 """Turns the triggers of a sentence into statements: frame by frame, who met whom."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,6 +55,8 @@ class Teller:
         sign = status.sign_of(occurrence, arguments.subject_end, arguments.object_end, self.words.meetings)
         agents, others = attendees_of(arguments.subject), attendees_of(arguments.object)
         frame = occurrence.trigger.frame
+        if not agents and not others:
+            agents = self._pair(occurrence, context)
         if sign == "none":
             if not occurrence.trigger.noun:
                 return []
@@ -77,6 +80,24 @@ class Teller:
                 agents, others = self._callers(occurrence, agents, others, context)
             statements = self._encounter(occurrence, agents, others, told)
         return statements
+
+    def _pair(self, occurrence: Occurrence, context: Context) -> list[Attendee]:
+        """Return the two states that "both countries" means: those named most often before."""
+        scene = occurrence.scene
+        before = scene.between(scene.body, occurrence.start)
+        if not re.search(self.words.meetings.pair, before, re.IGNORECASE):
+            return []
+        named = Counter(
+            entity.country
+            for known in context.scenes[: scene.index + 1]
+            for figure in known.figures
+            for entity in figure.entities
+            if entity.country and entity.kind in ("state", "person")
+        )
+        codes = [code for code, _ in named.most_common(2)]
+        return (
+            [Attendee(_state(context, code), None, unnamed=True) for code in codes] if len(codes) == 2 else []
+        )
 
     def _callers(
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], context: Context
@@ -309,6 +330,16 @@ class Teller:
             if figure.is_comment:
                 return scene.between(figure.mention.start, figure.mention.end)
         return ""
+
+
+def _state(context: Context, code: str) -> Entity:
+    """Return the state with a code, as the document names it."""
+    for scene in context.scenes:
+        for figure in scene.figures:
+            for entity in figure.entities:
+                if entity.kind == "state" and entity.country == code:
+                    return entity
+    return Entity(kind="state", name=code, country=code)
 
 
 def _is_forum(attendee: Attendee) -> bool:

@@ -260,7 +260,7 @@ MEETINGS = MeetingWords(
         r"|at the time|had (?:met|visited|held|spoken)|previous|then-|ago|several times"
         r"|repeatedly)\b"
     ),
-    definite=r"^(?!\s*(?:with|between|of|by)\b)",
+    definite=r"(?!)",
     article=r"\b(?:the|this|that|those|these|his|her|their|its)\s+(?:\w+\s+){0,2}$",
     subordinate=(
         r"\b(?:after|before|when|while|because|although|though|but|since|as|if|until|amid"

@@ -91,3 +91,59 @@ def test_more_statements_never_make_a_record_less_sure() -> None:
     assert more.confidence >= one.confidence
     assert set(one.field_confidence) == {"participants", "kind", "status", "date", "place", "topics"}
     assert one.field_confidence["date"] == 0
+
+
+def test_both_countries_are_the_two_that_were_named() -> None:
+    text = (
+        "[[|Thailand|state TH]] dan [[|Kamboja|state KH Cambodia]] sepakat berdamai.\n"
+        "Para pejabat kedua negara mengadakan pembicaraan di [[|Kuala Lumpur|city MY]] pada Rabu."
+    )
+    found = meetings(text, "id", PUBLISHED)
+    assert [{participant.country for participant in meeting.participants} for meeting in found] == [
+        {"TH", "KH"}
+    ]
+
+
+def test_the_next_meeting_is_a_plan_of_its_own() -> None:
+    text = (
+        f"{PUTIN} bertemu {KIM} pada Rabu (13/9).\n"
+        f"[[|Putin|person RU Vladimir Putin]] mengatakan akan ada pertemuan selanjutnya dalam dua pekan ke depan."
+    )
+    assert [meeting.status for meeting in meetings(text, "id", PUBLISHED)] == ["held", "planned"]
+
+
+def test_the_summit_somebody_attends_names_its_body() -> None:
+    text = (
+        "[[Presiden RI |Prabowo Subianto|person ID]] menghadiri KTT [[|ASEAN|organisation]] "
+        "di [[|Kuala Lumpur|city MY]]."
+    )
+    (meeting,) = meetings(text, "id", PUBLISHED)
+    assert meeting.kind == "summit"
+    assert {(participant.name, participant.organisation) for participant in meeting.participants} == {
+        ("Prabowo Subianto", None),
+        (None, "ASEAN"),
+    }
+
+
+def test_an_envoy_who_is_sent_is_the_visitor() -> None:
+    text = (
+        "[[Presiden AS |Donald Trump|person US]] mengirim utusan khusus [[|Steve Witkoff|person US]] "
+        "ke [[|Rusia|state RU Russia]] pekan depan."
+    )
+    (meeting,) = meetings(text, "id", PUBLISHED)
+    assert (meeting.kind, meeting.status) == ("visit", "planned")
+    assert [(participant.name, participant.country) for participant in meeting.participants] == [
+        ("Steve Witkoff", "US"),
+        (None, "RU"),
+    ]
+
+
+def test_a_journey_gives_its_days_to_its_encounters() -> None:
+    text = (
+        f"{E_PUTIN} will visit {CHINA} from September 20 to 22.\n"
+        f"{E_PUTIN} will meet {E_XI}.\n"
+        f"{E_PUTIN} will also meet [[Premier |Li Qiang|person CN]]."
+    )
+    found = meetings(text, "en", PUBLISHED)
+    assert [meeting.kind for meeting in found] == ["visit", "bilateral", "bilateral"]
+    assert {meeting.date.first if meeting.date else None for meeting in found} == {date(2023, 9, 20)}

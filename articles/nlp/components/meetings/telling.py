@@ -7,17 +7,13 @@ from datetime import date
 
 from articles.nlp.components.meetings import attachment, status
 from articles.nlp.components.meetings.arguments import Arguments, arguments_of
+from articles.nlp.components.meetings.circumstances import complete, country_of, is_definite, words_around
 from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.document import Entity, Mention
 from articles.nlp.languages.base import LanguageWords
 from articles.records.reading import MeetingKind, Status
-
-FAR_PAST_DAYS = 45
-
-
-_ALWAYS = r"^(?!\s*(?:with|between|of|by)\b)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,7 @@ class Teller:
         found: list[Statement] = []
         for occurrence in occurrences:
             for statement in self._of_occurrence(occurrence, context):
-                self._complete(statement, occurrences, published)
+                complete(statement, occurrences, published, self.words)
                 if statement.definite or _is_told(statement):
                     found.append(statement)
         return found
@@ -105,13 +101,13 @@ class Teller:
         """Return both ends of a call of which the sentence names one: the other was named just before."""
         scene = occurrence.scene
         known = agents + others
-        if not known and not self._is_definite(occurrence):
+        if not known and not is_definite(occurrence, self.words.meetings):
             following = [
                 figure for figure in scene.figures if figure.start >= occurrence.end and not figure.is_state
             ]
             known = attendees_of(following[:1])
         before = context.before(scene)
-        if len(sides(known)) != 1 or before is None or self._is_definite(occurrence):
+        if len(sides(known)) != 1 or before is None or is_definite(occurrence, self.words.meetings):
             return agents, others
         persons = attendees_of(figure for figure in before.figures if not figure.is_state)
         rest = [person for person in persons if person.party and person.party not in sides(known)]
@@ -137,7 +133,9 @@ class Teller:
             return [self._reference(occurrence, agents, others, told)]
         if all(attendee.unnamed for attendee in attendees) and trigger.frame == "receive":
             return []
-        weak = trigger.noun and not told_behind and not others and self._is_definite(occurrence)
+        weak = (
+            trigger.noun and not told_behind and not others and is_definite(occurrence, self.words.meetings)
+        )
         kind: MeetingKind = trigger.kind or ("summit" if len(sides(attendees)) >= 3 else "bilateral")
         if trigger.kind == "" and self._separate(occurrence) and len(others) > 1 and len(sides(agents)) == 1:
             return [
@@ -149,14 +147,6 @@ class Teller:
         statement = Statement(occurrence, agents, others, kind=kind, status=told, confidence=confidence)
         statement.weak = weak
         return [statement]
-
-    def _is_definite(self, occurrence: Occurrence) -> bool:
-        """Tell if a noun points back ("pertemuan itu", "the talks")."""
-        scene, words = occurrence.scene, self.words.meetings
-        before = scene.between(max(scene.body, occurrence.start - 30), occurrence.start)
-        after = scene.between(occurrence.end, min(scene.end, occurrence.end + 40))
-        behind = re.match(words.definite, after, re.IGNORECASE) is not None and words.definite != _ALWAYS
-        return behind or re.search(words.article, before, re.IGNORECASE) is not None
 
     def _gap(self, occurrence: Occurrence) -> str:
         """Return what stands between a trigger and who comes next."""
@@ -180,7 +170,7 @@ class Teller:
         statement = Statement(
             occurrence, agents, others, kind=kind, status=told, definite=True, confidence=0.3
         )
-        around = scene_around(occurrence)
+        around = words_around(occurrence)
         statement.again = re.search(self.words.meetings.again, around, re.IGNORECASE) is not None
         return statement
 
@@ -203,7 +193,7 @@ class Teller:
             travellers = agents
         travellers = [traveller for traveller in travellers if traveller.entity.kind == "person"]
         destination = attachment.destination_of(occurrence, self.words.meetings)
-        country = _country_of(destination)
+        country = country_of(destination)
         travellers = [
             traveller
             for traveller in travellers
@@ -263,74 +253,6 @@ class Teller:
             return []
         return [Statement(occurrence, agents, others, kind="bilateral", status=told, confidence=0.65)]
 
-    def _complete(self, statement: Statement, occurrences: list[Occurrence], published: date | None) -> None:
-        """Add date, place, claim and background to a statement."""
-        occurrence = statement.occurrence
-        words = self.words.meetings
-        attached = attachment.date_of(occurrence, occurrences, self.words)
-        if attached is not None:
-            statement.date, statement.date_rank = attached.mention.found, attached.rank
-            statement.date_span = (attached.mention.start, attached.mention.end)
-        if statement.kind != "phone_call":
-            located = attachment.place_of(occurrence, words)
-            goal = _country_of(statement.destination)
-            if located is not None and (goal is None or located[1].country == goal):
-                statement.place, statement.place_rank = located[1], 2
-                statement.place_span = (located[0].start, located[0].end)
-            elif statement.destination is not None:
-                place = next((e.place for e in statement.destination.entities if e.place is not None), None)
-                statement.place, statement.place_rank = place, 1
-                statement.place_span = (statement.destination.start, statement.destination.end)
-        if statement.status == "held" and self._is_ahead(occurrence):
-            statement.status = "planned"
-        elif statement.status == "held" and occurrence.trigger.noun:
-            before = occurrence.scene.between(
-                max(occurrence.scene.body, occurrence.start - 40), occurrence.start
-            )
-            statement.open = not re.search(words.done, before, re.IGNORECASE) and statement.date_rank < 2
-        if statement.date_rank == 2:
-            statement.status = status.dated_status(statement.status, statement.date, published)
-        statement.background = self._is_background(statement, published)
-        if statement.date is not None and published is not None:
-            statement.ahead = statement.date_rank == 2 and statement.date.first > published
-            statement.earlier = (published - statement.date.last).days > 5
-        statement.claim = self._claim(occurrence.scene)
-        if statement.definite and not (statement.attendees or self._is_definite(occurrence)):
-            statement.hypothetical = True
-        if statement.hypothetical:
-            statement.date, statement.date_rank, statement.place, statement.place_rank = None, 0, None, 0
-
-    def _is_ahead(self, occurrence: Occurrence) -> bool:
-        """Tell if the main clause speaks of the future ("akan menjadi yang pertama bagi Trump bertemu Putin")."""
-        scene, words = occurrence.scene, self.words.meetings
-        before = scene.between(max(scene.body, occurrence.start - 90), occurrence.start)
-        ahead = [match.end() for match in re.finditer(words.future, before, re.IGNORECASE)]
-        if not ahead:
-            return False
-        rest = re.sub(r"\byang\b", "", before[ahead[-1] :])
-        return not re.search(rf"[,;.]|{words.subordinate}|{words.past}", rest, re.IGNORECASE)
-
-    def _is_background(self, statement: Statement, published: date | None) -> bool:
-        if statement.status != "held":
-            return False
-        if statement.date is not None and statement.date_rank == 2 and published is not None:
-            return (published - statement.date.last).days > FAR_PAST_DAYS
-        occurrence = statement.occurrence
-        before = occurrence.scene.between(max(occurrence.scene.body, occurrence.start - 60), occurrence.start)
-        return (
-            statement.date is None
-            and re.search(self.words.meetings.background, before, re.IGNORECASE) is not None
-        )
-
-    def _claim(self, scene: Scene) -> str:
-        """Return the surface of who reports a sentence: a medium or a spokesperson next to a verb of saying."""
-        if not re.search(self.words.meetings.reporting, scene.text, re.IGNORECASE):
-            return ""
-        for figure in scene.figures:
-            if figure.is_comment:
-                return scene.between(figure.mention.start, figure.mention.end)
-        return ""
-
 
 def _state(context: Context, code: str) -> Entity:
     """Return the state with a code, as the document names it."""
@@ -356,23 +278,6 @@ def _is_told(statement: Statement) -> bool:
         and statement.place.precision in ("venue", "city")
     )
     return statement.date_rank == 2 or town
-
-
-def scene_around(occurrence: Occurrence) -> str:
-    """Return the words right before and after a trigger."""
-    scene = occurrence.scene
-    return scene.between(max(scene.body, occurrence.start - 30), min(scene.end, occurrence.end + 40))
-
-
-def _country_of(mention: Mention | None) -> str | None:
-    if mention is None:
-        return None
-    for entity in mention.entities:
-        if entity.place is not None and entity.place.country:
-            return entity.place.country
-        if entity.country:
-            return entity.country
-    return None
 
 
 def _delegation(scene: Scene, country: str | None, destination: Mention) -> Attendee | None:

@@ -1,0 +1,108 @@
+"""When and where an encounter was, as its clause tells, and whose claim it is."""
+
+import re
+from datetime import date
+
+from articles.nlp.components.meetings import attachment, status
+from articles.nlp.components.meetings.scene import Scene
+from articles.nlp.components.meetings.statement import Occurrence, Statement
+from articles.nlp.document import Mention
+from articles.nlp.languages.base import LanguageWords, MeetingWords
+
+FAR_PAST_DAYS = 45
+SOME_DAYS = 5
+
+
+def complete(
+    statement: Statement, occurrences: list[Occurrence], published: date | None, words: LanguageWords
+) -> None:
+    """Add date, place, claim and background to a statement."""
+    occurrence = statement.occurrence
+    attached = attachment.date_of(occurrence, occurrences, words)
+    if attached is not None:
+        statement.date, statement.date_rank = attached.mention.found, attached.rank
+        statement.date_span = (attached.mention.start, attached.mention.end)
+    if statement.kind != "phone_call":
+        located = attachment.place_of(occurrence, words.meetings)
+        goal = country_of(statement.destination)
+        if located is not None and (goal is None or located[1].country == goal):
+            statement.place, statement.place_rank = located[1], 2
+            statement.place_span = (located[0].start, located[0].end)
+        elif statement.destination is not None:
+            place = next((e.place for e in statement.destination.entities if e.place is not None), None)
+            statement.place, statement.place_rank = place, 1
+            statement.place_span = (statement.destination.start, statement.destination.end)
+    if statement.status == "held" and _is_ahead(occurrence, words.meetings):
+        statement.status = "planned"
+    elif statement.status == "held" and occurrence.trigger.noun:
+        before = occurrence.scene.between(max(occurrence.scene.body, occurrence.start - 40), occurrence.start)
+        statement.open = not re.search(words.meetings.done, before, re.IGNORECASE) and statement.date_rank < 2
+    if statement.date_rank == 2:
+        statement.status = status.dated_status(statement.status, statement.date, published)
+    statement.background = _is_background(statement, published, words.meetings)
+    if statement.date is not None and published is not None:
+        statement.ahead = statement.date_rank == 2 and statement.date.first > published
+        statement.earlier = (published - statement.date.last).days > SOME_DAYS
+    statement.claim = _claim(occurrence.scene, words.meetings)
+    if statement.definite and not (statement.attendees or is_definite(occurrence, words.meetings)):
+        statement.hypothetical = True
+    if statement.hypothetical:
+        statement.date, statement.date_rank, statement.place, statement.place_rank = None, 0, None, 0
+
+
+def _is_ahead(occurrence: Occurrence, words: MeetingWords) -> bool:
+    """Tell if the main clause speaks of the future ("akan menjadi yang pertama bagi Trump bertemu Putin")."""
+    scene = occurrence.scene
+    before = scene.between(max(scene.body, occurrence.start - 90), occurrence.start)
+    ahead = [match.end() for match in re.finditer(words.future, before, re.IGNORECASE)]
+    if not ahead:
+        return False
+    rest = re.sub(r"\byang\b", "", before[ahead[-1] :])
+    return not re.search(rf"[,;.]|{words.subordinate}|{words.past}", rest, re.IGNORECASE)
+
+
+def _is_background(statement: Statement, published: date | None, words: MeetingWords) -> bool:
+    if statement.status != "held":
+        return False
+    if statement.date is not None and statement.date_rank == 2 and published is not None:
+        return (published - statement.date.last).days > FAR_PAST_DAYS
+    occurrence = statement.occurrence
+    before = occurrence.scene.between(max(occurrence.scene.body, occurrence.start - 60), occurrence.start)
+    return statement.date is None and re.search(words.background, before, re.IGNORECASE) is not None
+
+
+def _claim(scene: Scene, words: MeetingWords) -> str:
+    """Return the surface of who reports a sentence: a medium or a spokesperson next to a verb of saying."""
+    if not re.search(words.reporting, scene.text, re.IGNORECASE):
+        return ""
+    for figure in scene.figures:
+        if figure.is_comment:
+            return scene.between(figure.mention.start, figure.mention.end)
+    return ""
+
+
+def is_definite(occurrence: Occurrence, words: MeetingWords) -> bool:
+    """Tell if a noun points back ("pertemuan itu", "the talks")."""
+    scene = occurrence.scene
+    before = scene.between(max(scene.body, occurrence.start - 30), occurrence.start)
+    after = scene.between(occurrence.end, min(scene.end, occurrence.end + 40))
+    behind = re.match(words.definite, after, re.IGNORECASE) is not None
+    return behind or re.search(words.article, before, re.IGNORECASE) is not None
+
+
+def words_around(occurrence: Occurrence) -> str:
+    """Return the words right before and after a trigger."""
+    scene = occurrence.scene
+    return scene.between(max(scene.body, occurrence.start - 30), min(scene.end, occurrence.end + 40))
+
+
+def country_of(mention: Mention | None) -> str | None:
+    """Return the country that a place lies in."""
+    if mention is None:
+        return None
+    for entity in mention.entities:
+        if entity.place is not None and entity.place.country:
+            return entity.place.country
+        if entity.country:
+            return entity.country
+    return None

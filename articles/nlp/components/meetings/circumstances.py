@@ -39,6 +39,8 @@ def complete(
         statement.open = not re.search(words.meetings.done, before, re.IGNORECASE) and statement.date_rank < 2
     if statement.date_rank == 2:
         statement.status = status.dated_status(statement.status, statement.date, published)
+    if statement.status == "planned" and statement.date_rank == 1:  # said on that day, not meant for it
+        statement.date, statement.date_rank, statement.date_span = None, 0, None
     statement.background = _is_background(statement, published, words.meetings)
     if statement.date is not None and published is not None:
         statement.ahead = statement.date_rank == 2 and statement.date.first > published

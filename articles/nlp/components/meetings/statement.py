@@ -111,6 +111,8 @@ def find_triggers(scene: Scene, triggers: list[tuple[Trigger, re.Pattern[str]]])
 
 def _is_name(scene: Scene, trigger: Trigger, match: re.Match[str]) -> bool:
     """Tell if a noun is part of some name ("Office for Trade Negotiations"): a capital within the sentence."""
+    if trigger.noun and re.search(r"\w-$", scene.words[max(0, match.start() - 2) : match.start()]):
+        return True  # "post-summit", "Lee-China-summit"
     if not trigger.noun or not match[0][:1].isupper() or match[0].isupper():
         return False
     first_word = scene.words[scene.body : match.start()].strip(" \"'“‘(-–—") == ""

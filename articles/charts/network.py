@@ -28,6 +28,7 @@ LIMIT = 150  # actors: more is a hairball
 LABELS = 40  # the browser hides those that would cover a larger one's
 SEED = 20240229
 WIDTHS = (1.0, 2.0, 3.2, 4.6)  # pixels, of edges with 1, 2-3, 4-7 and 8 or more meetings
+WIDE, HIGH = 0.16, 0.1  # room beside and above the nodes, for names, as a share of what they span
 COLUMNS = ("Actor", "Country", "Met most often", "Meetings")
 
 
@@ -75,8 +76,8 @@ def network(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = LI
         *handles(ties, points, web, wording),
         *nodes(shown, points, web, wording),
         labels(shown, points, web),
-        xaxis={"visible": False},
-        yaxis={"visible": False},
+        xaxis={"visible": False, "range": roomy([x for x, _ in points.values()], WIDE)},
+        yaxis={"visible": False, "range": roomy([y for _, y in points.values()], HIGH)},
     )
     coloured = {web.actors[actor].country for actor in shown}
     legend = [
@@ -123,6 +124,8 @@ def woven(meetings: Sequence[MeetingRow]) -> Web:
 
 def laid_out(actors: Sequence[int], ties: dict[tuple[int, int], Tie]) -> dict[int, tuple[float, float]]:
     """Return a place for each actor, those who met often near each other."""
+    if len(actors) <= 2:  # side by side, where each name has room
+        return {actor: (float(index), 0.0) for index, actor in enumerate(sorted(actors))}
     graph = nx.Graph()
     graph.add_nodes_from(sorted(actors))
     graph.add_weighted_edges_from((a, b, tie.meetings**0.3) for (a, b), tie in sorted(ties.items()))
@@ -132,6 +135,13 @@ def laid_out(actors: Sequence[int], ties: dict[tuple[int, int], Tie]) -> dict[in
     graph.add_weighted_edges_from((hub, actor, 0.3) for actor in sorted(actors))
     spots = nx.spring_layout(graph, k=k, iterations=150, seed=SEED)
     return {actor: spread(*(spots[actor] - spots[hub])) for actor in actors}
+
+
+def roomy(places: Sequence[float], share: float) -> list[float]:
+    """Return a range of an axis that holds the nodes and their names; few nodes stay near the middle."""
+    low, high = min(places), max(places)
+    room = max((high - low) * share, (1 - (high - low)) / 2) if len(places) > 2 else 0.8
+    return [low - room, high + room]
 
 
 def spread(x: float, y: float) -> tuple[float, float]:

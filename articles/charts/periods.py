@@ -1,9 +1,16 @@
-"""Months and years, as bins of time."""
+"""Months and years as bins of time, and the axis that they stand on."""
 
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+LEAST = 28  # days on an axis, so that its ticks are never less than a day apart
+FORMATS = (  # of ticks a day or weeks, months, years apart; a second line is written where it changes
+    {"dtickrange": [None, 2_592_000_000], "value": "%-d %b\n%Y"},
+    {"dtickrange": ["M1", "M6"], "value": "%b\n%Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,3 +50,21 @@ def years(first: date, last: date) -> Iterator[Period]:
     """Yield each year from one day to another."""
     for year in range(first.year, last.year + 1):
         yield year_of(date(year, 1, 1))
+
+
+def time_axis(first: date, last: date) -> dict[str, object]:
+    """Return an axis of days that holds two days with room around them, its ticks days, months or years."""
+    span = (last - first).days
+    room = max(span // 25, (LEAST - span) // 2, 3)
+    return {
+        "type": "date",
+        "range": [moved(first, -room).isoformat(), moved(last, room).isoformat()],
+        "tickformatstops": FORMATS,
+        "showgrid": True,
+        "ticklabelmode": "instant",
+    }
+
+
+def moved(day: date, days: int) -> date:
+    """Return a day some days later, or the last or first that there is."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))

@@ -1,13 +1,15 @@
 """When meetings took place or are to, to the day."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
-from articles.charts.periods import month_of
+from articles.charts.periods import month_of, time_axis
 from articles.charts.theme import (
+    RULE,
     SHAPES,
     SOFT,
     SYMBOLS,
@@ -26,8 +28,18 @@ from articles.records.ledger import MeetingRow
 
 LIMIT = 1200  # points; beyond it, one point stands for all meetings of a kind and status in a month
 COLUMNS = ("Date", "Who", "Kind", "Status", "Where")
-BINS = 70  # days that share a column of points, as a share of the whole span
+BINS = 30  # days that share a column of points, as a share of the whole span
 STATUSES = tuple(SYMBOLS)
+TALLEST = 24  # rows of a lane; where more points stand above each other, they stand closer
+LEAST_ROWS = 10  # on the whole chart, so that a few points do not drift apart
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The lane of a kind, its middle and height in rows of points. It is as tall as its highest column."""
+
+    middle: float
+    height: float
 
 
 def timeline(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = LIMIT) -> Chart:
@@ -41,22 +53,30 @@ def timeline(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = L
     )
     if not dated:
         return nothing("No date is known for these meetings.", COLUMNS)
-    kinds = [kind for kind in wording.kinds if any(meeting.kind == kind for meeting in dated)]
-    lanes = {kind: float(len(kinds) - 1 - index) for index, kind in enumerate(kinds)}
-    traces = crowd(dated, lanes, wording) if len(dated) > limit else single(dated, lanes, wording)
+    told_of = {meeting.kind for meeting in dated}
+    kinds = [*(kind for kind in wording.kinds if kind in told_of), *sorted(told_of - wording.kinds.keys())]
+    crowded = len(dated) > limit
+    columns = stacked(dated)
+    rows = Counter({kind: len(STATUSES) for kind in kinds}) if crowded else tallest(columns)
+    lanes = laid_out(kinds, rows)
+    traces = crowd(dated, lanes, wording) if crowded else single(dated, columns, lanes, wording)
     undated = len(meetings) - len(dated)
     notes = [f"{some(undated, 'meeting')} without a known date."] if undated else []
-    if len(dated) > limit:
+    if crowded:
         notes.append(
             "Each point stands for all meetings of a month; narrow the filter to see them one by one."
         )
     drawn = figure(
         *traces,
-        xaxis={"type": "date", "showgrid": True, "ticklabelmode": "instant"},
+        shapes=borders(list(lanes.values())[:-1]),
+        xaxis=time_axis(
+            min(meeting.first or date.max for meeting in dated),
+            max(meeting.last or date.min for meeting in dated),
+        ),
         yaxis={
-            "tickvals": list(lanes.values()),
-            "ticktext": [plain(wording.kinds[kind]) for kind in lanes],
-            "range": [-0.6, len(lanes) - 0.4],
+            "tickvals": [lane.middle for lane in lanes.values()],
+            "ticktext": [plain(wording.kinds.get(kind, kind)) for kind in lanes],
+            "range": window(list(lanes.values())),
             "showgrid": False,
             "zeroline": False,
             "fixedrange": True,
@@ -78,9 +98,48 @@ def timeline(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = L
     )
 
 
-def single(meetings: Sequence[MeetingRow], lanes: dict[str, float], wording: Wording) -> list[go.Scatter]:
+def laid_out(kinds: Sequence[str], rows: Mapping[str, int]) -> dict[str, Lane]:
+    """Return the lanes from the top down, each with room for its rows and one row more."""
+    lanes = {}
+    top = 0.0
+    for kind in kinds:
+        height = min(rows[kind], TALLEST) + 1.0
+        lanes[kind] = Lane(top - height / 2, height)
+        top -= height
+    return lanes
+
+
+def window(lanes: Sequence[Lane]) -> list[float]:
+    """Return the range of rows that the chart shows."""
+    bottom = lanes[-1].middle - lanes[-1].height / 2
+    room = max(LEAST_ROWS + bottom, 0) / 2
+    return [bottom - room, room]
+
+
+def borders(lanes: Sequence[Lane]) -> list[dict[str, object]]:
+    """Return the lines under lanes."""
+    return [
+        {
+            "type": "line", "layer": "below", "xref": "paper", "x0": 0, "x1": 1,
+            "y0": lane.middle - lane.height / 2, "y1": lane.middle - lane.height / 2,
+            "line": {"color": RULE, "width": 1},
+        }
+        for lane in lanes
+    ]  # fmt: skip
+
+
+def single(
+    meetings: Sequence[MeetingRow],
+    columns: Mapping[tuple[str, int], Sequence[int]],
+    lanes: Mapping[str, Lane],
+    wording: Wording,
+) -> list[go.Scatter]:
     """Return a point for each meeting, one trace for each status, under it the bars of uncertain dates."""
-    heights = stacked(meetings, lanes)
+    heights = {}
+    for (kind, _), ids in columns.items():
+        step = min(1.0, TALLEST / len(ids))
+        for index, pk in enumerate(ids):
+            heights[pk] = lanes[kind].middle + (index - (len(ids) - 1) / 2) * step
     bars_x: list[date | None] = []
     bars_y: list[float | None] = []
     for meeting in meetings:
@@ -112,7 +171,7 @@ def single(meetings: Sequence[MeetingRow], lanes: dict[str, float], wording: Wor
     return traces
 
 
-def crowd(meetings: Sequence[MeetingRow], lanes: dict[str, float], wording: Wording) -> list[go.Scatter]:
+def crowd(meetings: Sequence[MeetingRow], lanes: Mapping[str, Lane], wording: Wording) -> list[go.Scatter]:
     """Return a point for each month, kind and status, its area by the meetings."""
     counts = Counter((month_of(middle(meeting)), meeting.kind, meeting.status) for meeting in meetings)
     most = max(counts.values())
@@ -121,12 +180,12 @@ def crowd(meetings: Sequence[MeetingRow], lanes: dict[str, float], wording: Word
         found = sorted((key, number) for key, number in counts.items() if key[2] == status)
         if not found:
             continue
-        offset = (STATUSES.index(status) - 2) * 0.16
+        offset = STATUSES.index(status) - 2
         word = wording.statuses.get(status, status)
         traces.append(
             go.Scatter(
                 x=[period.middle for (period, _, _), _ in found],
-                y=[lanes[kind] + offset for (_, kind, _), _ in found],
+                y=[lanes[kind].middle + offset for (_, kind, _), _ in found],
                 name=plain(word),
                 hovertext=[
                     plain(f"{wording.span(period.first, None, 'month')}: {some(number, 'meeting')}, {word}")
@@ -174,19 +233,22 @@ def look(status: str, size: list[float]) -> dict[str, object]:
     }
 
 
-def stacked(meetings: Sequence[MeetingRow], lanes: dict[str, float]) -> dict[int, float]:
-    """Return the height of each meeting's point: those near in time stand above each other in their lane."""
+def stacked(meetings: Sequence[MeetingRow]) -> dict[tuple[str, int], list[int]]:
+    """Return columns of meetings, those of one kind that are so near in time that they would cover each other."""
     days = [middle(meeting) for meeting in meetings]
     width = max((max(days) - min(days)).days // BINS, 1)
     columns: dict[tuple[str, int], list[int]] = defaultdict(list)
     for meeting, day in zip(meetings, days, strict=True):
         columns[meeting.kind, day.toordinal() // width].append(meeting.id)
-    heights = {}
+    return columns
+
+
+def tallest(columns: Mapping[tuple[str, int], Sequence[int]]) -> Counter[str]:
+    """Return how many points stand above each other at most, for each kind."""
+    rows: Counter[str] = Counter()
     for (kind, _), ids in columns.items():
-        step = min(0.16, 0.84 / len(ids))
-        for index, pk in enumerate(ids):
-            heights[pk] = lanes.get(kind, 0.0) + (index - (len(ids) - 1) / 2) * step
-    return heights
+        rows[kind] = max(rows[kind], len(ids))
+    return rows
 
 
 def middle(meeting: MeetingRow) -> date:

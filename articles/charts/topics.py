@@ -6,7 +6,7 @@ from datetime import date
 
 import plotly.graph_objects as go
 
-from articles.charts.periods import Period, month_of, months, year_of, years
+from articles.charts.periods import Period, month_of, months, moved, year_of, years
 from articles.charts.theme import (
     REST,
     Cell,
@@ -24,6 +24,8 @@ from articles.records.ledger import MeetingRow
 
 MONTHS = 36  # a longer span is drawn in years
 COLUMNS = ("Period", "Topic", "Meetings")
+TICKS = 6
+FEWEST = 5  # periods on the axis, so that one bar is not as wide as the chart
 
 
 def topics(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
@@ -53,14 +55,19 @@ def topics(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
     traces = [bar(periods, (topic,), counts, precision, wording) for topic in named]
     if others:
         traces.append(bar(periods, tuple(others), counts, precision, wording))
+    highest = max(Counter(period for period, _ in counts.elements()).values())
     left_out = len(meetings) - len(counted)
     return Chart(
         figure=figure(
             *traces,
             barmode="stack",
             bargap=0.25,
-            xaxis={"type": "date", "showgrid": False},
-            yaxis={"title": {"text": "Meetings by topic", "font": {"size": 11}}, "rangemode": "tozero"},
+            xaxis=axis(periods, precision, wording),
+            yaxis={
+                "title": {"text": "Meetings by topic", "font": {"size": 11}},
+                "rangemode": "tozero",
+                **({"dtick": 1} if highest <= TICKS else {}),
+            },
             margin={"l": 8, "r": 8, "t": 8, "b": 8},
         ),
         summary=f"{some(len(found), 'topic')} in {some(len(counted), 'meeting')}.",
@@ -77,6 +84,21 @@ def topics(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
         ),
         note=f"{some(left_out, 'meeting')} without a known topic or date." if left_out else "",
     )
+
+
+def axis(periods: Sequence[Period], precision: str, wording: Wording) -> dict[str, object]:
+    """Return an axis with the names of periods under the middle of their bars, as many as fit."""
+    step = -(-len(periods) // TICKS)
+    named = periods[::step]
+    days = (periods[0].last - periods[0].first).days
+    room = days // 4 + days * max(FEWEST - len(periods), 0) // 2
+    return {
+        "type": "date",
+        "range": [moved(periods[0].first, -room).isoformat(), moved(periods[-1].last, room).isoformat()],
+        "tickvals": [period.middle for period in named],
+        "ticktext": [plain(wording.span(period.first, None, precision)) for period in named],
+        "showgrid": False,
+    }
 
 
 def others_name(codes: Sequence[str], wording: Wording) -> str:

@@ -128,11 +128,9 @@
         document.dispatchEvent(new CustomEvent("markhover", { detail: point?.id ?? "" }));
       });
     }
-    // The larger a mark, the sooner its label gets its place; a label that would cover another is hidden.
-    const ranks = new Map(data.flatMap((trace) => (trace.mode === "markers+text" ? trace.text.map((text, i) => [unescaped(text), trace.marker.size[i]]) : [])));
     chart.removeAllListeners("plotly_afterplot");
-    chart.on("plotly_afterplot", () => untangle(chart, ranks));
-    untangle(chart, ranks);
+    chart.on("plotly_afterplot", () => placeLabels(chart));
+    placeLabels(chart);
     chart.dataset.drawn = "true";
   }
 
@@ -140,22 +138,60 @@
     for (const { marker } of data) if (Array.isArray(marker?.size)) marker.size = marker.size.map((size) => Math.max(size * 0.72, 5));
   }
 
-  function unescaped(text) {
-    return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  // Where a label may stand, as Plotly calls it, best first; `at` gives its left upper corner from the box of
+  // its mark, its own width and height.
+  const spots = [
+    { name: "top center", at: (mark, w, h) => [(mark.left + mark.right - w) / 2, mark.top - h - 1] },
+    { name: "bottom center", at: (mark, w) => [(mark.left + mark.right - w) / 2, mark.bottom + 1] },
+    { name: "middle right", at: (mark, w, h) => [mark.right + 3, (mark.top + mark.bottom - h) / 2] },
+    { name: "middle left", at: (mark, w, h) => [mark.left - w - 3, (mark.top + mark.bottom - h) / 2] },
+    { name: "top right", at: (mark, w, h) => [mark.right, mark.top - h + 2] },
+    { name: "top left", at: (mark, w, h) => [mark.left - w, mark.top - h + 2] },
+    { name: "bottom right", at: (mark) => [mark.right, mark.bottom - 2] },
+    { name: "bottom left", at: (mark, w) => [mark.left - w, mark.bottom - 2] },
+  ];
+
+  // Give each label a place where it covers neither a mark nor another label and is not cut off, the label of
+  // the largest mark first. One that finds no place is hidden; its mark still speaks when pointed at.
+  function placeLabels(chart) {
+    const frame = chart.getBoundingClientRect();
+    const boxes = new Map(); // datum that Plotly bound: box of its mark
+    const marks = []; // boxes of those that can be seen
+    for (const path of chart.querySelectorAll(".scatterlayer path.point, .scattergeo path.point")) {
+      const box = path.getBoundingClientRect();
+      boxes.set(path.__data__, box);
+      if (path.style.opacity !== "0") marks.push(box);
+    }
+    const labels = [...chart.querySelectorAll(".textpoint text, .scattergeo text")]
+      .map((text) => ({ text, datum: text.__data__ ?? text.parentNode.__data__ }))
+      .filter(({ text, datum }) => text.textContent && boxes.has(datum));
+    if (!labels.length) return;
+    const size = ({ datum }) => boxes.get(datum).width;
+    labels.sort((a, b) => size(b) - size(a));
+    const taken = [];
+    for (const { text, datum } of labels) {
+      text.style.translate = "";
+      const own = boxes.get(datum);
+      const now = text.getBoundingClientRect();
+      const found = spots.map(({ at }) => {
+        const [left, top] = at(own, now.width, now.height);
+        return { left, top, right: left + now.width, bottom: top + now.height };
+      }).find((box) => box.left >= frame.left + 2 && box.right <= frame.right - 2 && box.top >= frame.top && box.bottom <= frame.bottom
+        && !taken.some((other) => overlap(box, other))
+        && !marks.some((mark) => overlap(box, mark) && !sameBox(mark, own)));
+      text.style.visibility = found ? "visible" : "hidden";
+      if (!found) continue;
+      text.style.translate = `${found.left - now.left}px ${found.top - now.top}px`;
+      taken.push(found);
+    }
   }
 
-  function untangle(chart, ranks) {
-    const frame = chart.getBoundingClientRect();
-    const taken = [];
-    const labels = [...chart.querySelectorAll(".textpoint text, .scattergeo text")].filter((label) => ranks.has(label.textContent));
-    labels.sort((a, b) => ranks.get(b.textContent) - ranks.get(a.textContent));
-    for (const label of labels) {
-      const box = label.getBoundingClientRect();
-      const free = box.left >= frame.left + 4 && box.right <= frame.right - 4 && box.top >= frame.top
-        && taken.every((other) => box.right < other.left || other.right < box.left || box.bottom < other.top || other.bottom < box.top);
-      label.style.visibility = free ? "visible" : "hidden";
-      if (free) taken.push(box);
-    }
+  function overlap(a, b) {
+    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  }
+
+  function sameBox(a, b) {
+    return Math.abs(a.left + a.right - b.left - b.right) < 3 && Math.abs(a.top + a.bottom - b.top - b.bottom) < 3;
   }
 
   function writeLegend(chart, keys) {

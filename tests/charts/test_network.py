@@ -81,6 +81,15 @@ def test_the_same_meetings_in_any_order_give_the_same_picture() -> None:
     )
 
 
+def test_two_actors_stand_side_by_side_with_room_for_their_names() -> None:
+    layout = network([meeting(ANA, BO)], wording()).figure
+    names = layout.data[-1]
+
+    assert names.y[0] == names.y[1]
+    low, high = layout.layout.xaxis.range
+    assert low + 0.5 < min(names.x) < max(names.x) < high - 0.5
+
+
 def test_a_lonely_participant_is_drawn() -> None:
     chart = network([meeting(ANA)], wording())
 

@@ -35,7 +35,39 @@ def test_meetings_of_one_day_do_not_hide_each_other() -> None:
     [points] = chart.figure.data
 
     assert len(set(points.y)) == 9
-    assert max(points.y) - min(points.y) < 1
+    bottom, top = chart.figure.layout.yaxis.range
+    assert bottom < min(points.y) < max(points.y) < top
+
+
+def test_a_lane_is_as_tall_as_its_meetings_need() -> None:
+    crowded = [meeting(ANA) for _ in range(9)]
+    chart = timeline([*crowded, meeting(ANA, kind="summit"), meeting(ANA, kind="visit")], wording())
+
+    [bilateral, summit, visit] = chart.figure.layout.yaxis.tickvals
+    [first, second] = [line.y0 for line in chart.figure.layout.shapes]
+    assert bilateral > first > summit > second > visit
+    assert 2 * (bilateral - first) == 10  # nine rows and one of room
+    assert first - second == 2
+
+
+def test_very_many_meetings_of_one_day_stay_in_their_lane() -> None:
+    chart = timeline([*(meeting(ANA) for _ in range(200)), meeting(ANA, kind="summit")], wording())
+
+    [points] = chart.figure.data
+    assert min(points.y[:200]) > chart.figure.layout.shapes[0].y0
+
+
+def test_a_single_day_stands_on_an_axis_of_weeks() -> None:
+    axis = timeline([meeting(ANA, day=date(2024, 5, 15))], wording()).figure.layout.xaxis
+
+    assert axis.range == ("2024-05-01", "2024-05-29")
+    assert all("%H" not in stop.value and "%L" not in stop.value for stop in axis.tickformatstops)
+
+
+def test_the_first_and_the_last_day_there_are_have_an_axis() -> None:
+    ends = [meeting(ANA, day=date.min), meeting(ANA, day=date.max)]
+
+    assert timeline(ends, wording()).figure.layout.xaxis.range == ("0001-01-01", "9999-12-31")
 
 
 def test_a_month_is_drawn_as_long_as_it_is() -> None:

@@ -31,6 +31,21 @@ def test_a_long_span_is_drawn_in_years() -> None:
     assert bar.customdata[0] == "topic=energy&from=2018-01-01&to=2018-12-31"
 
 
+def test_meetings_are_counted_in_whole_numbers() -> None:
+    axes = topics([meeting(ANA, topics=("energy",))], wording()).figure.layout
+
+    assert axes.yaxis.dtick == 1
+    assert axes.xaxis.ticktext == ("2024-05",)
+
+
+def test_a_long_axis_names_only_as_many_periods_as_fit() -> None:
+    meetings = [meeting(ANA, topics=("energy",), day=date(year, 5, 1)) for year in range(2000, 2025)]
+
+    axis = topics(meetings, wording()).figure.layout.xaxis
+
+    assert axis.ticktext == ("2000-01", "2005-01", "2010-01", "2015-01", "2020-01")
+
+
 def test_topics_without_a_colour_share_one_grey_bar() -> None:
     meetings = [meeting(ANA, topics=("crime",)), meeting(ANA, topics=("health",))]
 

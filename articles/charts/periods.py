@@ -55,7 +55,7 @@ def years(first: date, last: date) -> Iterator[Period]:
 def time_axis(first: date, last: date) -> dict[str, object]:
     """Return an axis of days that holds two days with room around them, its ticks days, months or years."""
     span = (last - first).days
-    room = max(span // 25, (LEAST - span) // 2, 3)
+    room = max(span // 16, (LEAST - span) // 2, 3)
     return {
         "type": "date",
         "range": [moved(first, -room).isoformat(), moved(last, room).isoformat()],

@@ -55,6 +55,8 @@ def timeline(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = L
         return nothing("No date is known for these meetings.", COLUMNS)
     told_of = {meeting.kind for meeting in dated}
     kinds = [*(kind for kind in wording.kinds if kind in told_of), *sorted(told_of - wording.kinds.keys())]
+    first = min(meeting.first or date.max for meeting in dated)
+    last = max(meeting.last or date.min for meeting in dated)
     crowded = len(dated) > limit
     columns = stacked(dated)
     rows = Counter({kind: len(STATUSES) for kind in kinds}) if crowded else tallest(columns)
@@ -69,10 +71,7 @@ def timeline(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = L
     drawn = figure(
         *traces,
         shapes=borders(list(lanes.values())[:-1]),
-        xaxis=time_axis(
-            min(meeting.first or date.max for meeting in dated),
-            max(meeting.last or date.min for meeting in dated),
-        ),
+        xaxis=time_axis(first, last),
         yaxis={
             "tickvals": [lane.middle for lane in lanes.values()],
             "ticktext": [plain(wording.kinds.get(kind, kind)) for kind in lanes],
@@ -85,8 +84,7 @@ def timeline(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = L
     )
     return Chart(
         figure=drawn,
-        summary=f"{some(len(dated), 'meeting')} from {wording.span(dated[0].first, dated[0].first, 'day')} "
-        f"to {wording.span(dated[-1].last, dated[-1].last, 'day')}.",
+        summary=f"{some(len(dated), 'meeting')}, {wording.span(first, last, 'range')}.",
         columns=COLUMNS,
         rows=tuple(row(meeting, wording) for meeting in reversed(dated[-limit:])),
         legend=tuple(

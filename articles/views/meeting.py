@@ -23,6 +23,7 @@ def meeting(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         "basis": wording.BASIS_WORDS.get(found.basis, ""),
         "cameo": wording.CAMEO_WORDS.get(found.cameo, ""),
         "differing": disagreement(found),
+        "claimed": any(report.claim or report.background for report in found.reports),
     }
     return render(request, "meetings/detail.html", context)
 

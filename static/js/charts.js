@@ -138,23 +138,26 @@
     for (const { marker } of data) if (Array.isArray(marker?.size)) marker.size = marker.size.map((size) => Math.max(size * 0.72, 5));
   }
 
-  // Where a label may stand, as Plotly calls it, best first; `at` gives its left upper corner from the box of
-  // its mark, its own width and height.
+  // The left upper corner of a label at its mark, from the box of the mark and its own width and height: above,
+  // below, right, left, then at the corners. The best comes first.
   const spots = [
-    { name: "top center", at: (mark, w, h) => [(mark.left + mark.right - w) / 2, mark.top - h - 1] },
-    { name: "bottom center", at: (mark, w) => [(mark.left + mark.right - w) / 2, mark.bottom + 1] },
-    { name: "middle right", at: (mark, w, h) => [mark.right + 3, (mark.top + mark.bottom - h) / 2] },
-    { name: "middle left", at: (mark, w, h) => [mark.left - w - 3, (mark.top + mark.bottom - h) / 2] },
-    { name: "top right", at: (mark, w, h) => [mark.right, mark.top - h + 2] },
-    { name: "top left", at: (mark, w, h) => [mark.left - w, mark.top - h + 2] },
-    { name: "bottom right", at: (mark) => [mark.right, mark.bottom - 2] },
-    { name: "bottom left", at: (mark, w) => [mark.left - w, mark.bottom - 2] },
+    (mark, w, h) => [(mark.left + mark.right - w) / 2, mark.top - h - 1],
+    (mark, w) => [(mark.left + mark.right - w) / 2, mark.bottom + 1],
+    (mark, w, h) => [mark.right + 3, (mark.top + mark.bottom - h) / 2],
+    (mark, w, h) => [mark.left - w - 3, (mark.top + mark.bottom - h) / 2],
+    (mark, w, h) => [mark.right - 2, mark.top - h + 4],
+    (mark, w, h) => [mark.left - w + 2, mark.top - h + 4],
+    (mark) => [mark.right - 2, mark.bottom - 4],
+    (mark, w) => [mark.left - w + 2, mark.bottom - 4],
   ];
 
   // Give each label a place where it covers neither a mark nor another label and is not cut off, the label of
-  // the largest mark first. One that finds no place is hidden; its mark still speaks when pointed at.
+  // the largest mark first. The few largest may cover a mark rather than have no name; any other that finds no
+  // place is hidden, and its mark still speaks when pointed at.
+  const NAMED_ANYWAY = 5;
+
   function placeLabels(chart) {
-    const frame = chart.getBoundingClientRect();
+    const frame = (chart.querySelector(".geo .bg rect") ?? chart).getBoundingClientRect();
     const boxes = new Map(); // datum that Plotly bound: box of its mark
     const marks = []; // boxes of those that can be seen
     for (const path of chart.querySelectorAll(".scatterlayer path.point, .scattergeo path.point")) {
@@ -169,16 +172,18 @@
     const size = ({ datum }) => boxes.get(datum).width;
     labels.sort((a, b) => size(b) - size(a));
     const taken = [];
-    for (const { text, datum } of labels) {
+    for (const [rank, { text, datum }] of labels.entries()) {
       text.style.translate = "";
       const own = boxes.get(datum);
       const now = text.getBoundingClientRect();
-      const found = spots.map(({ at }) => {
-        const [left, top] = at(own, now.width, now.height);
+      const places = spots.map((corner) => {
+        const [left, top] = corner(own, now.width, now.height);
         return { left, top, right: left + now.width, bottom: top + now.height };
-      }).find((box) => box.left >= frame.left + 2 && box.right <= frame.right - 2 && box.top >= frame.top && box.bottom <= frame.bottom
-        && !taken.some((other) => overlap(box, other))
-        && !marks.some((mark) => overlap(box, mark) && !sameBox(mark, own)));
+      }).filter((box) => box.left >= frame.left + 2 && box.right <= frame.right - 2 && box.top >= frame.top && box.bottom <= frame.bottom
+        && !taken.some((other) => overlap(box, other)));
+      const covered = places.map((box) => marks.filter((mark) => overlap(box, mark) && !sameBox(mark, own)).length);
+      const fewest = Math.min(...covered);
+      const found = fewest === 0 || rank < NAMED_ANYWAY ? places[covered.indexOf(fewest)] : undefined;
       text.style.visibility = found ? "visible" : "hidden";
       if (!found) continue;
       text.style.translate = `${found.left - now.left}px ${found.top - now.top}px`;

@@ -11,7 +11,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
@@ -69,20 +70,35 @@ def may_analyse(user: User) -> bool:
     return has_role(user, ANALYST, ADMIN)
 
 
+def may_administer(user: User) -> bool:
+    """Tell if the user may delete and give roles."""
+    return has_role(user, ADMIN)
+
+
 def analyst_required(view: View) -> View:
     """Let analysts and admins pass; send strangers to the login; tell others why they may not."""
 
+    refusal = _("Uploading and correcting articles is for analysts. Ask an admin for that role.")
+    return guarded(view, may_analyse, refusal)
+
+
+def admin_required(view: View) -> View:
+    """Let admins pass; send strangers to the login; tell others why they may not."""
+    return guarded(view, may_administer, _("Deleting articles is for admins."))
+
+
+def guarded(view: View, allowed: Callable[[User], bool], refusal: Promise) -> View:
+    """Return a view that those who are allowed see; the refusal tells others why they do not."""
+
     @wraps(view)
-    def guarded(request: HtmxHttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+    def checked(request: HtmxHttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        if not may_analyse(request.user):
-            raise PermissionDenied(
-                _("Uploading and correcting articles is for analysts. Ask an admin for that role.")
-            )
+        if not allowed(request.user):
+            raise PermissionDenied(refusal)
         return view(request, *args, **kwargs)
 
-    return guarded
+    return checked
 
 
 def access(request: HttpRequest) -> dict[str, Any]:
@@ -91,5 +107,5 @@ def access(request: HttpRequest) -> dict[str, Any]:
     return {
         "public_read": settings.PUBLIC_READ,
         "may_analyse": cache(lambda: may_analyse(user)),
-        "may_administer": cache(lambda: has_role(user, ADMIN)),
+        "may_administer": cache(lambda: may_administer(user)),
     }

@@ -30,6 +30,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("articles/", articles.article_list, name="article-list"),
     path("articles/<int:pk>/", articles.article, name="article"),
     path("articles/<int:pk>/edit/", articles.article_edit, name="article-edit"),
+    path("articles/<int:pk>/delete/", articles.article_delete, name="article-delete"),
     path("articles/<int:pk>/analyse/", articles.article_analyse, name="article-analyse"),
     path("articles/<int:pk>/retry/", articles.article_analyse, name="article-retry"),
     path("upload/", upload.upload, name="upload"),

@@ -143,6 +143,37 @@ def test_what_no_article_tells_any_more_goes() -> None:
         assert not model.objects.exists(), model
 
 
+def test_a_deleted_article_leaves_the_meetings_that_others_tell_of() -> None:
+    one, two = article("one"), article("two")
+    write(one, reading(meeting(ANA, JOSE, place=PALACE)))
+    alone = picture()
+    write(two, reading(meeting(ANA, JOSE, day=DAY + timedelta(days=1))))
+
+    assert ledger.delete_article(two.pk)
+    assert picture() == alone
+    assert not Article.objects.filter(pk=two.pk).exists()
+
+
+def test_deleting_the_last_article_leaves_nothing() -> None:
+    one = article("one")
+    write(one, reading(meeting(ANA, JOSE, place=PALACE)))
+
+    assert ledger.delete_article(one.pk)
+    for model in (Article, Meeting, Report, Actor, Place, Mention, Evidence, Alias):
+        assert not model.objects.exists(), model
+    assert not ledger.delete_article(one.pk)
+
+
+def test_a_worker_whose_article_is_deleted_writes_nothing() -> None:
+    one = article("one")
+    claimed = analysis.claim(one.pk)
+    assert claimed is not None
+    ledger.delete_article(one.pk)
+
+    assert not analysis.store(claimed, reading(meeting(ANA, JOSE)), "1")
+    assert not Meeting.objects.exists()
+
+
 def test_the_order_of_articles_changes_nothing() -> None:
     nobody = FoundActor("person", "Ana Widodo", None)
     other = FoundActor("person", "Ana Widodo", "NL")

@@ -1,5 +1,6 @@
 """Write what was read into the ledger: actors, places, reports, and the meetings that they tell of."""
 
+from articles.ledger.removal import delete_article
 from articles.ledger.reports import lock, store_reading
 
-__all__ = ["lock", "store_reading"]
+__all__ = ["delete_article", "lock", "store_reading"]

@@ -12,8 +12,9 @@ from django_htmx.http import HttpResponseClientRefresh
 
 from articles import tasks
 from articles.forms.articles import ArticleFilterForm, ArticleForm
-from articles.http import HtmxHttpRequest, analyst_required, vary_on_fragment, wants_fragment
+from articles.http import HtmxHttpRequest, admin_required, analyst_required, vary_on_fragment, wants_fragment
 from articles.ingest.corrections import correct_metadata
+from articles.ledger import delete_article
 from articles.models import Article, ArticleStatus
 from articles.selectors import articles as selectors
 from articles.views.marking import marked_paragraphs
@@ -79,6 +80,21 @@ def article_analyse(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         raise Http404
     messages.success(request, _("The article waits to be read again."))
     return redirect(next_page(request, pk))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@admin_required
+def article_delete(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """Ask if an article shall go for good, then delete it."""
+    found = get_object_or_404(Article.objects.defer("text"), pk=pk)
+    if request.method == "POST":
+        delete_article(pk)
+        messages.success(request, _("Deleted: “%(article)s”.") % {"article": found})
+        return redirect("article-list")
+    reports = {note.meeting: note.reports for note in selectors.reported_in(found) if note.meeting}
+    alone = sum(number == 1 for number in reports.values())
+    context = {"article": found, "alone": alone, "shared": len(reports) - alone}
+    return render(request, "articles/delete.html", context)
 
 
 def next_page(request: HtmxHttpRequest, pk: int) -> str:

@@ -34,6 +34,9 @@ ANALYSTS = {  # what analysts and admins see
     "upload": {},
     "upload-batch": {"key": "a batch"},
 }
+ADMINS = {  # what only admins see
+    "article-delete": {"pk": "an article"},
+}
 POSTED = {
     "article-analyse": {"pk": "an article"},
     "article-retry": {"pk": "an article"},
@@ -55,7 +58,7 @@ def address(scene: Scene) -> Callable[[str], str]:
     }
 
     def address(name: str) -> str:
-        wanted = (READING | ANALYSTS | POSTED)[name]
+        wanted = (READING | ANALYSTS | ADMINS | POSTED)[name]
         return reverse(name, kwargs={key: values.get(value, value) for key, value in wanted.items()})
 
     return address
@@ -63,7 +66,7 @@ def address(scene: Scene) -> Callable[[str], str]:
 
 def test_every_page_is_in_this_table() -> None:
     named = {pattern.name for pattern in urls.urlpatterns}  # type: ignore[union-attr]
-    assert named == READING.keys() | ANALYSTS.keys() | POSTED.keys() | ACCOUNT
+    assert named == READING.keys() | ANALYSTS.keys() | ADMINS.keys() | POSTED.keys() | ACCOUNT
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -74,7 +77,7 @@ def test_every_role_reads(
     assert as_role(role).get(address(name)).status_code == 200
 
 
-@pytest.mark.parametrize("name", [*READING, *ANALYSTS])
+@pytest.mark.parametrize("name", [*READING, *ANALYSTS, *ADMINS])
 def test_a_stranger_is_sent_to_the_login_and_back(
     name: str, client: Client, address: Callable[[str], str]
 ) -> None:
@@ -91,7 +94,7 @@ def test_everybody_reads_where_reading_is_public(
     assert client.get(address(name)).status_code == 200
 
 
-@pytest.mark.parametrize("name", ANALYSTS)
+@pytest.mark.parametrize("name", [*ANALYSTS, *ADMINS])
 def test_public_reading_opens_nothing_else(
     name: str, client: Client, address: Callable[[str], str], settings: Settings
 ) -> None:
@@ -110,6 +113,15 @@ def test_uploading_and_correcting_is_for_analysts(
     assert answer.status_code == status
     if status == 403:
         assert b"is for analysts. Ask an admin" in answer.content
+
+
+@pytest.mark.parametrize(("role", "status"), [("reader", 403), ("analyst", 403), ("admin", 200)])
+@pytest.mark.parametrize("name", ADMINS)
+def test_deleting_is_for_admins(
+    name: str, role: str, status: int, as_role: Callable[[str], Client], address: Callable[[str], str]
+) -> None:
+    assert as_role(role).get(address(name)).status_code == status
+    assert as_role(role).post(address(name)).status_code == (302 if status == 200 else status)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +147,7 @@ def test_what_changes_something_is_posted(name: str, analyst: Client, address: C
     assert analyst.get(address(name)).status_code == 405
 
 
-@pytest.mark.parametrize("name", ["article-edit", "upload", *POSTED])
+@pytest.mark.parametrize("name", ["article-edit", "upload", *ADMINS, *POSTED])
 def test_a_post_without_a_token_is_refused(
     name: str, as_role: Callable[[str], Client], address: Callable[[str], str]
 ) -> None:

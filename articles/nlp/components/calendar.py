@@ -44,7 +44,12 @@ def weekend_span(day: date, direction: int) -> Span:
 
 
 def nearest_weekday(day: date, weekday: int, direction: int, *, strictly: bool = False) -> date:
-    """Return the nearest such weekday before (direction -1) or after (1) a day, or the day itself unless `strictly`."""
+    """Return the nearest such weekday before (direction -1) or after (1) a day, or the day itself unless `strictly`.
+
+    With direction 0 it is the nearer of the two.
+    """
+    if direction == 0:
+        direction = 1 if (weekday - day.weekday()) % 7 < (day.weekday() - weekday) % 7 else -1
     step = -1 if direction < 0 else 1
     distance = (weekday - day.weekday()) * step % 7
     if strictly and distance == 0:

@@ -39,7 +39,12 @@ class DateFinder:
         dates: list[DateMention] = []
         for rule, match in matches:
             anchor = next(
-                (known.found.first for known in reversed(dates) if known.found.precision == "day"), None
+                (
+                    known.found.first
+                    for known in reversed(dates)
+                    if known.found.precision == "day" and not self._bounds(text, known.start)
+                ),
+                None,
             )
             found = self._resolve(doc, rule, match, anchor)
             if found is not None:
@@ -49,6 +54,11 @@ class DateFinder:
                 dates.append(DateMention(match.start(), end, found))
         doc._.dates = dates
         return doc
+
+    def _bounds(self, text: str, start: int) -> bool:
+        """Tell if a day only says since when something is so: what is told next does not count from it."""
+        before = re.split(r"[.,;\n]", text[max(0, start - 50) : start])[-1]
+        return re.search(rf"{self.words.dates.since}[^.,;]*$", before, re.IGNORECASE) is not None
 
     def _resolve(
         self, doc: Doc, rule: DateRule, match: re.Match[str], anchor: date | None
@@ -69,6 +79,8 @@ class DateFinder:
                     doc, match.string, self.words.meetings, start, match.start(), match.end(), default=0
                 )
             return reader.month(published, tense)
+        if rule.kind == "before" and "same" in groups:
+            return None if anchor is None else _found((anchor, anchor), "day", "relative", 0.6)
         if rule.kind == "before":
             return reader.offset(anchor or published, 0.6 if anchor else 0.4)
         if published is None:

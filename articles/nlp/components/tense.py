@@ -24,6 +24,8 @@ def direction_at(
 ) -> int:
     """Return -1 where the verb next to a stretch of text tells of the past and 1 where it tells of the future.
 
+    0 means that a plan was dropped, so that the day may lie on either side.
+
     The dependency tree decides where there is one, else the nearest sign of tense before, then after it.
     `text` is the document's. `default` is returned where nothing tells.
     """
@@ -33,15 +35,45 @@ def direction_at(
         if found:
             return found
     before = text[sentence_start:start]
-    future, past = _last(words.future, before), _last(words.past, before)
+    if _is_called_off(words, f"{before} {_rest_of_clause(text, end)}"):
+        return 0
+    future, past = _last(words.future, before), _last_past(words, before)
     if future or past:
         return _FUTURE if future > past else _PAST
-    after = re.split(r"[.;\n]", text[end : end + 120])[0]
+    after = _rest_of_clause(text, end)
     ahead = re.search(words.future, after, re.IGNORECASE)
     told = re.search(words.past, after, re.IGNORECASE)
     if ahead and (told is None or ahead.start() <= told.start()):
         return _FUTURE
     return _PAST if told else default
+
+
+def _rest_of_clause(text: str, end: int) -> str:
+    return re.split(r"[.;\n]", text[end : end + 120])[0]
+
+
+def _is_called_off(words: MeetingWords, sentence: str) -> bool:
+    """Tell if a plan was dropped or put off: its day may lie on either side of the report."""
+    dropped = any(
+        sign.sign in ("cancelled", "postponed") and re.search(sign.pattern, sentence, re.IGNORECASE)
+        for sign in words.signs
+    )
+    return dropped and re.search(words.future, sentence, re.IGNORECASE) is not None
+
+
+def _last_past(words: MeetingWords, text: str) -> int:
+    """Return where the last sign of the past ends, but for verbs that a sign of the future governs.
+
+    "ia akan bertemu Trump pada Senin": without endings of tense, the verb itself says nothing.
+    """
+    last = 0
+    for match in re.finditer(words.past, text, re.IGNORECASE):
+        ahead = [found.end() for found in re.finditer(words.future, text[: match.start()], re.IGNORECASE)]
+        between = text[ahead[-1] : match.start()] if ahead else ""
+        governed = bool(ahead) and not re.search(rf"[,:\"”]|{words.clause}", between, re.IGNORECASE)
+        if not governed or re.search(words.reporting, match[0], re.IGNORECASE):
+            last = match.end()
+    return last
 
 
 def _last(pattern: str, text: str) -> int:

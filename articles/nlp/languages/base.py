@@ -48,6 +48,7 @@ class DateWords:
     units: Mapping[str, Unit]
     directions: Mapping[str, int]
     parts: Mapping[str, int]
+    since: str  # what stands before a day that only bounds a span
     reporting: str  # what stands before the day on which something was only said or printed
 
 
@@ -108,6 +109,10 @@ class MeetingWords:
     pair: str  # "both countries": the two states the article is about
     again: str  # what makes an encounter another one than the one told before
     claim: str  # group 1 is whose claim it is
+    according: str  # what opens a phrase, up to a comma, that only names the source
+    planned_clause: str  # what opens a clause on the plan, behind which it may be called off
+    toward: str  # what talks that seek an agreement or a truce are about, or who is sent to them
+    owned: str  # nouns behind which (Indonesian) or before which a name is only whose they are
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ DATES = DateWords(
         ),
         DateRule("before", rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<ahead>later|after)\b"),
         DateRule("before", r"\b[Tt]he\s+(?P<past>previous|preceding)\s+(?P<unit>day)\b"),
+        DateRule("before", r"\b(?P<same>(?:the|that) (?:very )?same day)\b"),
         DateRule("before", r"\b[Tt]he\s+(?P<ahead>following|next)\s+(?P<unit>day)\b"),
         DateRule(
             "day_word",
@@ -156,6 +157,7 @@ DATES = DateWords(
         "later": 2,
         "end of": 2,
     },
+    since=r"\b(?:since|until)\b",
     reporting=(
         r"\b(?:said|says|told|announced|reported|confirmed|added|stated|according to|quoted"
         r"|statement|interview|posted|tweeted"

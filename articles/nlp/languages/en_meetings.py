@@ -20,12 +20,21 @@ MEETINGS = MeetingWords(
             "meet",
             (
                 r"\b(?:spoke|speaks?|spoken|speaking|talk(?:s|ed|ing)?|conferred|discuss(?:ed"
-                r"|es)?)(?:\s+(?:with|to)\b.{0,60}?)?\s+(?:by|via|over"
-                r"|on)\s+(?:the\s+)?(?:tele)?(?:phone|video)\b"
+                r"|es)?)\b(?=(?:\s+(?:with|to)\b.{0,60}?)?\s+(?:by|via|over"
+                r"|on)\s+(?:the\s+)?(?:tele)?(?:phone|video)\b)"
             ),
             "phone_call",
         ),
         Trigger("meet", r"\b(?:telephoned|phoned)\b", "phone_call"),
+        Trigger(
+            "meet",
+            (
+                r"\b(?:then|later|also|earlier|separately|himself|herself|had) called\b"
+                r"(?= (?-i:[A-Z])[^.;]*$|(?= (?-i:[A-Z])[^.;]{0,60}"
+                r"(?:\b(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bthe same day\b|\.)))"
+            ),
+            "phone_call",
+        ),
         Trigger("encounter", r"\b(?:by|via|over|on) (?:the\s+)?(?:tele)?phone\b", "phone_call", noun=True),
         # negotiations and mediation
         Trigger("mediate", r"\b(?:mediated|brokered|facilitated)\s+by\b", "negotiation"),
@@ -45,6 +54,11 @@ MEETINGS = MeetingWords(
             ),
             "negotiation",
             noun=True,
+        ),
+        Trigger("mediate", r"\b(?:brought|brings?|bringing)\b(?=[^.;]{10,160}\btogether\b)", "negotiation"),
+        Trigger("meet", r"\bspent (?:[\w-]+ ){0,5}(?:hours?|minutes)(?= with\b)"),
+        Trigger(
+            "meet", r"\b(?:sat|sits?|sitting) (?:across (?:the table )?from|opposite|face to face with)\b"
         ),
         Trigger("meet", r"\bnegotiat(?:es?|ed|ing)\b(?= with)", "negotiation"),
         # meetings
@@ -284,5 +298,13 @@ MEETINGS = MeetingWords(
         r"|new round)\b"
     ),
     summit_names=r"\b(?:[Ss]ummits?|[Ff]orum)\b",
+    according=r"\baccording to\b",
+    planned_clause=r"\b(?:(?:that|which) (?:had been|was|were)|(?:originally |initially )?scheduled|planned|due|set)\b",
+    toward=(
+        r"\b(?:cease-?fires?|truce|armistice|peace|treaty|accord|deal|agreement|negotiators?|nuclear"
+        r"|denucleari[sz]ation|tariffs?|trade (?:talks|war|dispute)|hostages?|prisoner|disarmament"
+        r"|(?:re|de)?normali[sz]\w+|settlement|mediat\w+|peacemak\w+)\b"
+    ),
+    owned=r"",
     claim=r"\b(?:according to|quoted by|cited by|reported by)\s*",
 )

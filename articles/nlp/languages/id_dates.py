@@ -102,6 +102,7 @@ DATES = DateWords(
         ),
         DateRule("before", rf"\b{_NUMBER}\s+{_UNIT}\s+(?P<ahead>kemudian|setelahnya|sesudahnya)\b"),
         DateRule("before", r"\b(?P<number>[Ss]e)(?P<unit>hari)\s+(?P<ahead>kemudian|setelahnya)\b"),
+        DateRule("before", r"\b(?P<same>hari (?:yang sama|itu juga))\b"),
         DateRule("before", r"\b(?P<ahead>[Kk]eesokan)\s+hari(?:nya)?\b"),
         DateRule(
             "day_word",
@@ -154,6 +155,7 @@ DATES = DateWords(
     },
     directions={"lalu": -1, "silam": -1, "kemarin": -1, "ini": 0, "depan": 1, "mendatang": 1, "besok": 1},
     parts={"awal": 0, "pertengahan": 1, "akhir": 2},
+    since=r"\b(?:sejak|semenjak)\b",
     reporting=(
         r"\b(?:mengatakan|menyatakan|melaporkan|dilaporkan|kata|ujar|ucap|tutur|ungkap|jelas"
         r"|tegas|imbuh|terang|lapor|dikutip|mengutip"

@@ -61,10 +61,11 @@ MEETINGS = MeetingWords(
         Trigger(
             "meet",
             (
-                r"(?:bertemu|\bbersua|berjumpa|menemui|temui|bertatap muka|duduk bersama"
+                r"(?:bertemu|\bbersua|berjumpa|menemui|temui|bertatap muka|duduk (?:bersama|berhadapan|semeja)"
                 r"|berjabat(?:an)? tangan|bersalaman|ketemu)\b"
             ),
         ),
+        Trigger("meet", r"\b(?:mengumpulkan|menghimpun)(?= (?-i:[A-Z]))"),
         Trigger("meet", r"\bberkomunikasi(?= dengan\b)", "phone_call"),
         Trigger(
             "meet",
@@ -94,7 +95,7 @@ MEETINGS = MeetingWords(
         Trigger("encounter", rf"\b(?<!-){_TALK}(?:nya)?\b(?!-)", noun=True, neutral=True),
         Trigger(
             "receive",
-            r"\b(?:menerima(?=\s+(?:kunjungan|kedatangan|lawatan|audiensi|"
+            r"\b(?:menerima(?=\s+(?:(?-i:[A-Z][a-z])|kunjungan|kedatangan|lawatan|audiensi|"
             + _OFFICES
             + (
                 r"))|menjamu|menyambut(?!\s+(?:baik|positif|gembira|antusias|hangat\s+(?:kesepakatan"
@@ -181,7 +182,7 @@ MEETINGS = MeetingWords(
                 r"|menuntut|membuka peluang|berupaya|berusaha|mendorong|minat|tertarik)\b"
             ),
         ),
-        StatusSign("none", r"\b(?:tidak|tak|tanpa)\b"),
+        StatusSign("none", r"\b(?:tidak|tak|tanpa(?! (?:syarat|batas|jeda|henti)))\b"),
         StatusSign(
             "none",
             (
@@ -209,7 +210,7 @@ MEETINGS = MeetingWords(
     ),
     future=(
         r"\b(?:akan|bakal|dijadwalkan|direncanakan|rencananya|berencana|hendak|mendatang"
-        r"|menjelang|nanti|diagendakan)\b"
+        r"|menjelang|nanti|diagendakan|sedianya|semula)\b"
     ),
     past=(
         r"\b(?:telah|sudah|usai|seusai|setelah|pernah|mengatakan|menyatakan|melaporkan"
@@ -268,7 +269,7 @@ MEETINGS = MeetingWords(
     subordinate=(
         r"\b(?:setelah|sebelum|usai|seusai|selepas|ketika|saat|sewaktu|sambil|karena|sebab"
         r"|meski|meskipun|walaupun|namun|tetapi|sedangkan|sementara|sejak|jika|agar|supaya"
-        r"|sehingga|untuk|guna|menjelang|jelang|yang(?! (?:di|ber|akan|bakal|ter)))\b"
+        r"|sehingga|untuk|guna|menjelang|jelang|yang(?! (?:di|ber|akan|bakal|ter|semula|sedianya|rencananya)))\b"
     ),
     since=r"\b(?:sejak|hingga|sampai|sebelum|setelah|menjabat|per)\b\s*(?:\w{0,6})?$",
     genitive=(
@@ -278,7 +279,7 @@ MEETINGS = MeetingWords(
         r"|negara|disambut|diterima|dijamu)$)[a-z]{4,}$"
     ),
     light=(
-        r"\b(?:mengadakan|mengelar|menggelar|melakukan|melangsungkan|menghadiri|menjalani"
+        r"\b(?:mengadakan|mengelar|menggelar|melakukan|melangsungkan|menghadiri|menjalani|mengakhiri|menutup"
         r"|memulai|membuka|melanjutkan|menjalin|menyelenggarakan|menuntaskan pertemuan|dalam"
         r"|saat|usai|seusai|selepas|setelah|sebelum|pada|di sela-sela|terlibat|lewat|melalui"
         r"|via|jelang|menjelang|untuk|hasil|jadwalkan|menjadwalkan|menunda|membatalkan"
@@ -291,6 +292,17 @@ MEETINGS = MeetingWords(
     pair=r"\b(?:kedua (?:negara|belah pihak|pihak|delegasi|pemerintah))\b",
     again=r"\b(?:lagi|kembali|selanjutnya|berikutnya|lanjutan|putaran (?:kedua|ketiga|baru))\b",
     summit_names=r"\b(?:KTT|Konferensi Tingkat Tinggi|Forum)\b",
+    according=r"\bmenurut\b",
+    planned_clause=r"\byang (?:akan|semula|sedianya|dijadwalkan|direncanakan|rencananya|diagendakan)\b",
+    toward=(
+        r"\b(?:gencatan|perdamaian|damai|traktat|perjanjian|kesepakatan|negosiator|perunding|juru runding"
+        r"|nuklir|denuklirisasi|tarif|perang dagang|sandera|tahanan|pelucutan|perlucutan|penyelesaian"
+        r"|menengahi|ditengahi|mediator|penengah|mediasi|normalisasi|delegasi)\b"
+    ),
+    owned=(
+        r"\b(?:utusan(?: khusus)?|penasihat|menantu|ajudan|tangan kanan|orang kepercayaan|istri|suami"
+        r"|adik|kakak|saudara|kakak perempuan|adik perempuan|sekutu)\s*$"
+    ),
     claim=(
         r"\b(?:menurut|dikutip(?: dari)?|dilansir(?: dari)?|mengutip(?: dari)?"
         r"|melansir(?: dari)?|lapor)\s*"

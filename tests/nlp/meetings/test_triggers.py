@@ -33,7 +33,7 @@ ENCOUNTERS = [
     (f"{PUTIN} mengadakan pembicaraan dengan {KIM}.", "id", "bilateral"),
     (f"{PUTIN} menelepon {KIM}.", "id", "phone_call"),
     (f"{PUTIN} berbicara lewat sambungan telepon dengan {KIM}.", "id", "phone_call"),
-    (f"{PUTIN} berunding dengan {KIM}.", "id", "negotiation"),
+    (f"{PUTIN} berunding dengan {KIM} tentang gencatan senjata.", "id", "negotiation"),
     (f"{PUTIN}, {KIM}, dan {ANWAR} bertemu.", "id", "summit"),
     (f"{E_PUTIN} met with {E_XI}.", "en", "bilateral"),
     (f"{E_PUTIN} and {E_XI} held talks.", "en", "bilateral"),

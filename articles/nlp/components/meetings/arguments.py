@@ -89,7 +89,12 @@ def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     ):
         return []
     if following[0].use == "attributive":
-        return []
+        behind = scene.between(following[0].end, following[1].start) if len(following) > 1 else ""
+        if (
+            not re.fullmatch(r"['’]s\s+(?:[a-z][\w-]*\s+){0,4}", behind) or following[1].is_state
+        ):  # "Russia's Vladimir Putin"
+            return []
+        following = following[1:]
     if not occurrence.trigger.noun and scene.between(occurrence.end, following[0].start).lstrip().startswith(
         ","
     ):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.document import DateMention, Entity, Mention
 from articles.nlp.languages.base import LanguageWords, MeetingWords
@@ -62,13 +63,23 @@ def _date_rank(
         return 2  # "tiba pada Rabu di …"
     earlier = [min(other.end, mention.start) for other in others if other.start < mention.start]
     last = max(earlier, default=scene.start)
-    if re.search(words.dates.reporting, before[last - scene.start :], re.IGNORECASE):
+    rest = re.sub(
+        rf"{words.meetings.according}[^,.;]{{0,80}},", " ", before[last - scene.start :], flags=re.IGNORECASE
+    )
+    if re.search(words.dates.reporting, rest, re.IGNORECASE):
         return 1
     between = scene.between(mention.end, occurrence.start)
+    if _is_called_off(between, words.meetings):
+        return 1  # "on Friday put off the talks"
     if any(mention.end <= other.start < occurrence.start and not other.trigger.noun for other in others):
         return 0
     apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
     return 2 if len(between) < 160 and not apart else 0
+
+
+def _is_called_off(text: str, words: MeetingWords) -> bool:
+    signs = (sign for sign in words.signs if sign.sign in ("cancelled", "postponed"))
+    return any(re.search(sign.pattern, text, re.IGNORECASE) for sign in signs)
 
 
 def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, FoundPlace] | None:
@@ -88,7 +99,23 @@ def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, Foun
         key = (behind, PRECISION[place.precision], -distance)
         if best is None or key > best[0]:
             best = (key, mention, place)
-    return None if best is None else (best[1], best[2])
+    return None if best is None else _within(scene, best[1], best[2])
+
+
+def _within(scene: Scene, mention: Mention, place: FoundPlace) -> tuple[Mention, FoundPlace]:
+    """Return the more precise place right before one that it lies in ("Kosmodrom Vostochny di wilayah Amur")."""
+    for other in scene.places:
+        inner = _found_place(other.entities)
+        gap = scene.between(other.end, mention.start)
+        if (
+            inner is not None
+            and other.end <= mention.start
+            and PRECISION[inner.precision] > PRECISION[place.precision]
+            and inner.country in (None, place.country)
+            and re.fullmatch(r"\s*,?\s*(?:(?:di|in)\s+(?:the\s+)?)?(?:wilayah|kota|provinsi|pulau)?\s*", gap)
+        ):
+            return other, inner
+    return mention, place
 
 
 def is_apart(occurrence: Occurrence, mention: Mention, precision: str, words: MeetingWords) -> bool:

@@ -19,11 +19,16 @@ def complete(
     """Add date, place, claim and background to a statement."""
     occurrence = statement.occurrence
     attached = attachment.date_of(occurrence, occurrences, words)
+    frame = _frame_of(occurrence, occurrences)
+    if attached is None and frame is not None:
+        attached = attachment.date_of(frame, occurrences, words)
     if attached is not None:
         statement.date, statement.date_rank = attached.mention.found, attached.rank
         statement.date_span = (attached.mention.start, attached.mention.end)
     if statement.kind != "phone_call":
         located = attachment.place_of(occurrence, words.meetings)
+        if located is None and frame is not None:
+            located = attachment.place_of(frame, words.meetings)
         goal = country_of(statement.destination)
         if located is not None and (goal is None or located[1].country == goal):
             statement.place, statement.place_rank = located[1], 2
@@ -39,7 +44,9 @@ def complete(
         statement.open = not re.search(words.meetings.done, before, re.IGNORECASE) and statement.date_rank < 2
     if statement.date_rank == 2:
         statement.status = status.dated_status(statement.status, statement.date, published)
-    if statement.status == "planned" and statement.date_rank == 1:  # said on that day, not meant for it
+    if (
+        statement.status in ("planned", "cancelled", "postponed") and statement.date_rank == 1
+    ):  # said on that day, not meant for it
         statement.date, statement.date_rank, statement.date_span = None, 0, None
     statement.background = _is_background(statement, published, words.meetings)
     if statement.date is not None and published is not None:
@@ -50,6 +57,16 @@ def complete(
         statement.hypothetical = True
     if statement.hypothetical:
         statement.date, statement.date_rank, statement.place, statement.place_rank = None, 0, None, 0
+
+
+def _frame_of(occurrence: Occurrence, occurrences: list[Occurrence]) -> Occurrence | None:
+    """Return the noun that a clause explains ("a meeting in Moscow on Wednesday at which Putin received …")."""
+    for other in occurrences:
+        if other.trigger.noun and other.end < occurrence.start and not occurrence.trigger.noun:
+            between = occurrence.scene.between(other.end, occurrence.start)
+            if re.search(r"\b(?:(?:at|in|during) which|where|di mana)\b", between) and len(between) < 90:
+                return other
+    return None
 
 
 def _is_ahead(occurrence: Occurrence, words: MeetingWords) -> bool:

@@ -124,7 +124,10 @@ def days_between(one: FoundDate, other: FoundDate) -> int:
 
 def kind_of(cluster: Cluster) -> MeetingKind:
     """Return the kind that most statements of encounters give, or that the number of sides makes."""
-    kinds = [statement.kind for statement in cluster.statements]
+    kinds = [
+        "bilateral" if statement.kind == "negotiation" and statement.lax else statement.kind
+        for statement in cluster.statements
+    ]
     for decisive in ("phone_call", "negotiation", "summit"):
         if decisive in kinds:
             return decisive

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.meetings.cluster import sharpen
 from articles.nlp.components.meetings.merging import clusters_of
+from articles.nlp.components.meetings.nearby import borrow_day
 from articles.nlp.components.meetings.records import record_of
 from articles.nlp.components.meetings.scene import Scene, scenes_of
 from articles.nlp.components.meetings.statement import Statement, find_triggers
@@ -40,6 +41,7 @@ class MeetingFinder:
         clusters = clusters_of(statements)
         for cluster in clusters:
             sharpen(cluster, scenes)
+            borrow_day(cluster, scenes, doc._.published)
         doc._.meetings = [record_of(cluster, self.words.code, doc._.published) for cluster in clusters]
         return doc
 

@@ -17,6 +17,11 @@ Use = Literal["free", "oblique", "place", "attributive"]
 
 # "JAKARTA, KOMPAS.com -" and the like, at the start of a text or of a line.
 _DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’]*(?:[ ,./()]+|(?=\s*[-–—:]))){1,8}\s*(?:--?|[–—]|:(?=\s))\s*")
+# What may stand before the second of two names besides its title.
+_BESIDE = re.compile(
+    r"(?<=\s)(?:(?:his|her|their)\s+(?:[A-Z][\w-]+\s+)?(?:counterpart|host|guest|rival|ally)"
+    r"|(?:mitra|sejawat|rekan|kolega|tamu|rival)nya(?:\s+dari\s+[A-Z]\w+)?|pejabat|penjabat|Plt)\s*,?(?=\s|$)"
+)
 _PARENTHESIS = re.compile(r"\([^)]{0,60}\)")
 
 
@@ -94,9 +99,36 @@ def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
             if not nested:
                 _place_or_figure(scene, mention, words)
         scene.dates = dates[bisect_left(days, start) : bisect_left(days, end)]
+        _drop_owners(scene, words)
+        _absorb_origins(scene)
         scene.groups = _groups(scene, words)
         scenes.append(scene)
     return scenes
+
+
+def _drop_owners(scene: Scene, words: MeetingWords) -> None:
+    """Leave out whose envoy somebody is ("Trump's envoy Steve Witkoff", "utusan Trump, Steve Witkoff")."""
+    for figure, following in pairwise(list(scene.figures)):
+        gap = scene.between(figure.end, following.start)
+        if words.owned:
+            told = re.search(words.owned, scene.between(scene.start, figure.start), re.IGNORECASE)
+            owner = told is not None and re.fullmatch(r",?\s+(?:bernama\s+)?", gap) is not None
+        else:
+            told = re.search(r"\b(?:with|and|to|in|at|that|by|meeting|talks|call|visit)\b", gap)
+            owner = told is None and re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,4}(?:,\s*)?", gap) is not None
+        if owner and not figure.is_state and not following.is_state:
+            scene.figures.remove(figure)
+
+
+def _absorb_origins(scene: Scene) -> None:
+    """Let the state behind a name belong to it ("Fumio Kishida of Japan and …")."""
+    for figure, state in pairwise(list(scene.figures)):
+        if figure.is_state or state.mention.label != "state" or len(figure.entities) != 1:
+            continue
+        origin = re.fullmatch(r"\s+(?:of|from|dari|asal)\s+", scene.between(figure.end, state.start))
+        if origin and figure.entities[0].country == state.entities[0].country:
+            figure.end = state.end
+            scene.figures.remove(state)
 
 
 def _borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
@@ -106,11 +138,20 @@ def _borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
     """
     text = doc.text
     for before, mention in pairwise(mentions):
+        entity = before.entities[0]
+        origin = re.fullmatch(r"\s+(?:of|from|dari|asal)\s+", text[before.end : mention.start])
+        stateless = before.label == "person" and not (entity.country or entity.organisation)
+        if origin and stateless and mention.label == "state":
+            entity.country = mention.entities[0].country
         entity = mention.entities[0]
         if mention.label != "person" or entity.country or entity.organisation or before.label != "state":
             continue
         start = mention.start if mention.office_start is None else mention.office_start
-        if re.fullmatch(r"\)?,\s+", text[before.end : start]) and before.entities:
+        owner = re.fullmatch(
+            r"['’]s\s+(?:(?!(?:with|to|on|by|in|for|of|at|met|and|that|as)\s)[a-z][\w-]*\s+){0,4}",
+            text[before.end : start],
+        )
+        if (owner or re.fullmatch(r"\)?,\s+", text[before.end : start])) and before.entities:
             entity.country = before.entities[0].country
 
 
@@ -136,7 +177,7 @@ def _looks_like_dateline(stretch: str) -> bool:
 def _place_or_figure(scene: Scene, mention: Mention, words: MeetingWords) -> None:
     if _is_dateline(scene, mention) or _is_possessive(scene.doc, mention):
         return
-    locative = _is_locative(scene, mention, words)
+    locative = _is_locative(scene, mention, words) or _is_behind_place(scene, mention)
     has_place = any(entity.place is not None for entity in mention.entities)
     if mention.label in ("place", "state") and has_place and mention.form != "metonym":
         scene.places.append(mention)
@@ -160,6 +201,16 @@ def _is_possessive(doc: Doc, mention: Mention) -> bool:
         return False
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
     return span is not None and span.root.tag_ == "PRP$"
+
+
+def _is_behind_place(scene: Scene, mention: Mention) -> bool:
+    """Tell if a name says in which country the place before the comma lies ("Hotel Capella, Singapura")."""
+    last = scene.places[-1] if scene.places else None
+    return (
+        last is not None
+        and last.label == "place"
+        and re.fullmatch(r",\s*", scene.between(last.end, mention.start)) is not None
+    )
 
 
 def _is_locative(scene: Scene, mention: Mention, words: MeetingWords) -> bool:
@@ -234,4 +285,5 @@ def joined(scene: Scene, one: Figure, other: Figure, joiners: str) -> bool:
         return False
     if gap.strip() == "," and one.mention.label != other.mention.label:
         return False  # "di sela KTT APEC, Trump …"
+    gap = _BESIDE.sub(" ", gap)
     return re.fullmatch(rf"\s*(?:{joiners}\s*)+", gap, re.IGNORECASE) is not None

@@ -61,6 +61,7 @@ class Statement:
     definite: bool = False
     again: bool = False
     hypothetical: bool = False  # speaks of an encounter in general; neither day nor place are its own
+    lax: bool = False  # a word for negotiations that may only mean talks
     weak: bool = False  # only tells of an encounter if another statement does
     confidence: float = 0.5
 

@@ -22,6 +22,7 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
     after = _clause_after(
         scene.between(max(occurrence.end, object_end), min(scene.end, object_end + REACH)), words
     )
+    whole = re.split(r"[;.,\n]", scene.between(max(occurrence.end, object_end), scene.end))[0]
     for sign in words.signs:
         if sign.side in ("before", "both") and _matches(sign, before):
             return sign.sign
@@ -29,7 +30,10 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
             return sign.sign
         if occurrence.trigger.noun and sign.side in ("after", "both") and _matches(sign, after):
             return sign.sign
-        if sign.sign in ("cancelled", "postponed") and occurrence.trigger.noun and _matches(sign, far):
+        called_off = sign.sign in ("cancelled", "postponed") and occurrence.trigger.noun
+        if called_off and (
+            _matches(sign, far) or re.search(rf"{words.planned_clause}.*{sign.pattern}", whole, re.IGNORECASE)
+        ):
             return sign.sign
     return "planned" if _is_infinitive(occurrence) else "held"
 

@@ -44,6 +44,7 @@ class Teller:
                 complete(statement, occurrences, published, self.words)
                 if statement.definite or _is_told(statement):
                     found.append(statement)
+        _call_off(found)
         return found
 
     def _of_occurrence(self, occurrence: Occurrence, context: Context) -> list[Statement]:
@@ -53,6 +54,9 @@ class Teller:
         frame = occurrence.trigger.frame
         if not agents and not others:
             agents = self._pair(occurrence, context)
+        before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
+        if sign == "planned" and occurrence.trigger.kind == "phone_call" and self._is_means(before):
+            sign = "held"
         if sign == "none":
             if not occurrence.trigger.noun:
                 return []
@@ -95,6 +99,11 @@ class Teller:
             [Attendee(_state(context, code), None, unnamed=True) for code in codes] if len(codes) == 2 else []
         )
 
+    def _is_means(self, before: str) -> bool:
+        """Tell if a call is how something was said ("told him in a phone call")."""
+        means = re.search(r"\b(?:in|during|dalam)\s+(?:(?:a|an|their|sebuah|satu)\s+)?(?:\w+\s+)?$", before)
+        return means is not None and not re.search(self.words.meetings.future, before, re.IGNORECASE)
+
     def _callers(
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], context: Context
     ) -> tuple[list[Attendee], list[Attendee]]:
@@ -106,6 +115,11 @@ class Teller:
                 figure for figure in scene.figures if figure.start >= occurrence.end and not figure.is_state
             ]
             known = attendees_of(following[:1])
+        if occurrence.trigger.noun and len(sides(known)) == 1:
+            spoken = scene.between(scene.body, occurrence.start)
+            persons = attendees_of(f for f in scene.figures if f.end <= occurrence.start and not f.is_state)
+            if self._is_means(spoken) and len(persons) == 2 and is_international(persons):
+                return persons[:1], persons[1:]
         before = context.before(scene)
         if len(sides(known)) != 1 or before is None or is_definite(occurrence, self.words.meetings):
             return agents, others
@@ -128,6 +142,8 @@ class Teller:
         if trigger.frame == "receive" and re.search(r"\bfrom\b", self._gap(occurrence), re.IGNORECASE):
             agents, others = others, agents  # "received a warm welcome from"
         if not is_international(attendees):
+            if trigger.frame == "receive":
+                return []  # "was welcomed by local officials"
             return [self._reference(occurrence, agents, others, told)]
         if trigger.noun and not others and not told_behind and not self._holds(occurrence, agents):
             return [self._reference(occurrence, agents, others, told)]
@@ -146,7 +162,13 @@ class Teller:
         confidence = 0.75 if not any(attendee.unnamed for attendee in attendees) else 0.6
         statement = Statement(occurrence, agents, others, kind=kind, status=told, confidence=confidence)
         statement.weak = weak
+        statement.lax = kind == "negotiation" and not self._negotiates(occurrence, attendees)
         return [statement]
+
+    def _negotiates(self, occurrence: Occurrence, attendees: list[Attendee]) -> bool:
+        """Tell if talks seek an agreement or a truce, or are those of delegations; leaders may only talk."""
+        toward = re.search(self.words.meetings.toward, occurrence.scene.text, re.IGNORECASE) is not None
+        return toward or all(attendee.unnamed for attendee in attendees)
 
     def _gap(self, occurrence: Occurrence) -> str:
         """Return what stands between a trigger and who comes next."""
@@ -262,6 +284,16 @@ def _state(context: Context, code: str) -> Entity:
                 if entity.kind == "state" and entity.country == code:
                     return entity
     return Entity(kind="state", name=code, country=code)
+
+
+def _call_off(statements: list[Statement]) -> None:
+    """Call off what was planned for a journey that is called off in the same sentence."""
+    for statement in statements:
+        for other in statements:
+            off = other.status in ("cancelled", "postponed") and other.is_visit and not other.hypothetical
+            shared = {id(one.entity) for one in statement.agents} & {id(one.entity) for one in other.agents}
+            if statement.status == "planned" and not statement.definite and off and shared:
+                statement.status = other.status
 
 
 def _is_forum(attendee: Attendee) -> bool:

@@ -1,6 +1,6 @@
 """Measure an Indonesian NER model: exact character spans, found in running text by the whole pipeline.
 
-    python -m training.indonesian_ner.evaluate DATA_FOLDER --model articles/nlp/models/id_ner
+python -m training.indonesian_ner.evaluate DATA_FOLDER --model articles/nlp/models/id_ner
 """
 
 import argparse
@@ -131,7 +131,9 @@ def main() -> None:
         for label, result in measure(nlp, sentences, labels).items():
             figures = f"{result.precision:.1f} | {result.recall:.1f} | {result.f1:.1f} | {result.wanted}"
             write(f"| {name} | {label or 'all'} | {figures} |")
-    write(f"{speed(nlp, read_sentences(options.data / 'nergrit_train.iob')):,.0f} tokens a second of processor time")
+    write(
+        f"{speed(nlp, read_sentences(options.data / 'nergrit_train.iob')):,.0f} tokens a second of processor time"
+    )
 
 
 if __name__ == "__main__":

@@ -8,10 +8,12 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext as _
 
 from articles.models import MeetingKind, MeetingStatus
 from articles.records.ledger import MeetingFilter
 from articles.records.vocabulary import TOPICS
+from articles.wording import day_text
 
 MOST = 50  # values of one field
 LONGEST = 200  # characters of an outlet's name
@@ -116,13 +118,17 @@ class FilterForm(forms.Form):
         """Return a sentence for each value that was left out."""
         given: Mapping[str, Values] = self.cleaned_data
         found = [
-            f"The filter “{field}” does not know “{shortened(text)}”; it was left out."
+            _("The filter “%(field)s” does not know “%(value)s”; it was left out.")
+            % {"field": field, "value": shortened(text)}
             for field, values in given.items()
             for text in values.bad
         ]
         first, last = latest(given["from"]), latest(given["to"])
         if first and last and first > last:
-            found.append(f"No day is both after {first} and before {last}; the dates were left out.")
+            found.append(
+                _("No day is both after %(first)s and before %(last)s; the dates were left out.")
+                % {"first": day_text(first), "last": day_text(last)}
+            )
         return found
 
     @property

@@ -7,6 +7,9 @@ from typing import Any
 
 from django.db.models import CharField, Count, QuerySet, Value
 from django.db.models.functions import Cast
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles import wording
 from articles.models import Actor, Meeting, Participation, Place, Report
@@ -15,14 +18,14 @@ from articles.selectors.actors import named
 from articles.selectors.narrowing import narrowed, reported_by
 
 SHOWN = 40  # options of one filter; the search finds the others
-FIELDS = {  # the name in the URL: (the field of MeetingFilter, the heading)
-    "actor": ("actors", "Actor"),
-    "place": ("places", "Place"),
-    "topic": ("topics", "Topic"),
-    "kind": ("kinds", "Kind"),
-    "status": ("statuses", "Status"),
-    "outlet": ("outlets", "Outlet"),
-    "language": ("languages", "Language"),
+FIELDS: dict[str, tuple[str, Promise]] = {  # the name in the URL: (the field of MeetingFilter, the heading)
+    "actor": ("actors", _("Actor")),
+    "place": ("places", _("Place")),
+    "topic": ("topics", _("Topic")),
+    "kind": ("kinds", _("Kind")),
+    "status": ("statuses", _("Status")),
+    "outlet": ("outlets", _("Outlet")),
+    "language": ("languages", _("Language")),
 }
 
 
@@ -142,7 +145,7 @@ def facet(field: str, wanted: MeetingFilter, counts: Counter[str], naming: Namin
     )
     return Facet(
         field=field,
-        title=title,
+        title=str(title),
         options=tuple(option for option in options if option.label),
         total=len(ranked),
     )
@@ -152,18 +155,29 @@ def chips(wanted: MeetingFilter, naming: Naming) -> Iterable[Chip]:
     """Yield a chip for each value that has been chosen."""
     for actor in wanted.together:
         name = naming.label("with", str(actor))
-        yield Chip("with", str(actor), name or f"actor {actor}", known=bool(name))
+        yield Chip("with", str(actor), name or unnamed(_("Actor"), actor), known=bool(name))
     for field, (attribute, title) in FIELDS.items():
         for value in getattr(wanted, attribute):
             name = naming.label(field, str(value))
-            yield Chip(field, str(value), name or f"{title.lower()} {value}", known=bool(name))
+            yield Chip(field, str(value), name or unnamed(title, value), known=bool(name))
     if wanted.first and wanted.first == wanted.last:
         yield Chip("from", wanted.first.isoformat(), wording.day_text(wanted.first))
         return
     if wanted.first:
-        yield Chip("from", wanted.first.isoformat(), f"from {wording.day_text(wanted.first)}")
+        yield Chip(
+            "from",
+            wanted.first.isoformat(),
+            gettext("from %(day)s") % {"day": wording.day_text(wanted.first)},
+        )
     if wanted.last:
-        yield Chip("to", wanted.last.isoformat(), f"to {wording.day_text(wanted.last)}")
+        yield Chip(
+            "to", wanted.last.isoformat(), gettext("to %(day)s") % {"day": wording.day_text(wanted.last)}
+        )
+
+
+def unnamed(title: Promise, value: object) -> str:
+    """Return what a value is called that nothing is known of: "actor 99"."""
+    return f"{str(title).lower()} {value}"
 
 
 def counted(wanted: MeetingFilter, fields: Iterable[str]) -> dict[str, Counter[str]]:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from articles import wording
@@ -30,7 +31,12 @@ CHARTS: dict[str, Callable[[Sequence[MeetingRow], Wording], Chart]] = {
     "timeline": timeline,
     "topics": topics,
 }
-TITLES = {"network": "Who met whom", "map": "Where they met", "timeline": "When they met", "topics": "Topics"}
+TITLES = {
+    "network": _("Who met whom"),
+    "map": _("Where they met"),
+    "timeline": _("When they met"),
+    "topics": _("What it was about"),
+}
 TABLE_ROWS = 500
 
 

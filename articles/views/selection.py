@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from articles.forms.filters import FilterForm, query, without
 from articles.models import Meeting
@@ -65,7 +66,7 @@ def selection(request: HttpRequest, *, here: str, view: str = "", size: int = 20
     found = choices(wanted)
     counts = ledger.counts(wanted)
     unknown = [
-        f"There is no {chip.label}: it may have been merged or removed."
+        _("There is no %(name)s: it may have been merged or removed.") % {"name": chip.label}
         for chip in found.chips
         if not chip.known
     ]

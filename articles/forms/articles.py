@@ -1,5 +1,6 @@
 """Forms for the list of articles and for what is known about one."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -7,10 +8,19 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from articles import wording
+from articles.ingest.dates import EARLIEST, LATEST, plausible
 from articles.models import Article, ArticleStatus
 from articles.selectors.articles import ArticleFilter, languages, outlets
 
 READ_WELL = ("id", "en")  # the languages that a pipeline reads come first
+
+
+def newspaper_day(day: date) -> None:
+    """Refuse a day on which no newspaper came out: years of one or five digits are slips of the hand."""
+    if plausible(day) is None:
+        raise forms.ValidationError(
+            _("The year must be between %(first)s and %(last)s."), params={"first": EARLIEST, "last": LATEST}
+        )
 
 
 def language_choices() -> list[tuple[str, str]]:
@@ -35,6 +45,7 @@ class MetadataForm(forms.Form):
         label=_("Published"),
         required=False,
         input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"],
+        validators=[newspaper_day],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         help_text=_("“Yesterday” and “on Wednesday” are reckoned from this day."),
     )

@@ -58,6 +58,11 @@ def matched_date(found: re.Match[str]) -> date | None:
     return None
 
 
+def plausible(day: date | None) -> date | None:
+    """Return a day of publication, or None where no newspaper came out on it: the reading reckons from it."""
+    return day if day is not None and EARLIEST <= day.year <= LATEST else None
+
+
 def existing(day: int, month: int, year: int) -> date | None:
     """Return a date, or None where there is no such day or the year is none of news."""
     if not EARLIEST <= year <= LATEST:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from articles.ingest.readers import Unreadable, read
+from articles.ingest.readers.text import language_code
 from articles.records.documents import Document
 
 
@@ -54,7 +55,7 @@ def from_lines(path: Path) -> Iterator[Found]:
                 record = json.loads(line)
                 name = str(record.get("id") or name)
                 yield Readable(name, document_of(record))
-            except (ValueError, AttributeError, Unreadable) as error:
+            except (ValueError, AttributeError, RecursionError, Unreadable) as error:
                 yield Refused(name, f"line {number}: {error}")
 
 
@@ -76,5 +77,5 @@ def document_of(record: dict[str, object]) -> Document:
         source=str(record.get("publisher") or ""),
         url=str(record.get("url") or ""),
         published=date.fromisoformat(str(stated)[:10]) if stated else None,
-        language=str(record.get("lang") or ""),
+        language=language_code(str(record.get("lang") or "")),
     )

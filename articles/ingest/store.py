@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -11,6 +12,8 @@ from django.core.files.base import File
 from django.db import IntegrityError, transaction
 from django.db.models import CharField
 
+from articles.ingest.dates import plausible
+from articles.ingest.readers.text import clean
 from articles.models import Article
 from articles.records.documents import Document
 
@@ -59,18 +62,18 @@ def add_article(
     article = Article(
         title=shortened("title", document.title),
         text=document.text,
-        language=document.language[:8],
+        language=shortened("language", document.language),
         source=shortened("source", document.source),
         author=shortened("author", document.author),
         url=web_address(document.url),
-        published=document.published,
-        name=name[-255:],
+        published=plausible(document.published),
+        name=clean(name)[-255:],
         sha256=key,
         batch=batch,
         uploaded_by_id=user.pk if user is not None else None,
     )
-    if file is not None:
-        article.file.save(name or file.name or "article", file, save=False)
+    if file is not None:  # under a name of our own: a sender's may be longer than a disk allows
+        article.file.save(f"{key}{Path(name).suffix[:10]}", file, save=False)
     try:
         with transaction.atomic():
             article.save(force_insert=True)
@@ -87,13 +90,13 @@ def add_article(
 
 
 def shortened(field: str, value: str) -> str:
-    """Return a value on one line, cut to what its column holds."""
+    """Return a value on one line, without characters that no database or page should hold, cut to its column."""
     column = Article._meta.get_field(field)
     assert isinstance(column, CharField)
-    return " ".join(value.split())[: column.max_length]
+    return " ".join(clean(value).split())[: column.max_length]
 
 
 def web_address(value: str) -> str:
     """Return a web address, or nothing where it is none: it becomes a link on the article's page."""
-    value = value.strip()
+    value = clean(value)
     return value if value.startswith(("http://", "https://")) and len(value) <= 1000 else ""

@@ -1,6 +1,7 @@
 """Files as people send them: read where they can be, refused with a reason where they cannot."""
 
 import socket
+import time
 from datetime import date
 
 import pytest
@@ -127,3 +128,30 @@ def test_it_reads_markdown_without_front_matter() -> None:
     document = read("a.md", f"# Dua menteri bertemu\n\n{TEXT}\n\n---\n\nTamat.".encode())
     assert document.title == "Dua menteri bertemu"
     assert document.text.startswith("Dua menteri bertemu\n\nMenteri")
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"), [("id", "id"), ("en-GB", "en"), ("ID_id", "id"), ("Indonesian", "")]
+)
+def test_only_a_language_tag_names_the_language(tag: str, code: str) -> None:
+    assert read("a.md", f"---\nlanguage: {tag}\n---\n{TEXT}".encode()).language == code
+
+
+def test_a_page_that_declares_a_codec_that_decodes_nothing_is_read() -> None:
+    page = PAGE.replace("<head>", "<head><meta charset=undefined>").replace("Vienna", "München")
+    assert "München" in read("a.html", page.encode("cp1252")).text
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+@pytest.mark.parametrize("piece", [TEXT, "![[](", "<", "[", "é"])
+def test_a_file_of_megabytes_is_refused_before_it_is_parsed(name: str, piece: str) -> None:
+    began = time.process_time()
+    with pytest.raises(Unreadable, match="longer than 200,000"):
+        read(name, ("<div>\n" + piece * (5_000_000 // len(piece))).encode())
+    assert time.process_time() - began < 5
+
+
+def test_broken_tags_in_markdown_take_no_time() -> None:
+    began = time.process_time()
+    assert TEXT in read("a.md", f"{TEXT}\n\n<div>\n{'<' * 150_000}".encode()).text
+    assert time.process_time() - began < 5

@@ -93,3 +93,22 @@ def test_it_cuts_what_a_column_cannot_hold_and_drops_an_address_that_is_none() -
     article = add_article(document=document, name="n" * 400).article
     article.full_clean(exclude=["uploaded_by", "file"])
     assert (len(article.title), article.url) == (500, "")
+
+
+@pytest.mark.django_db
+def test_what_no_database_or_page_should_hold_is_left_out_of_the_metadata() -> None:
+    document = Document(
+        text=TEXT, title="Du\0a \ud800men\u202eteri", url="https://l.example/\0a", published=date(1, 1, 1)
+    )
+    article = add_article(document=document, name="a\ud800\0.txt").article
+    assert (article.title, article.url, article.name) == ("Dua menteri", "https://l.example/a", "a.txt")
+    assert article.published is None
+
+
+@pytest.mark.django_db
+def test_a_file_whose_name_is_longer_than_a_disk_allows_is_kept(settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    name = "\U00020000" * 250 + ".txt"
+    article = add_article(document=Document(text=TEXT), name=name, file=ContentFile(b"as it was")).article
+    assert article.name == name
+    assert Path(article.file.path).read_bytes() == b"as it was"

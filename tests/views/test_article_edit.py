@@ -91,3 +91,10 @@ def test_an_article_in_any_state_can_be_read_again(status: str, article: Article
 def test_an_article_that_is_gone_is_not_found(analyst: Client) -> None:
     for name in ("article-edit", "article-analyse", "article-retry"):
         assert analyst.post(reverse(name, args=[4711]), KNOWN).status_code == 404
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "0202-05-02"])
+def test_a_day_on_which_no_newspaper_came_out_is_refused(day: str, article: Article, analyst: Client) -> None:
+    answer = analyst.post(reverse("article-edit", args=[article.pk]), KNOWN | {"published": day})
+    assert "The year must be between 1900 and 2100." in answer.content.decode()
+    assert Article.objects.get(pk=article.pk).published == article.published

@@ -9,7 +9,12 @@ from articles.ingest import metadata
 from articles.ingest.readers.html import read_html
 from articles.ingest.readers.markdown import read_markdown
 from articles.ingest.readers.plain import read_plain
-from articles.ingest.readers.refusals import Unreadable, refuse_disguised, refuse_unreadable_text
+from articles.ingest.readers.refusals import (
+    Unreadable,
+    refuse_disguised,
+    refuse_endless,
+    refuse_unreadable_text,
+)
 from articles.ingest.readers.text import clean
 from articles.records.documents import Document
 
@@ -41,6 +46,7 @@ def read(name: str, data: bytes) -> Document:
 
 def paste(text: str) -> Document:
     """Return the article in a pasted text. Raise Unreadable as `read` does."""
+    refuse_endless(text)
     document = Document(text=clean(text))
     refuse_unreadable_text(document.text)
     return metadata.completed(document)

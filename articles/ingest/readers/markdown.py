@@ -7,11 +7,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from articles.ingest.dates import written_date
-from articles.ingest.readers.text import clean, decode
+from articles.ingest.readers.refusals import refuse_endless
+from articles.ingest.readers.text import clean, decode, language_code
 from articles.records.documents import Document
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
-TAG = re.compile(r"<[^>]{0,500}>")
+TAG = re.compile(r"<[^<>]{0,500}>")
 KEYS = {
     "title": "title",
     "outlet": "source",
@@ -28,6 +29,7 @@ KEYS = {
 def read_markdown(data: bytes) -> Document:
     """Return a Markdown file's plain text; a first heading is its title if the front matter has none."""
     text = decode(data).replace("\r\n", "\n").lstrip("\ufeff\n ")
+    refuse_endless(text)
     fields: dict[str, str] = {}
     if front := FRONT_MATTER.match(text):
         fields = front_matter(front.group(1))
@@ -42,7 +44,7 @@ def read_markdown(data: bytes) -> Document:
         author=clean(fields.get("author", "")),
         url=fields.get("url", ""),
         published=written_date(fields.get("published", "")),
-        language=fields.get("language", "").lower()[:2],
+        language=language_code(fields.get("language", "")),
     )
 
 

@@ -2,6 +2,7 @@
 
 MIN_LETTERS = 30
 MAX_CHARACTERS = 200_000  # about 30,000 words: longer than any article, and as much as one task can take
+TOO_LONG = f"Its text is longer than {MAX_CHARACTERS:,} characters. Split it into its articles."
 
 MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF file"),
@@ -43,6 +44,13 @@ def refuse_unreadable_text(text: str) -> None:
     if not is_article(text):
         raise Unreadable("There is too little text in it to be an article.")
     if len(text) > MAX_CHARACTERS:
-        raise Unreadable(
-            f"Its text is longer than {MAX_CHARACTERS:,} characters. Split it into its articles."
-        )
+        raise Unreadable(TOO_LONG)
+
+
+def refuse_endless(raw: str) -> None:
+    """Raise Unreadable where a text is too long whatever is tidied away.
+
+    Tidying and parsing ten megabytes of it first would hold up everybody else's pages.
+    """
+    if len(raw) > 2 * MAX_CHARACTERS:
+        raise Unreadable(TOO_LONG)

@@ -40,7 +40,7 @@ def decoded(data: bytes, declared: str) -> str:
     for encoding in filter(None, ("utf-8", declared, wide(data))):
         try:
             return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):  # a page may declare any codec that Python has
             continue
     best = from_bytes(data).best()
     if best is None:
@@ -60,6 +60,12 @@ def wide(data: bytes) -> str:
     if len(sample) < 4 or sample.count(0) < len(sample) // 3:
         return ""
     return "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
+
+
+def language_code(tag: str) -> str:
+    """Return the two letters that a language tag begins with ("id", "en-GB"), or nothing where it is none."""
+    found = re.fullmatch(r"([a-z]{2})(?:[-_].*)?", tag.strip().lower())
+    return found[1] if found else ""
 
 
 def clean(text: str) -> str:

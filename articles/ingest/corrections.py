@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from django.db import transaction
+
 from articles.models import Article
 
 METADATA = frozenset({"title", "source", "author", "url", "published", "language"})
@@ -23,8 +25,9 @@ def correct_metadata(
     if article is None:
         return frozenset()
     changed = {name: value for name, value in values.items() if getattr(article, name) != value}
-    if changed:
-        Article.objects.filter(pk=article_id).update(**changed)
-    if changed.keys() & READ_ANEW:
-        requeue(article_id)
+    with transaction.atomic():  # else a worker that ends between the two writes its own language over this
+        if changed:
+            Article.objects.filter(pk=article_id).update(**changed)
+        if changed.keys() & READ_ANEW:
+            requeue(article_id)
     return frozenset(changed)

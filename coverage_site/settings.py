@@ -5,6 +5,7 @@ import tempfile
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import quote
 from zoneinfo import available_timezones
 
 import dj_database_url
@@ -26,7 +27,7 @@ def env_bool(name: str, default: bool) -> bool:
 def env_int(name: str, default: int) -> int:
     """Read a whole number above zero. Raise ImproperlyConfigured on anything else."""
     value = os.environ.get(name, str(default))
-    if not value.isdigit() or int(value) < 1:
+    if not value.isdecimal() or int(value) < 1:
         raise ImproperlyConfigured(f"{name} is {value!r}: set it to a whole number above 0.")
     return int(value)
 
@@ -45,10 +46,10 @@ def package_folder(name: str) -> Path:
 
 
 def data_directory() -> Path:
-    """Return the folder of everything that the program writes, made where it is missing."""
+    """Return the folder of everything that the program writes, made for this user alone where it is missing."""
     folder = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds passwords' hashes and sessions
     except OSError as error:
         raise ImproperlyConfigured(f"DATA_DIR: {folder} cannot be made ({error.strerror}).") from None
     if not os.access(folder, os.W_OK | os.X_OK):
@@ -137,11 +138,16 @@ TEMPLATES = [
     },
 ]
 
-DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{DATA_DIR / 'db.sqlite3'}"
 try:
-    DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
+    DATABASES = {
+        "default": dj_database_url.parse(
+            os.environ.get("DATABASE_URL") or "sqlite://", conn_max_age=60, conn_health_checks=True
+        )
+    }
 except ValueError:
     raise ImproperlyConfigured("DATABASE_URL is no address of a database that Django knows.") from None
+if not os.environ.get("DATABASE_URL"):  # by its path: in an address "#" or "%" would be more than a character
+    DATABASES["default"]["NAME"] = str(DATA_DIR / "db.sqlite3")
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -152,7 +158,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
 
 REDIS_IS_EMBEDDED = not os.environ.get("REDIS_URL")
-REDIS_URL = os.environ.get("REDIS_URL") or f"redis+socket://{RUN_DIR / 'redis.sock'}"
+REDIS_URL = os.environ.get("REDIS_URL") or f"redis+socket://{quote(str(RUN_DIR / 'redis.sock'))}"
 CELERY_BROKER_URL = REDIS_URL
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True
@@ -210,6 +216,15 @@ STORAGES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "overview"
 LOGOUT_REDIRECT_URL = "login"

@@ -6,9 +6,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
 
 from tests import environment
 
@@ -63,6 +66,7 @@ def test_tests_write_to_a_folder_of_their_own(project_root: Path) -> None:
         ("HTTPS", "on"),
         ("SAMPLES", "2"),
         ("UPLOAD_MAX_MB", "-1"),
+        ("PORT", "²"),
         ("ANALYSIS_SECONDS", "1.5"),
         ("TIME_ZONE", "Mars/Olympus"),
         ("LOG_LEVEL", "quiet"),
@@ -104,3 +108,32 @@ def test_a_deep_data_folder_still_has_room_for_a_socket(project_root: Path, tmp_
         check=True,
     )
     assert len(done.stdout.strip() + "/redis.sock") < 104  # the limit of macOS; Linux has 108
+
+
+def test_any_folder_may_hold_the_data_and_others_do_not_see_into_it(
+    project_root: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "C# and 50%41? more" / "var"
+    program = (
+        "from coverage_site import settings; "
+        "print(settings.DATABASES['default']['NAME']); print(settings.REDIS_URL)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=project_root,
+        env={name: value for name, value in os.environ.items() if not name.endswith("_URL")}
+        | {"DATA_DIR": str(folder)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    database, redis = done.stdout.splitlines()
+    assert database == str(folder / "db.sqlite3")
+    assert unquote(urlsplit(redis).path).endswith("/redis.sock")
+    assert folder.stat().st_mode & 0o077 == 0
+
+
+def test_a_password_that_anyone_would_guess_is_refused() -> None:
+    for guess in ("12345678", "password", "short"):
+        with pytest.raises(ValidationError):
+            validate_password(guess)

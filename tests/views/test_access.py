@@ -5,12 +5,13 @@ from uuid import UUID
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from articles import urls
-from articles.models import Actor, Place, Receipt
+from articles.models import Actor, Article, Place, Receipt
 from tests.views.scene import Scene
 
 BATCH = UUID("6f1c3d1e-0d0f-4f0e-9f43-2a3c9b1a7d11")
@@ -200,3 +201,13 @@ def test_the_admin_site_is_for_admins(as_role: Callable[[str], Client]) -> None:
 
 def test_the_login_is_where_settings_say() -> None:
     assert reverse(settings.LOGIN_URL) == "/login/"
+
+
+def test_strangers_do_not_learn_who_uploaded_an_article(
+    scene: Scene, client: Client, as_role: Callable[[str], Client], settings: Settings
+) -> None:
+    settings.PUBLIC_READ = True
+    Article.objects.update(uploaded_by=User.objects.create_user("a-colleague-by-name"))
+    page = reverse("article", args=[scene.article.pk])
+    assert b"a-colleague-by-name" not in client.get(page).content
+    assert b"a-colleague-by-name" in as_role("reader").get(page).content

@@ -6,9 +6,11 @@ Joined again, the pieces are the text, character for character.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 LINE_ENDS = re.compile(r"\n\s*")
@@ -32,6 +34,9 @@ class Evidence:
     start: int
     end: int
     report: int
+
+
+Span = TypeVar("Span", Mark, Evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +76,16 @@ def paragraphs(text: str, marks: Sequence[Mark] = (), evidence: Sequence[Evidenc
     """
     anchors = {stretch.start for stretch in evidence}
     found = []
-    for start, end, gap in paragraph_spans(text):
-        inside = [stretch for stretch in evidence if stretch.start < end and stretch.end > start]
-        marked = [mark for mark in marks if mark.start < end and mark.end > start]
+    spans = paragraph_spans(text)
+    bounds = [(start, end) for start, end, _ in spans]
+    told, named = over(bounds, evidence), over(bounds, marks)
+    for (start, end, gap), inside, marked in zip(spans, told, named, strict=True):
+        cuts = pieces(start, end, inside)
         passages = []
-        for left, right in pieces(start, end, inside):
-            covering = frozenset(s.report for s in inside if s.start <= left and s.end >= right)
+        for (left, right), near, shown in zip(cuts, over(cuts, inside), over(cuts, marked), strict=True):
+            covering = frozenset(s.report for s in near if s.start <= left and s.end >= right)
             passages.append(
-                Passage(segments(text, left, right, marked), covering, left if left in anchors else None)
+                Passage(segments(text, left, right, shown), covering, left if left in anchors else None)
             )
         found.append(Paragraph(tuple(passages), gap))
     return found
@@ -99,18 +106,32 @@ def paragraph_spans(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def segments(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Segment, ...]:
+def segments(text: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Segment, ...]:
     """Return a stretch of text cut at the borders of the marks, pieces under one mark in one."""
-    inside = [mark for mark in marks if mark.start < end and mark.end > start]
     found: list[Segment] = []
-    for left, right in pieces(start, end, inside):
-        covering = [mark for mark in inside if mark.start <= left and mark.end >= right]
+    cuts = pieces(start, end, marks)
+    for (left, right), near in zip(cuts, over(cuts, marks), strict=True):
+        covering = [mark for mark in near if mark.start <= left and mark.end >= right]
         mark = min(covering, key=lambda m: (m.end - m.start, m.start, m.label), default=None)
         if found and found[-1].mark == mark:
             found[-1] = Segment(found[-1].text + text[left:right], mark)
         else:
             found.append(Segment(text[left:right], mark))
     return tuple(found)
+
+
+def over(stretches: Iterable[tuple[int, int]], spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """Yield, for each of the stretches of a text in their order, the spans that reach into it.
+
+    One pass over both: a long article has thousands of each.
+    """
+    waiting = deque(sorted(spans, key=lambda span: span.start))
+    open_now: list[Span] = []
+    for start, end in stretches:
+        while waiting and waiting[0].start < end:
+            open_now.append(waiting.popleft())
+        open_now = [span for span in open_now if span.end > start]
+        yield open_now
 
 
 def pieces(start: int, end: int, spans: Iterable[Mark | Evidence]) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Texts are cut so that every mark nests and no character is lost."""
 
 import re
+import time
 from html import unescape
 
 from django.template.loader import render_to_string
@@ -149,3 +150,12 @@ def test_lines_are_paragraphs_where_no_line_is_blank() -> None:
 
 def test_an_empty_text_has_no_paragraphs() -> None:
     assert paragraphs("") == []
+
+
+def test_a_long_article_with_thousands_of_marks_is_cut_in_no_time() -> None:
+    text = "Xi met Putin. " * 5_000
+    marks = [Mark(at, at + 2, "person") for at in range(0, len(text), 14)]
+    began = time.process_time()
+    (paragraph,) = paragraphs(text, marks)
+    assert time.process_time() - began < 1.0  # each mark against each piece would take many
+    assert sum(segment.mark is not None for p in paragraph.passages for segment in p.segments) == 5_000

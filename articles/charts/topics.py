@@ -24,7 +24,8 @@ from articles.records.ledger import MeetingRow
 
 MONTHS = 36  # a longer span is drawn in years
 COLUMNS = ("Period", "Topic", "Meetings")
-TICKS = 6
+TICKS = {"month": 4, "year": 6}  # names of periods that fit under a chart of a phone
+WHOLE = 6  # meetings; up to here Plotly would write halves
 FEWEST = 5  # periods on the axis, so that one bar is not as wide as the chart
 
 
@@ -66,7 +67,7 @@ def topics(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
             yaxis={
                 "title": {"text": "Meetings by topic", "font": {"size": 11}},
                 "rangemode": "tozero",
-                **({"dtick": 1} if highest <= TICKS else {}),
+                **({"dtick": 1} if highest <= WHOLE else {}),
             },
             margin={"l": 8, "r": 8, "t": 8, "b": 8},
         ),
@@ -88,7 +89,7 @@ def topics(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
 
 def axis(periods: Sequence[Period], precision: str, wording: Wording) -> dict[str, object]:
     """Return an axis with the names of periods under the middle of their bars, as many as fit."""
-    step = -(-len(periods) // TICKS)
+    step = -(-len(periods) // TICKS[precision])
     named = periods[::step]
     days = (periods[0].last - periods[0].first).days
     room = days // 4 + days * max(FEWEST - len(periods), 0) // 2
@@ -97,6 +98,7 @@ def axis(periods: Sequence[Period], precision: str, wording: Wording) -> dict[st
         "range": [moved(periods[0].first, -room).isoformat(), moved(periods[-1].last, room).isoformat()],
         "tickvals": [period.middle for period in named],
         "ticktext": [plain(wording.span(period.first, None, precision)) for period in named],
+        "tickangle": 0,
         "showgrid": False,
     }
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,6 +19,7 @@ MARKS = {
     "timeline": "#chart-timeline .scatterlayer path.point",
     "topics": "#chart-topics .barlayer .point path",
 }
+LABELS = {"network": "#chart-network .textpoint text", "map": "#chart-map .scattergeo text"}
 
 
 @pytest.fixture
@@ -214,3 +216,37 @@ def test_axe_finds_nothing_to_complain_of(
             page.goto(path)
         found = Axe().run(page)
         assert found.violations_count == 0, f"{path}: {found.generate_report()}"
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_names_are_neither_cut_nor_cover_each_other(
+    new_page: Callable[..., Page], stored: None, log_in: Callable[..., object], width: int
+) -> None:
+    page = new_page(width=width)
+    log_in(page, role="reader")
+    show(page, "/")
+
+    for name, count in (("network", 4), ("map", 2)):
+        frame = page.locator(f"#chart-{name}").bounding_box()
+        assert frame is not None
+        labels = [label for label in page.locator(LABELS[name]).all() if label.is_visible()]
+        boxes = [box for label in labels if (box := label.bounding_box())]
+        assert len(boxes) == count
+        for box in boxes:
+            assert box["x"] >= frame["x"]
+            assert box["x"] + box["width"] <= frame["x"] + frame["width"]
+        for one, other in combinations(boxes, 2):
+            assert (
+                one["x"] + one["width"] <= other["x"]
+                or other["x"] + other["width"] <= one["x"]
+                or one["y"] + one["height"] <= other["y"]
+                or other["y"] + other["height"] <= one["y"]
+            )
+
+
+def test_a_single_day_is_drawn_in_days(inside: Page) -> None:
+    show(inside, "/?view=timeline&from=2023-02-03&to=2023-02-03")
+
+    ticks = inside.locator("#chart-timeline .xtick text").all_text_contents()
+    assert ticks
+    assert not any(":" in tick for tick in ticks)

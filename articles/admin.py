@@ -109,6 +109,7 @@ class ArticleAdmin(ToLookAt, Table):
     list_display = ("__str__", "source", "published", "language", "status", "attempts", "analyser_version")
     list_filter = ("status", "language", "supported")
     search_fields = ("title", "name", "sha256")
+    exclude = ("file",)  # files have no address: what people send is never served from this site
     date_hierarchy = "uploaded_at"
 
 

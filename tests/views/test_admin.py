@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 
@@ -70,3 +71,14 @@ def test_nobody_is_made_a_superuser_here(admin: Client) -> None:
     dewi.refresh_from_db()
     assert not dewi.is_superuser
     assert not dewi.is_staff
+
+
+def test_an_uploaded_file_is_linked_nowhere_and_served_nowhere(scene: Scene, admin: Client) -> None:
+    scene.article.file.save("page.html", ContentFile(b"<script>alert(1)</script>"))
+    name = str(scene.article.file.name)
+    assert (
+        name
+        not in admin.get(reverse("admin:articles_article_change", args=[scene.article.pk])).content.decode()
+    )
+    for address in (f"/{name}", f"/media/{name}", f"/static/{name}"):
+        assert admin.get(address).status_code == 404

@@ -35,12 +35,6 @@ def span(occasion: Dated) -> str:
 
 
 @register.filter
-def state_word(value: str) -> str:
-    """Return the word for how far the reading of an article is."""
-    return str(wording.STATE_WORDS.get(value, value))
-
-
-@register.filter
 def kind_word(kind: str) -> str:
     """Return the word for a kind of meeting."""
     return str(wording.KIND_WORDS.get(kind, kind))

@@ -14,7 +14,17 @@ DateRuleKind = Literal[
 ]
 Unit = Literal["day", "week", "weekend", "month", "year"]
 Frame = Literal[
-    "meet", "receive", "encounter", "send", "visit", "arrive", "depart", "attend", "summon", "mediate"
+    "meet",
+    "receive",
+    "encounter",
+    "send",
+    "visit",
+    "arrive",
+    "depart",
+    "attend",
+    "summon",
+    "mediate",
+    "present",
 ]
 Sign = Literal["held", "planned", "postponed", "cancelled", "denied", "none"]
 
@@ -111,6 +121,8 @@ class MeetingWords:
     claim: str  # group 1 is whose claim it is
     according: str  # what opens a phrase, up to a comma, that only names the source
     planned_clause: str  # what opens a clause on the plan, behind which it may be called off
+    long_title: str  # how a long title in capitals opens, behind which its country and its holder follow
+    takes_place: str  # what says that a summit goes on or is over
     toward: str  # what talks that seek an agreement or a truce are about, or who is sent to them
     owned: str  # nouns behind which (Indonesian) or before which a name is only whose they are
 

@@ -109,6 +109,11 @@ MEETINGS = MeetingWords(
         ),
         Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
         Trigger("summon", r"\bsummon(?:s|ed|ing)?\b"),
+        Trigger(
+            "present",
+            r"\b(?:attended by|chaired by|presided over by|represented by|in attendance|took part|were present)\b",
+            "summit",
+        ),
         # visits
         Trigger(
             "attend",
@@ -300,6 +305,10 @@ MEETINGS = MeetingWords(
     summit_names=r"\b(?:[Ss]ummits?|[Ff]orum)\b",
     according=r"\baccording to\b",
     planned_clause=r"\b(?:(?:that|which) (?:had been|was|were)|(?:originally |initially )?scheduled|planned|due|set)\b",
+    long_title=r"(?!)",
+    takes_place=(
+        r"\b(?:ended|closed|opened|began|concluded|kicked off|wrapped up|was held|took place|adopted|agreed)\b"
+    ),
     toward=(
         r"\b(?:cease-?fires?|truce|armistice|peace|treaty|accord|deal|agreement|negotiators?|nuclear"
         r"|denucleari[sz]ation|tariffs?|trade (?:talks|war|dispute)|hostages?|prisoner|disarmament"

@@ -119,6 +119,11 @@ MEETINGS = MeetingWords(
                 r"|Kuasa|utusan|perwakilan))"
             ),
         ),
+        Trigger(
+            "present",
+            r"\b(?:hadir(?! di depan)|dihadiri|dipimpin|diwakili|turut serta|duduk (?=(?-i:[A-Z])))\b",
+            "summit",
+        ),
         # visits
         Trigger(
             "attend",
@@ -294,6 +299,13 @@ MEETINGS = MeetingWords(
     summit_names=r"\b(?:KTT|Konferensi Tingkat Tinggi|Forum)\b",
     according=r"\bmenurut\b",
     planned_clause=r"\byang (?:akan|semula|sedianya|dijadwalkan|direncanakan|rencananya|diagendakan)\b",
+    long_title=(
+        r"\s*(?:(?:dengan|oleh|bersama|kunjungan|kedatangan)\s+){0,2}(?:Wakil |Plt )?(?:Kepala|Ketua|Komandan|Direktur"
+        r"|Sekretaris|Panglima|Deputi|Komisioner|Menteri|Inspektur)(?:\s+[A-Z][\w-]+|\s+(?:dan|untuk|urusan)){1,12}\s*"
+    ),
+    takes_place=(
+        r"\b(?:berakhir|ditutup|dibuka|digelar|berlangsung|dimulai|menghasilkan|menyepakati|usai|rampung)\b"
+    ),
     toward=(
         r"\b(?:gencatan|perdamaian|damai|traktat|perjanjian|kesepakatan|negosiator|perunding|juru runding"
         r"|nuklir|denuklirisasi|tarif|perang dagang|sandera|tahanan|pelucutan|perlucutan|penyelesaian"

@@ -90,9 +90,10 @@ def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
         return []
     if following[0].use == "attributive":
         behind = scene.between(following[0].end, following[1].start) if len(following) > 1 else ""
-        if (
-            not re.fullmatch(r"['’]s\s+(?:[a-z][\w-]*\s+){0,4}", behind) or following[1].is_state
-        ):  # "Russia's Vladimir Putin"
+        owner = re.fullmatch(r"['’]s\s+(?:[a-z][\w-]*\s+){0,4}", behind)  # "Russia's Vladimir Putin"
+        title = re.fullmatch(words.long_title, scene.between(occurrence.end, following[0].start))
+        holder = title is not None and re.fullmatch(r"(?:\s*\([A-Z]+\))?,\s", behind)
+        if not (owner or holder) or following[1].is_state:
             return []
         following = following[1:]
     if not occurrence.trigger.noun and scene.between(occurrence.end, following[0].start).lstrip().startswith(
@@ -118,7 +119,7 @@ def _apposed(scene: Scene, following: list[Figure]) -> Figure:
         if (
             not figure.is_state
             and scene.between(figure.start - 2, figure.start) == ", "
-            and _party(first) != _party(figure)
+            and (first.is_state or not _party(first) or _party(first) != _party(figure))
         ):
             return figure if not _party(first) or first.is_state else first
     return first
@@ -131,6 +132,8 @@ def _party(figure: Figure) -> str:
 def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, noun: bool) -> bool:
     """Tell if only filling words stand between a trigger and a figure, and the figure is no place."""
     gap = scene.between(start, figure.start)
+    if figure.mention.label == "state" and re.fullmatch(words.long_title, gap):
+        return True
     if figure.use == "place" and not _has_with(gap, words):
         return False
     if len(gap) > LONGEST_GAP or re.search(

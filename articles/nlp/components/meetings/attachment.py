@@ -165,7 +165,7 @@ def destination_of(occurrence: Occurrence, words: MeetingWords) -> Mention | Non
         if mention.start < occurrence.end:
             continue
         gap = scene.between(occurrence.end, mention.start)
-        if len(gap) > 90 or re.search(r"[;:\"“”]", gap):
+        if len(gap) > 90 or re.search(r"[;:\"“”]|\bbahasa\s*$", gap, re.IGNORECASE):
             return None
         named = len(gap.split()) <= 6 and all(word[:1].isupper() for word in gap.split())
         near = (len(gap.split()) <= 2 or named) and not gap.rstrip().endswith((" dari", " from"))

@@ -41,7 +41,7 @@ class MeetingFinder:
         clusters = clusters_of(statements)
         for cluster in clusters:
             sharpen(cluster, scenes)
-            borrow_day(cluster, scenes, doc._.published)
+            borrow_day(cluster, scenes, doc._.published, self.words.meetings)
         doc._.meetings = [record_of(cluster, self.words.code, doc._.published) for cluster in clusters]
         return doc
 

@@ -6,6 +6,8 @@ from articles.nlp.components.meetings.parties import same_attendee, sides
 from articles.nlp.components.meetings.statement import Statement
 from articles.records.reading import Status
 
+NEAR = 3  # sentences from one word on a summit to the next on who was there
+MOST_ALONE = 3  # a body and two of its members make a summit
 TRIP_DAYS = 6  # days within which one journey is told
 
 
@@ -26,8 +28,28 @@ def clusters_of(statements: list[Statement]) -> list[Cluster]:
     share_trips(clusters)
     clusters.sort(key=lambda cluster: min(statement.occurrence.start for statement in cluster.statements))
     for reference in (s for s in statements if s.definite):
-        _attach(clusters, reference)
-    return clusters
+        if reference.occurrence.trigger.frame == "present":
+            _add_present(clusters, reference)
+        else:
+            _attach(clusters, reference)
+    return [
+        cluster for cluster in clusters if not (_is_bare(cluster) and len(cluster.attendees) < MOST_ALONE)
+    ]
+
+
+def _is_bare(cluster: Cluster) -> bool:
+    return all(known.bare or known.definite for known in cluster.statements)
+
+
+def _add_present(clusters: list[Cluster], presence: Statement) -> None:
+    """Let those who were there take part in the summit that was told shortly before."""
+    here = presence.occurrence.scene.index
+    for cluster in reversed(clusters):
+        told = [known.occurrence.scene.index for known in cluster.statements]
+        if cluster.forum and cluster.status == "held" and any(0 <= here - index <= NEAR for index in told):
+            presence.date, presence.date_rank, presence.place, presence.place_rank = None, 0, None, 0
+            cluster.statements.append(presence)
+            return
 
 
 def _strength(statement: Statement) -> tuple[bool, bool, bool, int]:

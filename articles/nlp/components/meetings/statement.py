@@ -62,6 +62,7 @@ class Statement:
     again: bool = False
     hypothetical: bool = False  # speaks of an encounter in general; neither day nor place are its own
     lax: bool = False  # a word for negotiations that may only mean talks
+    bare: bool = False  # a summit of a body without a word on who was there
     weak: bool = False  # only tells of an encounter if another statement does
     confidence: float = 0.5
 

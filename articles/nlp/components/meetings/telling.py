@@ -64,7 +64,9 @@ class Teller:
             reference.hypothetical = True
             return [reference]
         told: Status = sign
-        if frame in ("visit", "arrive", "depart", "send"):
+        if frame == "present":
+            statements = self._presence(occurrence)
+        elif frame in ("visit", "arrive", "depart", "send"):
             statements = self._journey(occurrence, arguments, agents, told)
         elif frame == "attend":
             statements = self._attendance(occurrence, agents, told, context)
@@ -73,9 +75,12 @@ class Teller:
         elif frame == "summon":
             statements = self._summons(occurrence, arguments, agents, others, told)
         else:
-            if occurrence.is_summit and any(_is_forum(attendee) for attendee in others):
+            bodies = [one for one in (others or agents) if _is_forum(one)]
+            if occurrence.is_summit and bodies:
                 # "KTT ASEAN": the body is the forum; who attends is told with other words.
-                return [self._reference(occurrence, [], others[:1], told)]
+                return self._summit(occurrence, bodies[:1], told)
+            if frame == "meet" and agents and not others and all(_is_forum(agent) for agent in agents):
+                return self._summit(occurrence, agents[:1], told)
             if occurrence.trigger.kind == "phone_call" and len(sides(agents + others)) < 2:
                 agents, others = self._callers(occurrence, agents, others, context)
             statements = self._encounter(occurrence, agents, others, told)
@@ -253,6 +258,28 @@ class Teller:
             return []
         statement = Statement(occurrence, persons, body, kind="summit", status=told, confidence=0.5)
         statement.forum = body[0].entity.name
+        return [statement]
+
+    def _summit(self, occurrence: Occurrence, body: list[Attendee], told: Status) -> list[Statement]:
+        """Return the summit of a body; it is a record of its own only if it is told who was there."""
+        scene = occurrence.scene
+        reference = self._reference(occurrence, [], body, told)
+        after = scene.between(occurrence.end, min(scene.end, occurrence.end + 90))
+        takes_place = re.search(self.words.meetings.takes_place, after, re.IGNORECASE) is not None
+        if told != "held" or not (takes_place or occurrence.trigger.frame == "meet"):
+            return [reference]
+        statement = Statement(occurrence, [], body, kind="summit", status=told, confidence=0.5)
+        statement.forum, statement.bare = body[0].entity.name, True
+        return [statement, reference] if occurrence.is_summit else [statement]
+
+    def _presence(self, occurrence: Occurrence) -> list[Statement]:
+        """Return who is said to be there, for the summit that was told before."""
+        scene = occurrence.scene
+        persons = attendees_of(figure for figure in scene.figures if not figure.is_state)
+        if not persons:
+            return []
+        statement = self._reference(occurrence, persons, [], "held")
+        statement.kind = "summit"
         return [statement]
 
     def _mediation(

@@ -65,3 +65,15 @@ def test_where_nothing_can_be_read_the_command_fails(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("")
     with pytest.raises(CommandError, match="Nothing"):
         run("import_articles", tmp_path / "empty.txt")
+
+
+@pytest.mark.django_db
+def test_a_line_that_cannot_be_parsed_is_refused_and_the_next_is_stored(tmp_path: Path) -> None:
+    file = tmp_path / "articles.jsonl"
+    good = (
+        '{"text": "Two ministers met in Lima about copper.", "lang": "English", "title": "a\\u0000\\ud800b"}'
+    )
+    file.write_text("[" * 200_000 + f"\n{good}\n")
+    call_command("import_articles", str(file), stdout=StringIO(), stderr=StringIO())
+    article = Article.objects.get()
+    assert (article.title, article.language) == ("ab", "")

@@ -95,3 +95,16 @@ def test_a_correction_of_an_article_that_is_gone_does_nothing(requeued: list[int
 def test_what_is_no_metadata_cannot_be_corrected(field: str, requeued: list[int]) -> None:
     with pytest.raises(ValueError, match=field):
         correct_metadata(article_id=make_article().pk, values={field: "x"}, requeue=requeued.append)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_correction_and_its_new_reading_are_one_step() -> None:
+    article = make_article(language="id")
+
+    def fails(article_id: int) -> None:
+        raise RuntimeError("gone between the two")
+
+    with pytest.raises(RuntimeError):
+        correct_metadata(article_id=article.pk, values={"language": "en"}, requeue=fails)
+    article.refresh_from_db()
+    assert article.language == "id"

@@ -42,6 +42,8 @@ DATELINES = (
     # KOMPAS.com -    TEMPO.CO, Jakarta -
     re.compile(rf"(?P<outlet>{WEB})(?:, {PLACE})?{STOP}"),
 )
+BEFORE_DAY = re.compile(rf"{PLACE},\s+(?:(?P<weekday>[A-Za-z']+),?\s+)?")
+AFTER_DAY = re.compile(rf"(?:,?\s+\([^()\d]{{2,40}}\))?(?:{STOP}|[.:]\s)")
 SAYS = r"(?:melaporkan|memberitakan|mengabarkan|menulis|menyebut\w*|mewartakan|reported|reports|said)"
 REPORTED = re.compile(
     r"\b(?:[Ll]aman|[Ss]itus|[Hh]arian|[Ss]urat kabar|[Mm]edia|[Kk]antor berita)\s+"
@@ -77,7 +79,9 @@ def published_in(text: str) -> date | None:
     """Return the day of publication as the text itself gives it, or None."""
     lines = [line for line in text.split("\n") if line.strip()]
     edge = lines[:HEAD] + lines[max(HEAD, len(lines) - TAIL) :]
-    return published_line(edge) or reported(text)[1] or first_numeric(lines[:HEAD])
+    return (
+        published_line(edge) or dateline_day(lines[:HEAD]) or reported(text)[1] or first_numeric(lines[:HEAD])
+    )
 
 
 @cache
@@ -131,6 +135,18 @@ def published_line(lines: list[str]) -> date | None:
             continue
         before, after = PUBLISHED_LINE.match(line[: found.start()]), AFTER_DATE.match(line[found.end() :])
         if before and after and (before["weekday"] or "").lower() in {"", *weekdays()}:
+            return matched_date(found)
+    return None
+
+
+def dateline_day(lines: list[str]) -> date | None:
+    """Return the day of a dateline that gives it in full: "Oslo, 3 March 2024 - "."""
+    for line in lines:
+        found = written().search(line)
+        if found is None or not AFTER_DAY.match(line[found.end() :]):
+            continue
+        before = BEFORE_DAY.fullmatch(line[: found.start()])
+        if before and (before["weekday"] or "").lower() in {"", *weekdays()}:
             return matched_date(found)
     return None
 

@@ -82,6 +82,11 @@ def test_a_byline_names_the_author(line: str, author: str) -> None:
         ("JAKARTA, LENTERA.com - Keduanya bertemu Rabu (9/7/2025) pagi.", date(2025, 7, 9)),
         ("Keduanya bertemu Senin (9/7/2025) pagi.", None),  # it was a Wednesday
         ("Keduanya berpisah pada 14 September 2023 di Wina.", None),
+        ("Oslo, 3 March 2024 - The ministers met on Friday.", date(2024, 3, 3)),
+        ("MOSCOW, Sept 13, 2023 (Lentera) - The ministers met.", date(2023, 9, 13)),
+        ("Jakarta, Rabu, 5 Juni 2024. Kedua menteri bertemu.", date(2024, 6, 5)),
+        ("The ministers met in Oslo, 3 March 2024. They agreed.", None),
+        ("Oslo, 3 March 2024 was the day the ministers met.", None),
         ("31 February 2024", None),
         ("Pasal (5/8/2025) berlaku.", None),
     ],

@@ -71,3 +71,25 @@ def test_a_long_title_leads_to_its_holder() -> None:
         ("Prabowo Subianto", "ID"),
         ("Wu Jin", "CN"),
     ]
+
+
+def test_a_summit_ahead_takes_its_days_from_its_own_sentence() -> None:
+    text = (
+        f"{PRABOWO} tiba untuk menghadiri KTT [[|ASEAN|organisation]].\n"
+        "KTT [[|ASEAN|organisation]] itu akan berlangsung pada 26-28 September 2023."
+    )
+    (meeting,) = meetings(text, "id", PUBLISHED)
+    assert meeting.status == "planned"
+    assert meeting.date is not None
+    assert (meeting.date.first, meeting.date.last) == (date(2023, 9, 26), date(2023, 9, 28))
+
+
+def test_a_body_on_whose_sidelines_two_meet_takes_no_part() -> None:
+    text = f"{E_PUTIN} and {E_XI} met on the sidelines of the [[|APEC|organisation]] summit on Monday."
+    (meeting,) = meetings(text, "en", PUBLISHED)
+    assert [one.name or one.organisation for one in meeting.participants] == ["Vladimir Putin", "Xi Jinping"]
+
+
+def test_the_day_of_an_agreement_to_meet_is_not_the_day_of_the_meeting() -> None:
+    text = f"{E_PUTIN} and {E_XI} agreed on Monday to hold a meeting with {E_MODI}."
+    assert [one.date for one in meetings(text, "en", PUBLISHED)] == [None]

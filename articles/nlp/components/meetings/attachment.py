@@ -9,6 +9,7 @@ from articles.nlp.document import DateMention, Entity, Mention
 from articles.nlp.languages.base import LanguageWords, MeetingWords
 from articles.records.reading import FoundPlace
 
+_RESOLVED = r"\b(?:agreed|decided|resolved|sepakat|setuju|memutuskan)\s+(?:(?:on|pada)\s+)?$"
 PRECISION = {"venue": 3, "city": 2, "region": 1, "country": 0}
 
 
@@ -69,8 +70,8 @@ def _date_rank(
     if re.search(words.dates.reporting, rest, re.IGNORECASE):
         return 1
     between = scene.between(mention.end, occurrence.start)
-    if _is_called_off(between, words.meetings):
-        return 1  # "on Friday put off the talks"
+    if _is_called_off(between, words.meetings) or re.search(_RESOLVED, before, re.IGNORECASE):
+        return 1  # "on Friday put off the talks", "agreed on Friday to hold talks"
     if any(mention.end <= other.start < occurrence.start and not other.trigger.noun for other in others):
         return 0
     apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None

@@ -24,6 +24,10 @@ _BESIDE = re.compile(
     r"|(?:para|sejumlah)\s+(?:pemimpin|menteri|menlu|kepala negara|delegasi)|delegasi|(?:the\s+)?leaders\s+of"
     r")\s*,?(?=\s|$)"
 )
+# Before a body on whose summit others meet.
+_SIDELINES = re.compile(
+    r"(?:(?:side\s?lines?|margins?) of|di sela(?:-sela)?)(?:\s+[\w-]+){0,4}$", re.IGNORECASE
+)
 _PARENTHESIS = re.compile(r"\([^)]{0,60}\)")
 
 
@@ -225,6 +229,8 @@ def _is_locative(scene: Scene, mention: Mention, words: MeetingWords) -> bool:
 def _use(scene: Scene, mention: Mention, start: int, words: MeetingWords, *, locative: bool) -> Use:
     before = scene.between(scene.start, start).rstrip()
     after = scene.between(mention.end, min(mention.end + 40, scene.end))
+    if mention.label == "organisation" and _SIDELINES.search(before):
+        return "attributive"
     if mention.label in ("state", "organisation"):
         if is_delegation(before, after, words):
             return (

@@ -266,7 +266,8 @@ class Teller:
         reference = self._reference(occurrence, [], body, told)
         after = scene.between(occurrence.end, min(scene.end, occurrence.end + 90))
         takes_place = re.search(self.words.meetings.takes_place, after, re.IGNORECASE) is not None
-        if told != "held" or not (takes_place or occurrence.trigger.frame == "meet"):
+        ahead = re.search(self.words.meetings.future, after, re.IGNORECASE) is not None
+        if told != "held" or ahead or not (takes_place or occurrence.trigger.frame == "meet"):
             return [reference]
         statement = Statement(occurrence, [], body, kind="summit", status=told, confidence=0.5)
         statement.forum, statement.bare = body[0].entity.name, True

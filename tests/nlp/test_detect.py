@@ -29,5 +29,19 @@ def test_it_says_the_same_each_time() -> None:
 
 
 def test_a_document_with_a_few_english_words_stays_indonesian() -> None:
-    text = 'Menteri mengatakan "the meeting was very good" setelah bertemu mitranya. Mereka akan bertemu lagi.'
+    text = (
+        'Menteri mengatakan "the meeting was very good" setelah bertemu mitranya. Mereka akan bertemu lagi.'
+    )
     assert detect(text) == "id"
+
+
+def test_a_short_text_with_a_foreign_name_is_indonesian() -> None:
+    assert (
+        detect("Menteri Luar Negeri Retno Marsudi bertemu Wang Yi di Jakarta. Keduanya membahas perdagangan.")
+        == "id"
+    )
+
+
+def test_a_short_text_in_malay_is_no_indonesian() -> None:
+    text = "Menteri Luar mengadakan rundingan dengan rakan sejawatnya pada hari Isnin kerana kedua-dua negara berkait."
+    assert detect(text) == "ms"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
+from textwrap import shorten
 from typing import Any
 from uuid import UUID
 
@@ -53,8 +54,9 @@ def take_file(file: UploadedFile[Any], *, batch: UUID, user: User, enqueue: Enqu
 
 
 def take_text(document: Document, *, batch: UUID, user: User, enqueue: Enqueue) -> Receipt:
-    """Store a text that was pasted."""
-    return keep(document, name="", file=None, batch=batch, user=user, enqueue=enqueue)
+    """Store a text that was pasted. Without a title it goes by its opening words."""
+    name = "" if document.title else shorten(document.text[:200], width=80, placeholder="…")
+    return keep(document, name=name, file=None, batch=batch, user=user, enqueue=enqueue)
 
 
 def keep(

@@ -9,8 +9,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
 from articles.ingest.corrections import correct_metadata
-from articles.ingest.intake import shown_name, take_files
+from articles.ingest.intake import shown_name, take_files, take_text
 from articles.models import Article, Receipt
+from articles.records.documents import Document
 from tests.factories import make_article
 
 NEWS = b"The foreign ministers of Chile and Peru met in Arica on Monday and spoke about the border."
@@ -43,6 +44,15 @@ def test_the_file_is_kept_as_it_was_sent() -> None:
     )
     with Article.objects.get().file.open() as kept:
         assert kept.read() == NEWS + b"\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"), [("", "The foreign ministers of Chile and Peru"), ("Talks", "Talks")]
+)
+def test_a_pasted_text_without_a_title_goes_by_its_opening_words(title: str, shown: str) -> None:
+    document = Document(text=NEWS.decode(), title=title)
+    take_text(document, batch=uuid4(), user=AnonymousUser(), enqueue=list[int]().append)
+    assert str(Article.objects.get()).startswith(shown)
 
 
 @pytest.mark.parametrize(

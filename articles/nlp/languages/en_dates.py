@@ -92,7 +92,10 @@ DATES = DateWords(
                 rf"|previously)\b"
             ),
         ),
-        DateRule("before", rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<ahead>later|after)\b"),
+        DateRule(
+            "before",
+            rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<ahead>later|after(?=\s*[.,;]|$))\b",
+        ),
         DateRule("before", r"\b[Tt]he\s+(?P<past>previous|preceding)\s+(?P<unit>day)\b"),
         DateRule("before", r"\b(?P<same>(?:the|that) (?:very )?same day)\b"),
         DateRule("before", r"\b[Tt]he\s+(?P<ahead>following|next)\s+(?P<unit>day)\b"),

@@ -221,6 +221,9 @@ MEETINGS = MeetingWords(
             ),
         ),
         StatusSign(
+            "planned", r"\bback on (?:the |its |their )?(?:calendar|schedule|track|agenda)\b", "after"
+        ),
+        StatusSign(
             "planned",
             (
                 r"^.{0,60}?\b(?:will|is expected|are expected|expected to|is scheduled|are scheduled"

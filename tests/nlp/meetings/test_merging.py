@@ -147,3 +147,22 @@ def test_a_journey_gives_its_days_to_its_encounters() -> None:
     found = meetings(text, "en", PUBLISHED)
     assert [meeting.kind for meeting in found] == ["visit", "bilateral", "bilateral"]
     assert {meeting.date.first if meeting.date else None for meeting in found} == {date(2023, 9, 20)}
+
+
+def test_a_preview_of_one_meeting_makes_one_plan() -> None:
+    text = (
+        f"{E_PUTIN} will meet {E_XI} during a stay from September 18 to 20.\n"
+        f"{E_PUTIN} is to hold talks with {E_XI} on September 21."
+    )
+    assert [meeting.status for meeting in meetings(text, "en", PUBLISHED)] == ["planned"]
+
+
+def test_a_plan_never_lies_in_the_past() -> None:
+    text = f"{E_PUTIN} will meet {E_XI}, the Kremlin said.\nThe meeting was prepared on September 12."
+    (meeting,) = meetings(text, "en", PUBLISHED)
+    assert (meeting.status, meeting.date) == ("planned", None)
+
+
+def test_a_meeting_that_is_back_on_is_a_plan() -> None:
+    text = f"A week after a row, {E_PUTIN} has put his summit with {E_XI} back on the calendar."
+    assert [(one.status, one.date) for one in meetings(text, "en", PUBLISHED)] == [("planned", None)]

@@ -51,6 +51,7 @@ def complete(
     statement.background = _is_background(statement, published, words.meetings)
     if statement.date is not None and published is not None:
         statement.ahead = statement.date_rank == 2 and statement.date.first > published
+        statement.past = statement.date.last < published
         statement.earlier = (published - statement.date.last).days > SOME_DAYS
     statement.claim = _claim(occurrence.scene, words.meetings)
     if statement.definite and not (statement.attendees or is_definite(occurrence, words.meetings)):

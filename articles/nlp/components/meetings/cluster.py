@@ -73,7 +73,7 @@ class Cluster:
             return False
         if self.status == "held":
             return not statement.ahead
-        return self.status != "planned" or not (statement.earlier and statement.date_rank == 2)
+        return self.status != "planned" or not statement.past
 
     def _date_key(self, statement: Statement) -> tuple[int, int, int, int, int]:
         assert statement.date is not None

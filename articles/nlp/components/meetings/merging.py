@@ -8,6 +8,7 @@ from articles.records.reading import Status
 
 NEAR = 3  # sentences from one word on a summit to the next on who was there
 MOST_ALONE = 3  # a body and two of its members make a summit
+PLAN_DAYS = 3  # a preview gives the days of the journey here and the day of the meeting there
 TRIP_DAYS = 6  # days within which one journey is told
 
 
@@ -74,6 +75,8 @@ def _fits(cluster: Cluster, statement: Statement) -> bool:
     if not _same_people(cluster, statement):
         return False
     slack = TRIP_DAYS if cluster.is_visit else 0
+    if cluster.status == statement.status == "planned" and not cluster.is_call and not statement.again:
+        slack = PLAN_DAYS
     if not any(dates_agree(known, statement, slack) for known in cluster.statements):
         return False
     if statement.background and statement.date is None and not _is_history(cluster):

@@ -57,6 +57,7 @@ class Statement:
     background: bool = False
     open: bool = False  # a noun that does not tell whether it has taken place
     ahead: bool = False  # its date lies behind the publication
+    past: bool = False  # its date lies before the publication
     earlier: bool = False  # its date lies some days before the publication
     definite: bool = False
     again: bool = False

@@ -19,8 +19,8 @@ ARTICLES = expected_articles()
 READ = [article for article in ARTICLES if article.language in SUPPORTED]
 
 # What is reached now; raise them when the reading gets better, never lower them.
-MEETING_F1 = 0.87
-STRICT_F1 = 0.82
+MEETING_F1 = 0.89
+STRICT_F1 = 0.86
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 
 each_article = pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.id)

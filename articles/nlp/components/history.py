@@ -131,7 +131,10 @@ class History:
     def _sides(self, row: Sequence[Mention], *, passive: bool) -> list[Entity]:
         """Return the states, unions and armed groups of a sentence, if they are just two."""
         sides: list[Entity] = []
-        for mention in row:
+        for number, mention in enumerate(row):
+            before = row[number - 1] if number else None
+            if before and before.label == "place" and self.text[before.end : mention.start].strip() == ",":
+                continue  # "Hotel Capella, Singapura"
             if mention.dateline or mention.credit or mention.form in ("pronoun", "group"):
                 continue
             if mention.passive and not passive:

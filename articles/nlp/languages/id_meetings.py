@@ -65,6 +65,7 @@ MEETINGS = MeetingWords(
                 r"|berjabat(?:an)? tangan|bersalaman|ketemu)\b"
             ),
         ),
+        Trigger("meet", r"\b(?:makan|santap) (?:malam|siang|pagi)(?= (?:bersama|dengan)\b)"),
         Trigger("meet", r"\b(?:mengumpulkan|menghimpun)(?= (?-i:[A-Z]))"),
         Trigger("meet", r"\bberkomunikasi(?= dengan\b)", "phone_call"),
         Trigger(

@@ -217,3 +217,14 @@ def test_what_is_told_without_a_day_has_the_day_of_its_news() -> None:
 def test_what_is_long_past_borrows_no_day() -> None:
     text = f"{E_PUTIN} spoke to reporters on Wednesday.\n{E_PUTIN} had previously met {E_XI}."
     assert [meeting.date for meeting in meetings(text, "en", PUBLISHED)] == [None]
+
+
+def test_who_leaves_for_somebody_has_not_met_them() -> None:
+    text = f"{E_PUTIN} left for {E_XI} in [[|Beijing|city CN]]."
+    assert {meeting.status for meeting in meetings(text, "en", PUBLISHED)} == {"planned"}
+
+
+def test_a_dinner_with_somebody_is_an_encounter() -> None:
+    (meeting,) = meetings(f"{PUTIN} akan makan malam dengan {KIM} pada Sabtu.", "id", PUBLISHED)
+    assert meeting.date is not None
+    assert (meeting.status, meeting.date.first) == ("planned", date(2023, 9, 16))

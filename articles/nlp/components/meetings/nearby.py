@@ -10,7 +10,7 @@ from articles.nlp.components.meetings.statement import Statement
 from articles.nlp.document import DateMention
 from articles.nlp.languages.base import MeetingWords
 
-BEFORE, BEHIND = 3, 5  # sentences that are looked at; those behind only for what the article opens with
+BEFORE, BEHIND = 6, 5  # sentences that are looked at; those behind only for what the article opens with
 OPENING = 2
 FRESH_DAYS = 4
 

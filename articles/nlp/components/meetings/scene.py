@@ -19,7 +19,7 @@ Use = Literal["free", "oblique", "place", "attributive"]
 _DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’]*(?:[ ,./()]+|(?=\s*[-–—:]))){1,8}\s*(?:--?|[–—]|:(?=\s))\s*")
 # What may stand before the second of two names besides its title.
 _BESIDE = re.compile(
-    r"(?<=\s)(?:(?:his|her|their)\s+(?:[A-Z][\w-]+\s+)?(?:counterpart|host|guest|rival|ally)"
+    r"(?<=\s)(?:(?:his|her|their)(?:\s+[A-Z][\w-]+)?(?:\s+(?:counterpart|host|guest|rival|ally))?"
     r"|(?:mitra|sejawat|rekan|kolega|tamu|rival)nya(?:\s+dari\s+[A-Z]\w+)?|pejabat|penjabat|Plt"
     r"|(?:para|sejumlah)\s+(?:pemimpin|menteri|menlu|kepala negara|delegasi)|delegasi|(?:the\s+)?leaders\s+of"
     r")\s*,?(?=\s|$)"

@@ -214,8 +214,9 @@ class Teller:
         if occurrence.trigger.noun or sent:
             travellers = hosts or ([] if sent else agents)
         elif hosts and is_international(agents + hosts):
-            statement = Statement(occurrence, agents, hosts, kind="bilateral", status=told, confidence=0.6)
-            return [statement]
+            leaving = told == "held" and occurrence.trigger.frame == "depart"  # not there yet
+            ahead: Status = "planned" if leaving else told
+            return [Statement(occurrence, agents, hosts, kind="bilateral", status=ahead, confidence=0.6)]
         else:
             travellers = agents
         travellers = [traveller for traveller in travellers if traveller.entity.kind == "person"]

@@ -8,10 +8,11 @@ from datetime import date
 from articles.nlp.components.meetings import attachment, status
 from articles.nlp.components.meetings.arguments import Arguments, arguments_of
 from articles.nlp.components.meetings.circumstances import complete, country_of, is_definite, words_around
+from articles.nlp.components.meetings.delegations import delegation_of, state_named
 from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence, Statement
-from articles.nlp.document import Entity, Mention
+from articles.nlp.document import Entity
 from articles.nlp.languages.base import LanguageWords
 from articles.records.reading import MeetingKind, Status
 
@@ -101,7 +102,9 @@ class Teller:
         )
         codes = [code for code, _ in named.most_common(2)]
         return (
-            [Attendee(_state(context, code), None, unnamed=True) for code in codes] if len(codes) == 2 else []
+            [Attendee(state_named(context.scenes, code), None, unnamed=True) for code in codes]
+            if len(codes) == 2
+            else []
         )
 
     def _is_means(self, before: str) -> bool:
@@ -229,7 +232,7 @@ class Teller:
         ]
         if destination is None or not travellers:
             return [self._reference(occurrence, agents, hosts, told)] if occurrence.trigger.noun else []
-        host = _delegation(occurrence.scene, country, destination)
+        host = delegation_of(occurrence.scene, country, destination)
         statement = Statement(
             occurrence, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
         )
@@ -305,16 +308,6 @@ class Teller:
         return [Statement(occurrence, agents, others, kind="bilateral", status=told, confidence=0.65)]
 
 
-def _state(context: Context, code: str) -> Entity:
-    """Return the state with a code, as the document names it."""
-    for scene in context.scenes:
-        for figure in scene.figures:
-            for entity in figure.entities:
-                if entity.kind == "state" and entity.country == code:
-                    return entity
-    return Entity(kind="state", name=code, country=code)
-
-
 def _call_off(statements: list[Statement]) -> None:
     """Call off what was planned for a journey that is called off in the same sentence."""
     for statement in statements:
@@ -339,16 +332,3 @@ def _is_told(statement: Statement) -> bool:
         and statement.place.precision in ("venue", "city")
     )
     return statement.date_rank == 2 or town
-
-
-def _delegation(scene: Scene, country: str | None, destination: Mention) -> Attendee | None:
-    """Return the unnamed side that is visited."""
-    if country is None:
-        return None
-    known = next((entity for entity in destination.entities if entity.kind == "state"), None)
-    for figure in () if known else scene.figures:
-        known = known or next(
-            (e for e in figure.entities if e.kind == "state" and e.country == country), None
-        )
-    entity = known or Entity(kind="state", name=country, country=country)
-    return Attendee(entity, None, unnamed=True)

@@ -144,11 +144,12 @@ def was_still_ahead(meeting: Meeting, report: Report) -> bool:
 
 
 def quotes_by_report(reports: list[int]) -> dict[int, list[Quote]]:
-    """Return the sentences that each report rests on, the one that names the participants first: one query.
+    """Return the sentences that each report rests on, the most telling first: one query.
 
-    A stretch inside another is left out.
+    That is one which names the participants, and of several the one that tells the day and the place too. A
+    stretch inside another is left out.
     """
-    evidence = (
+    evidence = list(
         Evidence.objects.filter(report__in=reports)
         .annotate(said=Substr("report__article__text", F("start") + 1, F("end") - F("start")))
         .values_list(
@@ -162,11 +163,22 @@ def quotes_by_report(reports: list[int]) -> dict[int, list[Quote]]:
             "report__article__published",
         )
     )
+    circumstances: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for report, field, start, end, *_ in evidence:
+        if field in {"date", "place"}:
+            circumstances[report].append((start, end))
+    ranked = sorted(  # the longer of two that nest comes first
+        evidence,
+        key=lambda row: (
+            row[0],
+            row[1] != "participants",
+            -sum(row[2] <= start and end <= row[3] for start, end in circumstances[row[0]]),
+            row[2],
+            -row[3],
+        ),
+    )
     found: dict[int, list[Quote]] = defaultdict(list)
-    # Those that name the participants first, then the longer of two that nest.
-    for report, _, start, end, said, article, outlet, published in sorted(
-        evidence, key=lambda row: (row[0], row[1] != "participants", row[2], -row[3])
-    ):
+    for report, _, start, end, said, article, outlet, published in ranked:
         inside = any(quote.start <= start and end <= quote.end for quote in found[report])
         if not inside and len(found[report]) < QUOTES_SHOWN:
             found[report].append(Quote(article, outlet, published, start, end, shortened(said)))

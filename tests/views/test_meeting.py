@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import Meeting, Report
+from articles.models import Evidence, Meeting, Report
 from articles.selectors.meeting_page import meeting_page
 from tests.factories import make_actor, make_meeting, make_place, make_report
 from tests.views.scene import TEXT, Scene
@@ -95,6 +95,22 @@ def test_a_region_may_contain_a_venue_that_it_is_not_known_to_contain(
     )
     Report.objects.update(place=make_place("Elsewhere", country=country, precision=precision))
     assert conflicts_of(meeting) == [{"place"} if apart else set()]
+
+
+def test_the_sentence_that_tells_the_day_comes_before_one_that_does_not(db: None) -> None:
+    meeting = make_meeting([make_actor(), make_actor()])
+    report = Report.objects.get()
+    report.article.text = "Ana meets Budi. The two met in Oslo on Monday."
+    report.article.save()
+    Evidence.objects.all().delete()
+    for field, start, end in (("participants", 0, 15), ("participants", 16, 46), ("date", 39, 45)):
+        Evidence.objects.create(report=report, field=field, start=start, end=end)
+    page = meeting_page(meeting.pk)
+    assert page is not None
+    assert [quote.text for quote in page.reports[0].quotes] == [
+        "The two met in Oslo on Monday.",
+        "Ana meets Budi.",
+    ]
 
 
 def test_a_month_does_not_contradict_the_day_in_it_but_another_month_does(db: None) -> None:

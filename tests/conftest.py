@@ -1,8 +1,10 @@
 """Fixtures for every test: a browser, and the services that stand behind the pages."""
 
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 
 from tests.browser import chromium_browser, log_in, new_page, page, screenshot, watch
@@ -32,17 +34,18 @@ def project_root() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that open a page, and bring the migrations' own rows back for those that commit.
-
-    A test that commits ends with every table emptied, the topics and roles that the migrations filled in
-    among them: pytest-django restores those where it finds this fixture.
-    """
+    """Mark the tests that open a page."""
     for item in items:
-        names: list[str] = getattr(item, "fixturenames", [])
-        if "chromium_browser" in names:
+        if "chromium_browser" in getattr(item, "fixturenames", []):
             item.add_marker(pytest.mark.browser)
-        if commits(item, names) and "django_db_serialized_rollback" not in names:
-            names.append("django_db_serialized_rollback")
+
+
+@pytest.fixture(autouse=True)
+def rows_of_the_migrations(request: pytest.FixtureRequest) -> None:
+    """Fill in topics and roles again before a test that commits: the one before it left every table empty."""
+    if commits(request.node, request.fixturenames):
+        request.getfixturevalue("transactional_db")
+        import_module("articles.migrations.0002_topics_and_roles").fill(apps, None)
 
 
 def commits(item: pytest.Item, names: list[str]) -> bool:

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser import Watch
 from tests.factories import make_actor, make_meeting, make_place
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 MARKS = {
     "network": "#chart-network .scatterlayer .trace:nth-last-child(2) path.point",
     "map": "#chart-map .scattergeo path.point",

@@ -22,7 +22,7 @@ NEWS = "The foreign ministers of Chile and Peru met in Arica on Monday and spoke
 KEY = UUID("3a1d4b1e-7a63-4a53-b0a5-4a0b7f2d9c10")
 
 expect.set_options(timeout=15_000)  # milliseconds; the machine may be busy with other tests
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def is_usable(page: Page, name: str) -> None:

@@ -92,11 +92,6 @@ class Annotations:
     topics: list[FoundTopic]
 
 
-def mentions_between(doc: Doc, start: int, end: int) -> list[Mention]:
-    """Return the mentions that lie within a stretch of the text, in order."""
-    return [mention for mention in doc._.mentions or () if start <= mention.start and mention.end <= end]
-
-
 def persons(doc: Doc) -> list[Entity]:
     """Return the named persons of a document in order of appearance, without journalists."""
     return [

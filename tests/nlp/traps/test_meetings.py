@@ -27,7 +27,7 @@ KINDS = {
             "2024-04-12",
             "Presiden AS Joe Biden, Perdana Menteri Jepang Fumio Kishida, dan Presiden Filipina Ferdinand "
             "Marcos Jr berkumpul di Washington pada Kamis. Ketiga pemimpin membahas Laut China Selatan.",
-            ["summit: Ferdinand Marcos Jr + Fumio Kishida + Joe Biden"],
+            ["summit: Ferdinand Marcos Jr. + Fumio Kishida + Joe Biden"],
         ),
         (
             "en",

@@ -9,31 +9,32 @@ CASES = {
         (
             "id",
             "2024-05-16",
-            "Menteri Luar Negeri Norwegia Espen Barth Eide menemui Menteri Luar Negeri Mesir Sameh Shoukry di "
-            "Kairo pada Rabu (15/5). Keduanya membahas bantuan untuk Gaza. Eide kemudian kembali ke Oslo.",
+            "Menteri Luar Negeri Norwegia Espen Barth Eide menemui Menteri Luar Negeri Mesir Sameh Shoukry "
+            "di Kairo pada Rabu (15/5). Keduanya membahas bantuan untuk Gaza. Eide kemudian kembali ke Oslo.",
             ["held: Espen Barth Eide + Sameh Shoukry"],
         ),
         (
             "id",
             "2024-03-07",
-            "Presiden Kazakhstan Kassym-Jomart Tokayev menerima Menlu Hungaria Peter Szijjarto di Astana, Selasa "
-            "(5/3). Dalam pertemuan itu Tokayev menawarkan pasokan uranium. Szijjarto menyambut baik tawaran "
-            "tersebut.",
+            "Presiden Kazakhstan Kassym-Jomart Tokayev menerima Menlu Hungaria Peter Szijjarto di Astana, "
+            "Selasa (5/3). Dalam pertemuan itu Tokayev menawarkan pasokan uranium. Szijjarto menyambut baik "
+            "tawaran tersebut.",
             ["held: Kassym-Jomart Tokayev + Peter Szijjarto"],
         ),
         (
             "en",
             "2024-05-16",
-            "Norwegian Foreign Minister Espen Barth Eide sat down with his Egyptian counterpart Sameh Shoukry in "
-            "Cairo on Wednesday. The two ministers reviewed aid deliveries to Gaza. Eide flew home later in the "
-            "day.",
+            "Norwegian Foreign Minister Espen Barth Eide sat down with his Egyptian counterpart Sameh "
+            "Shoukry in Cairo on Wednesday. The two ministers reviewed aid deliveries to Gaza. Eide flew "
+            "home later in the day.",
             ["held: Espen Barth Eide + Sameh Shoukry"],
         ),
         (
             "en",
             "2024-03-07",
             "Kazakh President Kassym-Jomart Tokayev received Hungarian Foreign Minister Peter Szijjarto in "
-            "Astana on Tuesday. Tokayev offered to ship more uranium. Szijjarto said the offer would be studied.",
+            "Astana on Tuesday. Tokayev offered to ship more uranium. Szijjarto said the offer would be "
+            "studied.",
             ["held: Kassym-Jomart Tokayev + Peter Szijjarto"],
         ),
     ],
@@ -48,8 +49,9 @@ CASES = {
         (
             "id",
             "2023-11-09",
-            "Menhan Filipina Gilberto Teodoro dijadwalkan bertemu Menhan Australia Richard Marles di Canberra "
-            "akhir bulan ini, kata kedutaan besar Filipina. Latihan gabungan kedua negara akan ikut dibicarakan.",
+            "Menhan Filipina Gilberto Teodoro dijadwalkan bertemu Menhan Australia Richard Marles di "
+            "Canberra akhir bulan ini, kata kedutaan besar Filipina. Latihan gabungan kedua negara akan ikut "
+            "dibicarakan.",
             ["planned: Gilberto Teodoro + Richard Marles"],
         ),
         (
@@ -63,8 +65,8 @@ CASES = {
             "en",
             "2023-11-09",
             "Philippine Defence Secretary Gilberto Teodoro is scheduled to meet Australian Defence Minister "
-            "Richard Marles in Canberra later this month, the Philippine embassy said. Joint drills are on the "
-            "agenda.",
+            "Richard Marles in Canberra later this month, the Philippine embassy said. Joint drills are on "
+            "the agenda.",
             ["planned: Gilberto Teodoro + Richard Marles"],
         ),
     ],
@@ -72,8 +74,8 @@ CASES = {
         (
             "id",
             "2024-05-16",
-            "Pertemuan antara Perdana Menteri Armenia Nikol Pashinyan dan Presiden Azerbaijan Ilham Aliyev yang "
-            "direncanakan pada Jumat ditunda. Belum ada jadwal baru, kata pejabat di Yerevan.",
+            "Pertemuan antara Perdana Menteri Armenia Nikol Pashinyan dan Presiden Azerbaijan Ilham Aliyev "
+            "yang direncanakan pada Jumat ditunda. Belum ada jadwal baru, kata pejabat di Yerevan.",
             ["postponed: Ilham Aliyev + Nikol Pashinyan"],
         ),
         (
@@ -86,8 +88,9 @@ CASES = {
         (
             "en",
             "2024-05-16",
-            "A meeting between Armenian Prime Minister Nikol Pashinyan and Azerbaijani President Ilham Aliyev "
-            "that had been planned for Friday was put off, officials in Yerevan said. No new date has been set.",
+            "A meeting between Armenian Prime Minister Nikol Pashinyan and Azerbaijani President Ilham "
+            "Aliyev that had been planned for Friday was put off, officials in Yerevan said. No new date has "
+            "been set.",
             ["postponed: Ilham Aliyev + Nikol Pashinyan"],
         ),
         (
@@ -102,23 +105,24 @@ CASES = {
         (
             "id",
             "2023-11-30",
-            "Perdana Menteri Inggris Rishi Sunak membatalkan pertemuan dengan Perdana Menteri Yunani Kyriakos "
-            "Mitsotakis yang sedianya digelar di London pada Selasa. Mitsotakis mengaku kecewa atas keputusan "
-            "itu.",
+            "Perdana Menteri Inggris Rishi Sunak membatalkan pertemuan dengan Perdana Menteri Yunani "
+            "Kyriakos Mitsotakis yang sedianya digelar di London pada Selasa. Mitsotakis mengaku kecewa atas "
+            "keputusan itu.",
             ["cancelled: Kyriakos Mitsotakis + Rishi Sunak"],
         ),
         (
             "id",
             "2024-02-08",
-            "Pembicaraan Presiden Ekuador Daniel Noboa dengan Presiden Kolombia Gustavo Petro batal digelar pada "
-            "Rabu. Quito mengatakan kedua belah pihak tidak sepakat soal agenda.",
+            "Pembicaraan Presiden Ekuador Daniel Noboa dengan Presiden Kolombia Gustavo Petro batal digelar "
+            "pada Rabu. Quito mengatakan kedua belah pihak tidak sepakat soal agenda.",
             ["cancelled: Daniel Noboa + Gustavo Petro"],
         ),
         (
             "en",
             "2023-11-30",
-            "British Prime Minister Rishi Sunak scrapped a meeting with Greek Prime Minister Kyriakos Mitsotakis "
-            "that was due to take place in London on Tuesday. Mitsotakis voiced regret over the decision.",
+            "British Prime Minister Rishi Sunak scrapped a meeting with Greek Prime Minister Kyriakos "
+            "Mitsotakis that was due to take place in London on Tuesday. Mitsotakis voiced regret over the "
+            "decision.",
             ["cancelled: Kyriakos Mitsotakis + Rishi Sunak"],
         ),
         (
@@ -133,8 +137,8 @@ CASES = {
         (
             "id",
             "2024-05-16",
-            "Kementerian Luar Negeri Iran membantah bahwa Menlu Hossein Amir-Abdollahian bertemu Utusan Khusus "
-            "AS Abram Paley di Oman. Teheran menyebut laporan itu rekaan.",
+            "Kementerian Luar Negeri Iran membantah bahwa Menlu Hossein Amir-Abdollahian bertemu Utusan "
+            "Khusus AS Abram Paley di Oman. Teheran menyebut laporan itu rekaan.",
             ["denied: Abram Paley + Hossein Amir-Abdollahian"],
         ),
         (
@@ -147,8 +151,8 @@ CASES = {
         (
             "en",
             "2024-05-16",
-            "Iran's foreign ministry denied that Foreign Minister Hossein Amir-Abdollahian had met US Special "
-            "Envoy Abram Paley in Oman. It called the report a fabrication.",
+            "Iran's foreign ministry denied that Foreign Minister Hossein Amir-Abdollahian had met US "
+            "Special Envoy Abram Paley in Oman. It called the report a fabrication.",
             ["denied: Abram Paley + Hossein Amir-Abdollahian"],
         ),
         (
@@ -177,8 +181,8 @@ CASES = {
         (
             "en",
             "2024-05-16",
-            '"I met Brazilian President Luiz Inacio Lula da Silva in Brasilia on Monday," Paraguayan President '
-            "Santiago Pena told reporters. He described the conversation as warm.",
+            '"I met Brazilian President Luiz Inacio Lula da Silva in Brasilia on Monday," Paraguayan '
+            "President Santiago Pena told reporters. He described the conversation as warm.",
             ["held: Luiz Inacio Lula da Silva + Santiago Pena"],
         ),
         (

@@ -24,7 +24,7 @@ def add_counterpart(resolver: "Resolver", index: int) -> int:
     phrase = next(
         (
             (keys, many)
-            for phrase, many in resolver.names.counterparts.items()
+            for phrase, many in resolver.names.refers.counterparts.items()
             if (keys := keys_of(phrase)) == tuple(word.key for word in words[index : index + len(keys)])
         ),
         None,

@@ -135,6 +135,26 @@ class TopicWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceWords:
+    """The words that point back to who was named before. Phrases are given in lower case."""
+
+    pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
+    first_person: frozenset[str]  # within direct speech: its speaker
+    after: frozenset[str]  # behind what a first person is no owner: "bahwa saya"; empty where the form tells
+    counterparts: Mapping[str, bool]  # "his counterpart": True where several
+    groups: Mapping[str, tuple[Literal["person", "state"], str]]  # "both sides"; with the office of persons
+    numerals: Mapping[str, Mapping[str, int]]  # what "two" in a group is replaced by, and how many these are
+    together: Mapping[str, str]  # "the leaders": those just named, however many; with their office
+    not_together: frozenset[str]  # what behind such a phrase makes it others: "of", "dunia"
+    states_said: frozenset[str]  # "negara" ("kedua negara"), after a plural title
+    hosts: frozenset[str]  # "the host"
+    guests: frozenset[str]
+    not_hosts: frozenset[str]  # words before or behind these that make them something else
+    receives: str  # verbs whose subject is the host
+    received: str  # verbs whose subject is the guest
+
+
+@dataclass(frozen=True, slots=True)
 class NameWords:
     """The words around names: titles, prepositions, pronouns.
 
@@ -166,10 +186,7 @@ class NameWords:
     not_name: str  # pattern of others, by their form
     ordinals: frozenset[str]  # "ke" in "presiden ke-8"
     home: str  # the state meant where a title names none, unless the dateline names another
-    pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
-    counterparts: Mapping[str, bool]  # "his counterpart": True where several
-    groups: Mapping[str, tuple[Literal["person", "state"], str]]  # "both sides"; with the office of persons
-    states_said: frozenset[str]  # "negara" ("kedua negara"), after a plural title
+    refers: ReferenceWords  # what points back
     venue_before: tuple[str, ...]  # generic venue words before a name: "istana", "hotel"
     venue_after: tuple[str, ...]  # behind it: "Palace", "Hotel"
     regions_before: tuple[str, ...]

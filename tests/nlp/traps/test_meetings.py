@@ -131,7 +131,6 @@ KINDS = {
     ],
 }
 KIND_GAPS: dict[str, str] = {
-    "two sides-en-1": '"his Romanian colleague Angel Tilvar": a colleague gives no country to the name behind it',
     "three sides-id-1": '"berkumpul" of named leaders is no encounter',
     "telephone-id-2": '"konferensi video" is no trigger',
     "telephone-en-2": '"by video link" is no trigger',

@@ -14,10 +14,10 @@ from articles.nlp.cast import Cast
 from articles.nlp.components.counterparts import add_counterpart
 from articles.nlp.components.groups import add_group
 from articles.nlp.components.history import HEADS, History
-from articles.nlp.components.holders import Holders, offices_of
+from articles.nlp.components.holders import Holders, can_mean
 from articles.nlp.components.hosts import add_host
-from articles.nlp.components.pronouns import add_pronoun
-from articles.nlp.components.titles import Naming, TitlePhrase
+from articles.nlp.components.pronouns import add_pronoun, is_oblique
+from articles.nlp.components.title_phrases import Naming, TitlePhrase
 from articles.nlp.document import Entity, Form, Mention, register_extensions
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.words import keys_of
@@ -128,6 +128,8 @@ class Resolver:
             if len(entities) < 2:
                 return 0
             return self.add(title.first, last, entities, "title", confidence=0.6, office=title.office)
+        if title.office == "Minister" and self._names_ministry(title):
+            return 0
         if countries or title.organisation:
             holder = self.holders.find(title.office, title.country, title.organisation)
             if holder is None:
@@ -135,6 +137,25 @@ class Resolver:
             confidence = 0.7 if holder.name else 0.6
             return self.add(title.first, last, [holder], "title", confidence=confidence, office=title.office)
         return self._back_reference(title)
+
+    def _names_ministry(self, title: TitlePhrase) -> bool:
+        """Tell if an unknown ministry follows "minister": "minister for games", "Menteri Kebahagiaan"."""
+        following = self.words[title.last] if title.last < len(self.words) else None
+        return (
+            following is not None
+            and following.gap == " "
+            and (following.capital or following.key in self.names.of | self.names.to)
+        )
+
+    def _told_here(self, entity: Entity, offset: int) -> bool:
+        """Tell if a person is a subject of the sentence so far."""
+        here = self.history.sentence(offset)
+        return any(
+            entity in mention.entities
+            and self.history.sentence(mention.start) == here
+            and not is_oblique(self, mention)
+            for mention in self.history.mentions
+        )
 
     def _both_states(self, index: int) -> int:
         """Return the word behind "dari kedua negara", "of the two countries". 0: it does not stand there."""
@@ -154,10 +175,11 @@ class Resolver:
         """Add a title that points back to its holder: "sang presiden", "the prime minister", "Presiden"."""
         words = self.words
         head = words[title.head]
+        capitals = all(word.capital for word in words[title.head : title.head_end])
         opens = head.start in self.history.starts
         before = words[title.first - 1] if title.first and words[title.first].gap == " " else None
         within = before is not None and before.capital and before.start not in self.history.starts
-        lone = head.capital and not opens and not within
+        lone = capitals and not within and (not opens or not self.names.country_first)
         named = lone and (
             title.office in HEADS
             or title.office == "Head of State"
@@ -167,27 +189,55 @@ class Resolver:
             return 0
         if title.last < len(words) and words[title.last].key in self.names.of | {"of"}:
             return 0
-        offices = offices_of(title.office)
-        here = self.history.sentence(head.start)
+        if title.office == "Minister" and self._names_ministry(title):
+            return 0
+        seen, own = self._held_before(title.office, head.start)
+        single = title.head_end - title.head == 1
+        if not seen or (opens and single and not title.definite and (own is None or self._goes_on(title))):
+            return 0
+        confidence = 0.6 if len(seen) == 1 else 0.4
+        bare = named and not title.definite
+        if bare:
+            seen.sort(key=lambda entity: entity.country != self.home)
+        if (
+            own is not None
+            and (bare or self.names.country_first)
+            and not self._told_here(seen[0], head.start)
+        ):
+            seen.insert(0, own)
+        return self.add(
+            title.head, title.last, [seen[0]], "title", confidence=confidence, office=title.office
+        )
+
+    def _goes_on(self, title: TitlePhrase) -> bool:
+        """Tell if a capitalised word follows a title, which makes it the title of a name or of a ministry."""
+        return (
+            title.last < len(self.words)
+            and self.words[title.last].gap == " "
+            and self.words[title.last].capital
+        )
+
+    def _held_before(self, office: str, offset: int) -> tuple[list[Entity], Entity | None]:
+        """Return who was named as a holder of an office, the last first, and who of all holders is the outlet's own.
+
+        Only the last one may have been named long before.
+        """
+        here = self.history.sentence(offset)
         seen: list[Entity] = []
+        own: Entity | None = None
         for mention in reversed(self.history.mentions):
             if mention.label != "person" or len(mention.entities) != 1 or mention.form == "pronoun":
                 continue
             entity = mention.entities[0]
             member = self.cast.member(entity)
             held = {entity.office or "", *(member.offices if member else ())}
-            if entity.name and held & offices and entity not in seen:
-                if seen and self.history.sentence(mention.start) < here - _REACH:
-                    break
+            if not entity.name or not can_mean(office, held):
+                continue
+            if entity not in seen and (not seen or self.history.sentence(mention.start) >= here - _REACH):
                 seen.append(entity)
-        if not seen:
-            return 0
-        confidence = 0.6 if len(seen) == 1 else 0.4
-        if named and not title.definite:
-            seen.sort(key=lambda entity: entity.country != self.home)
-        return self.add(
-            title.head, title.last, [seen[0]], "title", confidence=confidence, office=title.office
-        )
+            if own is None and member and (member.own or entity.country == self.home):
+                own = entity
+        return seen, own
 
 
 def without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:

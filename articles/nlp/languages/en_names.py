@@ -123,6 +123,8 @@ OFFICES = {
     "mediator": "Mediator",
     "national security adviser": "National Security Adviser",
     "national security advisor": "National Security Adviser",
+    "security adviser": "National Security Adviser",
+    "security advisor": "National Security Adviser",
     "adviser": "Adviser",
     "advisor": "Adviser",
     "aide": "Aide",
@@ -146,6 +148,9 @@ OFFICES = {
     "intelligence chief": "Intelligence Chief",
     "general": "General",
     "diplomat": "Diplomat",
+    "senior diplomat": "Diplomat",
+    "official": "Official",
+    "senior official": "Official",
     "governor": "Governor",
     "mayor": "Mayor",
     "senator": "Senator",
@@ -200,12 +205,24 @@ NAMES = NameWords(
         marshal admiral h.e excellency seyyed
         """
     ),
-    former=frozenset({"former", "ex", "late", "then", "onetime", "ousted", "deposed"}),
+    former=frozenset({"former", "ex", "late", "onetime", "ousted", "deposed"}),
     acting=word_set(
         """
-        interim acting caretaker outgoing incoming new designate elect
+        interim acting caretaker outgoing incoming new designate elect then top visiting current longtime veteran newly elected serving
+        sitting
         """
     ),
+    then=("at the time", "back then"),
+    holding=(
+        "who is",
+        "who is also",
+        "who serves as",
+        "who also serves as",
+        "who was",
+        "in his capacity as",
+        "in her capacity as",
+    ),
+    origin=frozenset({"of", "from"}),
     clitics=(),
     country_first=True,
     of=frozenset({"of", "for"}),

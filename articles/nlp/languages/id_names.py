@@ -198,6 +198,18 @@ NAMES = NameWords(
         interim sementara caretaker ad pelaksana tugas plt terpilih baru
         """
     ),
+    then=("saat itu", "ketika itu", "kala itu", "waktu itu"),
+    holding=(
+        "yang menjabat",
+        "yang menjabat sebagai",
+        "yang juga",
+        "yang juga menjabat",
+        "yang juga menjabat sebagai",
+        "selaku",
+        "sebagai",
+        "dalam kapasitasnya sebagai",
+    ),
+    origin=frozenset({"dari", "asal"}),
     clitics=("nya",),
     country_first=False,
     of=frozenset({"dari", "di", "untuk", "republik", "negara", "asal", "urusan"}),

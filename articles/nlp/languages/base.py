@@ -155,6 +155,21 @@ class ReferenceWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideWords:
+    """What stands around states that do not act, as patterns: a state follows `before`, and `behind` follows it."""
+
+    related: str  # what opens a line with headlines of other articles
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    members: str  # what opens a list of members
+    are_members: str  # what follows one
+    works: str  # nouns of agreements and the like whose names hold places: "Minsk Agreement"
+    schools: frozenset[
+        str
+    ]  # nouns of institutions whose names hold places, and that are places only behind "at"
+
+
+@dataclass(frozen=True, slots=True)
 class NameWords:
     """The words around names: titles, prepositions, pronouns.
 
@@ -184,12 +199,14 @@ class NameWords:
     pointers: frozenset[str]  # "tersebut", "itu": after it
     particles: frozenset[str]  # small words within names
     locative: frozenset[str]  # prepositions of place
+    at: frozenset[str]  # those of them that tell where something happens
     bound_for: frozenset[tuple[str, str]]  # two words that mean "toward": "left for"
     not_names: frozenset[str]  # capitalised words that are no part of a name
     not_name: str  # pattern of others, by their form
     ordinals: frozenset[str]  # "ke" in "presiden ke-8"
     home: str  # the state meant where a title names none, unless the dateline names another
     refers: ReferenceWords  # what points back
+    asides: AsideWords
     venue_before: tuple[str, ...]  # generic venue words before a name: "istana", "hotel"
     venue_after: tuple[str, ...]  # behind it: "Palace", "Hotel"
     regions_before: tuple[str, ...]

@@ -1,6 +1,7 @@
 """The words around names in Indonesian."""
 
 from articles.nlp.languages.base import NameWords, word_set
+from articles.nlp.languages.id_asides import ASIDES
 from articles.nlp.languages.id_references import REFERENCES
 
 MINISTRIES = {
@@ -227,6 +228,7 @@ NAMES = NameWords(
         luar tiba mengunjungi meninggalkan pulau selatan utara timur barat
         """
     ),
+    at=word_set("di ke menuju dekat mengunjungi"),
     bound_for=frozenset({("terbang", "langsung"), ("bertolak", "kembali")}),
     not_names=word_set(
         """dalam pada di ke dari dan atau yang ini itu namun tetapi tapi sementara selain saat ketika
@@ -258,6 +260,7 @@ NAMES = NameWords(
     ordinals=frozenset({"ke"}),
     home="ID",
     refers=REFERENCES,
+    asides=ASIDES,
     venue_before=(
         "istana",
         "hotel",

@@ -97,8 +97,11 @@ def mark_asides(doc: Doc, mentions: Sequence[Mention]) -> None:
         )
         lead, tail = text[max(0, mention.start - 40) : mention.start], text[mention.end : mention.end + 40]
         owner = tail[:2] in ("'s", "’s")
-        mention.aside = not owner and (
-            listed or any(re.search(f"(?:{pattern})$", lead, re.IGNORECASE) for pattern in words.before)
+        thing = mention.place is None or (words.alone and re.match(words.alone, tail) is None)
+        mention.aside = (
+            not owner
+            and not thing
+            and (listed or any(re.search(f"(?:{pattern})$", lead, re.IGNORECASE) for pattern in words.before))
         )
         mention.aside |= any(re.match(pattern, tail, re.IGNORECASE) for pattern in words.behind)
         before = mention

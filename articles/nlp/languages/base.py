@@ -141,6 +141,7 @@ class ReferenceWords:
     pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
     first_person: frozenset[str]  # within direct speech: its speaker
     after: frozenset[str]  # behind what a first person is no owner: "bahwa saya"; empty where the form tells
+    clitic: str  # a verb with "him" stuck to it, as a pattern of the whole word; group 1 is the clitic. Empty: none
     counterparts: Mapping[str, bool]  # "his counterpart": True where several
     groups: Mapping[str, tuple[Literal["person", "state"], str]]  # "both sides"; with the office of persons
     numerals: Mapping[str, Mapping[str, int]]  # what "two" in a group is replaced by, and how many these are
@@ -161,6 +162,7 @@ class AsideWords:
     related: str  # what opens a line with headlines of other articles
     before: tuple[str, ...]
     behind: tuple[str, ...]
+    alone: str  # what follows a state that is no adjective of the next noun; empty where the language tells otherwise
     members: str  # what opens a list of members
     are_members: str  # what follows one
     works: str  # nouns of agreements and the like whose names hold places: "Minsk Agreement"
@@ -215,6 +217,7 @@ class NameWords:
     credits: tuple[str, ...]  # what opens a photo credit
     bylines: tuple[str, ...]  # what opens a byline
     glued: frozenset[str]  # words that crawls stick to names
+    common: frozenset[str]  # lower-case words that crawls stick before or behind small ones ("damaidi")
     glued_prefixes: tuple[str, ...]  # beginnings of words that crawls stick behind names
 
 

@@ -19,6 +19,7 @@ ASIDES = AsideWords(
         r"|restaurants?|films?|movies?|songs?|music|stocks?|bourse|pensions?|fishermen|fishermen's|farmers?|tourists?"
         r"|visitors?|students?|singers?|actors?|actress|football(?:er)?|brands?|cars?|wines?|brandy|cheese|novels?)\b",
     ),
+    alone=r"\s*(?:[,.;:?!)\"”—]|-{2}|$|\n)|\s+(?:and|or|in|on|as|at|after|before|but|that|which|to|for|with|from|while|because)\b",
     members=r"(?:includes|comprises|consists\s+of|is\s+made\s+up\s+of|groups|countries\s+are|members\s+are)\s+(?:the\s+)?",
     are_members=r"\s+(?:are|were)\s+(?:all\s+|also\s+)?(?:members|part)\b",
     works=r"(?:[A-Z][\w-]*\s+){0,3}(?:Agreements?|Declaration|Accords?|Treaty|Convention|Protocol|Olympics?|Games|Act)\b",

@@ -345,5 +345,6 @@ NAMES = NameWords(
         and in on to of the said with for has will from is was says
         """
     ),
+    common=frozenset(),
     glued_prefixes=(),
 )

@@ -14,6 +14,7 @@ ASIDES = AsideWords(
         r"\s+(?:asal\s+)?",
     ),
     behind=(r"-(?:sentris)\b",),
+    alone="",
     members=r"(?:beranggotakan|terdiri\s+(?:dari|atas)|negara\s+anggota(?:nya)?\s+(?:adalah|ialah))\s+",
     are_members=r"\s+(?:adalah|merupakan)\s+(?:negara\s+)?anggota\b",
     works="",

@@ -144,8 +144,6 @@ VENUES = {
 }
 GAPS: dict[str, str] = {
     "the most precise of several-id-1": "an unknown venue in the next sentence loses the country that the city gave",
-    "namesakes-id-1": '"Athens, Georgia": the state of the USA behind the city does not decide',
-    "namesakes-en-1": '"Athens, Georgia": the state of the USA behind the city does not decide',
 }
 
 

@@ -37,7 +37,8 @@ def other_headlines(text: str, words: AsideWords) -> list[Span]:
         start, end, line = lines[index]
         marker = re.match(words.related, line.strip(), re.IGNORECASE)
         behind = _headlines_from(lines, index + 1)
-        if marker and len(line.strip()[marker.end() :].split()) > _SHORTEST:
+        points = marker and (":" in marker[0] or not _ends(line))
+        if marker and points and len(line.strip()[marker.end() :].split()) > _SHORTEST:
             found.append((start, end))
         elif marker and behind > index + 1:
             last = min(behind, index + 1 + _FEW)
@@ -97,11 +98,11 @@ def mark_asides(doc: Doc, mentions: Sequence[Mention]) -> None:
         )
         lead, tail = text[max(0, mention.start - 40) : mention.start], text[mention.end : mention.end + 40]
         owner = tail[:2] in ("'s", "’s")
-        thing = mention.place is None or (words.alone and re.match(words.alone, tail) is None)
-        mention.aside = (
-            not owner
-            and not thing
-            and (listed or any(re.search(f"(?:{pattern})$", lead, re.IGNORECASE) for pattern in words.before))
+        itself = mention.place is not None and (not words.alone or re.match(words.alone, tail) is not None)
+        patterns = (*words.before, *(words.topics if itself else ()))
+        mention.aside = not owner and (
+            (listed and itself)
+            or any(re.search(f"(?:{pattern})$", lead, re.IGNORECASE) for pattern in patterns)
         )
         mention.aside |= any(re.match(pattern, tail, re.IGNORECASE) for pattern in words.behind)
         before = mention

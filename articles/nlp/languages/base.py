@@ -157,9 +157,13 @@ class ReferenceWords:
 
 @dataclass(frozen=True, slots=True)
 class AsideWords:
-    """What stands around states that do not act, as patterns: a state follows `before`, and `behind` follows it."""
+    """What stands around states that do not act, as patterns.
+
+    A state follows `topics`, where it is the topic itself, and `before`; `behind` follows a state.
+    """
 
     related: str  # what opens a line with headlines of other articles
+    topics: tuple[str, ...]
     before: tuple[str, ...]
     behind: tuple[str, ...]
     alone: str  # what follows a state that is no adjective of the next noun; empty where the language tells otherwise

@@ -4,9 +4,11 @@ from articles.nlp.languages.base import AsideWords, word_set
 
 ASIDES = AsideWords(
     related=r"(?:related(?:\s+(?:articles?|stories|news|coverage))?|read\s+(?:more|also)|also\s+read|see\s+also|more\s+from)\b[\s:]*",
-    before=(
+    topics=(
         r"\b(?:concerning|regarding|about)\s+(?:the\s+)?",
         r"\b(?:issues?|question|topic|matter|subject)\s+of\s+(?:the\s+)?",
+    ),
+    before=(
         r"\b(?:pro|anti|non)-",
         r"\bcoloni(?:al|sed|zed)(?:\s+\w+)?\s+(?:by|of|under)\s+",
         r"\b(?:bordering|borders)\s+(?:on\s+)?",

@@ -4,9 +4,11 @@ from articles.nlp.languages.base import AsideWords, word_set
 
 ASIDES = AsideWords(
     related=r"(?:baca(?:\s+juga)?|simak(?:\s+juga)?|lihat(?:\s+juga)?|artikel\s+terkait|berita\s+terkait)\b\s*:?\s*",
-    before=(
+    topics=(
         r"\b(?:terkait|soal|mengenai|tentang|perihal|seputar)\s+(?:isu\s+|masalah\s+)?",
         r"\b(?:isu|masalah|persoalan)\s+",
+    ),
+    before=(
         r"\b(?:pro|anti|non)-",
         r"\b(?:kolonial(?:isme)?|penjajah(?:an)?|jajahan)\s+",
         r"\b(?:berbatasan\s+dengan|perbatasan\s+dengan)\s+",

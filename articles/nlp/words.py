@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _RUN = re.compile(r"[^\W_]+")
@@ -51,6 +52,7 @@ def key_of(text: str) -> str:
     return "".join(letter for letter in plain if unicodedata.category(letter) != "Mn")
 
 
+@lru_cache(maxsize=1 << 15)
 def keys_of(text: str) -> tuple[str, ...]:
     """Return the words of a phrase in their form for comparison."""
     return tuple(key_of(run) for run in _RUN.findall(text))

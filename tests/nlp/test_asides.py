@@ -40,7 +40,7 @@ def test_a_state_that_acts_elsewhere_acts() -> None:
 
 
 STORY = (
-    "China protested against the plan on Monday, and the ministry called it a provocation of the worst kind.\n"
+    "China protested against the plan on Monday, and the ministry called it a provocation of the very worst kind.\n"
     "It said that more steps would follow in the coming weeks, if nothing was done about the patrols soon.\n"
     "{}\n"
     "The plan was made in spring, and nobody had spoken of it before the protest that was heard there on that day.\n"

@@ -71,7 +71,8 @@ def _last_past(words: MeetingWords, text: str) -> int:
         ahead = [found.end() for found in re.finditer(words.future, text[: match.start()], re.IGNORECASE)]
         between = text[ahead[-1] : match.start()] if ahead else ""
         governed = bool(ahead) and not re.search(rf"[,:\"”]|{words.clause}", between, re.IGNORECASE)
-        if not governed or re.search(words.reporting, match[0], re.IGNORECASE):
+        ahead_itself = re.fullmatch(words.future, match[0], re.IGNORECASE) is not None  # "scheduled"
+        if not ahead_itself and (not governed or re.search(words.reporting, match[0], re.IGNORECASE)):
             last = match.end()
     return last
 
@@ -113,6 +114,5 @@ def _of_verb(token: Token) -> int:
         return _of_verb(head)
     if token.tag_ in ("VBZ", "VBP"):
         return _FUTURE
-    if token.dep_ in ("advcl", "xcomp", "pcomp", "conj", "acl") and token.head is not token:
-        return _of_verb(token.head)
-    return 0
+    within = token.dep_ in ("advcl", "xcomp", "pcomp", "conj", "acl") or token.tag_ == "VBG"
+    return _of_verb(token.head) if within and token.head is not token else 0

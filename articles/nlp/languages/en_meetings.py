@@ -67,15 +67,15 @@ MEETINGS = MeetingWords(
             (
                 r"\b(?:meets?|met|meeting(?= with)(?<=is meeting|re meeting|as meeting)|huddled?"
                 r"|conferred|sat down|sits? down|sit down|sh(?:ake|akes|ook|aking) hands|dined"
-                r"|held (?:a |an )?(?:[\w-]+ )?meetings?|hold (?:a "
-                r"|an )?(?:[\w-]+ )?meetings?)\b(?! (?:the )?(?:requirement|criteria|deadline|demand"
+                r"|held (?:a |an )?(?:[\w-]+ ){0,2}meetings?|hold (?:a "
+                r"|an )?(?:[\w-]+ ){0,2}meetings?)\b(?! (?:the )?(?:requirement|criteria|deadline|demand"
                 r"|target|goal|need|challenge|condition|standard)s?\b)"
             ),
         ),
         Trigger(
             "meet",
             (
-                r"\b(?:(?:held|holds?|holding) (?:\w+ )?talks|spoke (?:on \w+ )?(?=with)"
+                r"\b(?:(?:held|holds?|holding) (?:[\w-]+ ){0,2}talks|spoke (?:on \w+ )?(?=with)"
                 r"|speaks? (?=with))\b"
             ),
             neutral=True,
@@ -101,7 +101,7 @@ MEETINGS = MeetingWords(
         Trigger(
             "receive",
             (
-                r"\b(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed"
+                r"\b(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing(?! (?:ceremony|reception|banquet)))|greet(?:s|ed"
                 r"|ing)?)\b(?! (?:the|a|an|this|that|his|her|its|their) (?:decision|move|news"
                 r"|agreement|deal|statement|plan|proposal|report|call|letter|message|idea|offer|aid"
                 r"|support|award|invitation|summit|forum))"

@@ -8,8 +8,13 @@ from spacy.tokens import Token
 from articles.nlp.components.meetings.parties import party_of
 from articles.nlp.components.meetings.scene import Figure, Scene, joined
 from articles.nlp.components.meetings.statement import Occurrence
+from articles.nlp.components.meetings.governing import subject_of as subject_of_word
 from articles.nlp.languages.base import MeetingWords
 
+DELEGATES = (
+    r"^(?:delegations?|officials?|representatives?|ministers?|leaders?|diplomats?|negotiators?|envoys?|sides?|teams?"
+    r"|governments?|countries|nations|chiefs?|generals?|troika)$"
+)
 LONGEST_GAP = 70  # characters between a trigger and who it is with
 
 
@@ -27,8 +32,9 @@ def arguments_of(occurrence: Occurrence, words: MeetingWords) -> Arguments:
     """Return who does what a trigger tells, and with whom."""
     after = object_of(occurrence, words)
     subject = subject_of(occurrence, words)
+    before = occurrence.scene.figures if occurrence.trigger.noun else subject
     end = max(
-        (figure.end for figure in subject if figure.end <= occurrence.start), default=occurrence.scene.body
+        (figure.end for figure in before if figure.end <= occurrence.start), default=occurrence.scene.body
     )
     return Arguments(subject, after, end, max((figure.end for figure in after), default=occurrence.end))
 
@@ -36,10 +42,10 @@ def arguments_of(occurrence: Occurrence, words: MeetingWords) -> Arguments:
 def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     """Return the group that is the subject of a trigger: by the dependency tree if there is one, else the nearest."""
     scene = occurrence.scene
-    if scene.doc.has_annotation("DEP") and not occurrence.trigger.noun:
-        by_tree = _subject_by_tree(occurrence)
+    if scene.doc.has_annotation("DEP"):
+        by_tree = _subject_by_tree(occurrence, words)
         if by_tree is not None:
-            return _group_of(scene, by_tree)
+            return by_tree
     candidates = [group for group in scene.groups if group[-1].end <= occurrence.start]
     candidates = _without_objects(occurrence, candidates, words)
     if not occurrence.trigger.noun:  # "the president's aide met": not the president
@@ -155,26 +161,38 @@ def _group_of(scene: Scene, figure: Figure) -> list[Figure]:
     return next((group for group in scene.groups if figure in group), [figure])
 
 
-def _subject_by_tree(occurrence: Occurrence) -> Figure | None:
-    """Return the figure that the dependency tree names as the subject of the trigger's verb."""
+def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure] | None:
+    """Return the figures that the dependency tree names as the subject of a trigger; [] if it is somebody else.
+
+    None means that the tree does not tell.
+    """
     scene = occurrence.scene
     span = scene.doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
-    if span is None:
+    token = None if span is None else subject_of_word(span.root, noun=occurrence.trigger.noun)
+    if span is None or token is None or not scene.start <= token.idx < scene.end:
         return None
-    token = span.root
-    for _ in range(5):
-        for child in token.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                figure = _figure_at(scene, child)
-                if figure is not None and figure.end <= occurrence.start and not figure.is_comment:
-                    return figure
-        if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBG"):
-            figure = _figure_at(scene, token.head)
-            if figure is not None:
+    figure = _figure_at(scene, token) or _delegation_at(scene, token, words)
+    if figure is None:
+        somebody = token.pos_ == "NOUN" and not _is_measure(token) and not re.search(DELEGATES, token.lower_)
+        return [] if somebody else None
+    if figure.is_comment or figure.start < occurrence.end and figure.end > occurrence.start:
+        return None
+    return _group_of(scene, figure)
+
+
+def _is_measure(token: Token) -> bool:
+    """Tell if a noun only counts, or names the encounter itself: what it is of stands elsewhere."""
+    return token.ent_type_ in ("DATE", "TIME", "CARDINAL", "ORDINAL") or token.lower_ in ("meeting", "talks", "summit", "visit")
+
+
+def _delegation_at(scene: Scene, token: Token, words: MeetingWords) -> Figure | None:
+    """Return the state whose delegation a noun names ("officials from both countries")."""
+    first, last = token.left_edge.idx, token.right_edge.idx
+    for figure in scene.figures:
+        if first <= figure.start <= last and figure.is_state and abs(figure.start - token.idx) < LONGEST_GAP:
+            near = scene.between(min(figure.end, token.idx), max(figure.start, token.idx + len(token)))
+            if re.search(DELEGATES, token.lower_) and not re.search(words.clause, near, re.IGNORECASE):
                 return figure
-        if token.head is token or token.head.pos_ not in ("VERB", "AUX"):
-            return None
-        token = token.head
     return None
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.nlp.components.meetings.governing import other_event
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.document import DateMention, Entity, Mention
@@ -46,6 +47,9 @@ def _date_rank(
         return 0
     if re.match(r"\s*\([A-Z][\w ]+\)\s*[-–—]", scene.between(mention.end, min(scene.end, mention.end + 40))):
         return 0  # "SEOUL, Dec. 30 (Yonhap) --"
+    verb = _other_event(occurrence, mention)
+    if verb:
+        return 1 if re.search(words.dates.reporting, verb, re.IGNORECASE) else 0
     if mention.start >= occurrence.end:
         between = scene.between(occurrence.end, mention.start)
         told = re.search(words.dates.reporting, between, re.IGNORECASE)
@@ -58,7 +62,7 @@ def _date_rank(
         apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
         if told:
             return 1
-        return 0 if rival or apart else 2
+        return 0 if verb is None and (rival or apart) else 2
     before = scene.between(scene.start, mention.start)
     if occurrence.start <= mention.start:
         return 2  # "tiba pada Rabu di …"
@@ -72,10 +76,29 @@ def _date_rank(
     between = scene.between(mention.end, occurrence.start)
     if _is_called_off(between, words.meetings) or re.search(_RESOLVED, before, re.IGNORECASE):
         return 1  # "on Friday put off the talks", "agreed on Friday to hold talks"
-    if any(mention.end <= other.start < occurrence.start and not other.trigger.noun for other in others):
+    verbs = [other for other in others if not other.trigger.noun]
+    rivals = [other for other in verbs if mention.end <= other.start and other.end <= occurrence.start]
+    if verb is not None:
+        return 2
+    if rivals and not (_opens_clause(scene, mention) and _is_coordinated(rivals[-1], occurrence, words.meetings)):
         return 0
+    if rivals:
+        return 2
     apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
     return 2 if len(between) < 160 and not apart else 0
+
+
+def _opens_clause(scene: Scene, mention: DateMention) -> bool:
+    """Tell if a day opens its clause, so that it holds for all that follows ("On Tuesday, he will … and …")."""
+    before = re.split(r"[;:,]\s", scene.between(scene.body, mention.start))[-1]
+    return re.fullmatch(r"[\s\"'“‘(]*(?:[\w-]+\s+){0,2}", before) is not None
+
+
+def _is_coordinated(one: Occurrence, other: Occurrence, words: MeetingWords) -> bool:
+    """Tell if a verb goes on where another one left off ("will meet A and then hold talks with B")."""
+    between = one.scene.between(one.end, other.start)
+    joined = re.search(r"\b(?:and|then|dan|lalu|kemudian|serta)\s+(?:[\w'’-]+\s+){0,4}$", between, re.IGNORECASE)
+    return joined is not None and not re.search(r"[;:\n]", between)
 
 
 def _is_called_off(text: str, words: MeetingWords) -> bool:
@@ -122,6 +145,8 @@ def _within(scene: Scene, mention: Mention, place: FoundPlace) -> tuple[Mention,
 def is_apart(occurrence: Occurrence, mention: Mention, precision: str, words: MeetingWords) -> bool:
     """Tell if a place belongs to another event of the sentence, or stands too far off for a mere country."""
     scene = occurrence.scene
+    if _other_event(occurrence, mention):
+        return True
     if mention.start >= occurrence.end:
         between = scene.between(occurrence.end, mention.start)
     else:
@@ -131,6 +156,22 @@ def is_apart(occurrence: Occurrence, mention: Mention, precision: str, words: Me
     if mention.start >= occurrence.end and re.search(words.reporting, between, re.IGNORECASE):
         return True
     return re.search(words.subordinate, between, re.IGNORECASE) is not None
+
+
+def _other_event(occurrence: Occurrence, mention: Mention | DateMention) -> str | None:
+    """Return the verb of another event that a place or a day goes with by the tree; "": it goes with this one.
+
+    None: there is no tree.
+    """
+    doc = occurrence.scene.doc
+    if not doc.has_annotation("DEP"):
+        return None
+    word = doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
+    named = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if word is None or named is None:
+        return None
+    verb = other_event(word, named.root)
+    return verb.text if verb is not None else ""
 
 
 def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) -> bool:

@@ -21,7 +21,7 @@ _DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’]*(?:[ ,./()]+|(?=\s*[-–—:])))
 _BESIDE = re.compile(
     r"(?<=\s)(?:(?:his|her|their)(?:\s+[A-Z][\w-]+)?(?:\s+(?:counterpart|host|guest|rival|ally))?"
     r"|(?:mitra|sejawat|rekan|kolega|tamu|rival)nya(?:\s+dari\s+[A-Z]\w+)?|pejabat|penjabat|Plt"
-    r"|(?:para|sejumlah)\s+(?:pemimpin|menteri|menlu|kepala negara|delegasi)|delegasi|(?:the\s+)?leaders\s+of"
+    r"|(?:para|sejumlah)\s+(?:pemimpin|menteri|menlu|kepala negara|delegasi)|delegasi|(?:the\s+)?leaders\s+of|the"
     r")\s*,?(?=\s|$)"
 )
 # Before a body on whose summit others meet.

@@ -11,6 +11,8 @@ _AHEAD = frozenset(
     {"expected", "scheduled", "due", "set", "planned", "plans", "plan", "slated", "poised", "planning"}
 )
 
+_BEFORE = frozenset({"earlier", "previous", "prior", "past", "recent", "last", "former", "inaugural"})
+
 
 def direction_at(
     doc: Doc,
@@ -86,6 +88,8 @@ def _of_verb(token: Token) -> int:
     for _ in range(6):
         if token.pos_ in ("VERB", "AUX"):
             break
+        if any(child.lower_ in _BEFORE for child in token.children):
+            return _PAST  # "follows his earlier visits to Norway in October"
         if token.head is token:
             return 0
         token = token.head

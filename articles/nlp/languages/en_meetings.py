@@ -98,6 +98,12 @@ MEETINGS = MeetingWords(
             ),
             noun=True,
         ),
+        Trigger("together", r"\bdiscuss(?:ed|es|ing)?\b(?! (?:that|how|whether|with)\b)", neutral=True),
+        Trigger(
+            "together",
+            r"\b(?:jointly \w+|(?:toured|inspected|visited|unveiled|opened|launched|signed) (?=[^.;]{0,80}\btogether\b)"
+            r"|co-chair(?:ed|s)?|embraced|hugged|shared a (?:meal|ride|stage))\b",
+        ),
         Trigger(
             "receive",
             (
@@ -137,7 +143,7 @@ MEETINGS = MeetingWords(
                 rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|ed|led|ing|ling)? to|(?:paid|pay|pays|paying|make"
                 rf"|makes|made|making|begins?|began|start(?:s|ed)?|starting|kicks? off"
                 rf"|kicked off) (?:on \w+ )?(?:a |an |his |her "
-                rf"|their )?(?:[\w-]+ ){{0,5}}{_VISIT_NOUN} to|{_VISIT_NOUN} to|flew to|flies to"
+                rf"|their )?(?:[\w-]+ ){{0,5}}{_VISIT_NOUN} to|{_VISIT_NOUN}s? to|flew to|flies to"
                 rf"|fly to)\b(?! (?:a|the) (?:factory|factories|school|hospital|museum|plant))"
             ),
             "visit",
@@ -148,6 +154,12 @@ MEETINGS = MeetingWords(
                 r"\b(?:leave|leaves|left|heads?|headed|heading|depart(?:s|ed)?|set off"
                 r"|sets off) (?:for|to)\b"
             ),
+            "visit",
+        ),
+        Trigger("visit", r"\btak(?:e|es|ing) (?=(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*){0,3} to (?-i:[A-Z]))", "visit"),
+        Trigger(
+            "arrive",
+            r"\b(?:is|was) (?:(?:now|currently|already|also|this week|last week|on \w+day) )?(?=in (?-i:[A-Z]))",
             "visit",
         ),
         Trigger("visit", rf"\b(?:state |official |working )?{_VISIT_NOUN}s?\b", "visit", noun=True),
@@ -317,6 +329,8 @@ MEETINGS = MeetingWords(
         r"|denucleari[sz]ation|tariffs?|trade (?:talks|war|dispute)|hostages?|prisoner|disarmament"
         r"|(?:re|de)?normali[sz]\w+|settlement|mediat\w+|peacemak\w+)\b"
     ),
+    company=r"\s*(?:[\w-]+\s+){0,2}with\b",
+    purpose=r"\b(?:to|for|and|where)\b",
     owned=r"",
     claim=r"\b(?:according to|quoted by|cited by|reported by)\s*",
 )

@@ -81,6 +81,12 @@ MEETINGS = MeetingWords(
             ),
             neutral=True,
         ),
+        Trigger("together", r"\b(?:membahas|mendiskusikan|membicarakan)\b", neutral=True),
+        Trigger(
+            "together",
+            r"\b(?:melakukan inspeksi|menginspeksi|meninjau|berpelukan|berfoto|meresmikan|menyaksikan"
+            r"|menandatangani|makan bersama)\b",
+        ),
         Trigger(
             "encounter",
             (
@@ -228,7 +234,7 @@ MEETINGS = MeetingWords(
         r"|sedangkan|sementara|yang|untuk|guna|serta akan|dan akan|setelah|sebelum|ketika|saat"
         r"|seusai|usai|tempat|di mana|sejak|jika)\b"
     ),
-    joiners=r"(?:,|/|&|dan|serta|--?|–|—|dengan para|maupun|kemudian|lalu)",
+    joiners=r"(?:,|/|&|dan|serta|bersama(?: dengan)?(?= )|--?|–|—|dengan para|maupun|kemudian|lalu)",
     fillers=(
         r"(?:dengan|bersama|oleh|antara|dari|langsung|para|sejumlah|perwakilan|wakil|delegasi"
         r"|mitranya|rekannya|sejawatnya|koleganya|tamunya|mantan|eks|calon|bilateral"
@@ -312,6 +318,8 @@ MEETINGS = MeetingWords(
         r"|nuklir|denuklirisasi|tarif|perang dagang|sandera|tahanan|pelucutan|perlucutan|penyelesaian"
         r"|menengahi|ditengahi|mediator|penengah|mediasi|normalisasi|delegasi)\b"
     ),
+    company=r"\s*(?:[\w-]+\s+){0,2}(?:dengan|bersama)\b",
+    purpose=r"\b(?:untuk|guna|dan|di mana|lalu|serta)\b",
     owned=(
         r"\b(?:utusan(?: khusus)?|penasihat|menantu|ajudan|tangan kanan|orang kepercayaan|istri|suami"
         r"|adik|kakak|saudara|kakak perempuan|adik perempuan|sekutu)\s*$"

@@ -34,8 +34,19 @@ def clusters_of(statements: list[Statement]) -> list[Cluster]:
         else:
             _attach(clusters, reference)
     return [
-        cluster for cluster in clusters if not (_is_bare(cluster) and len(cluster.attendees) < MOST_ALONE)
+        cluster
+        for cluster in clusters
+        if not (_is_bare(cluster) and len(cluster.attendees) < MOST_ALONE) and not _is_faint(cluster)
     ]
+
+
+def _is_faint(cluster: Cluster) -> bool:
+    """Tell if delegations without a name met on no day and in no town that any sentence tells."""
+    if not all(statement.faint for statement in cluster.statements):
+        return False
+    dated, placed = cluster.date_statement, cluster.place_statement
+    town = placed is not None and placed.place is not None and placed.place.precision in ("venue", "city")
+    return not town and (dated is None or dated.date_rank < 2)
 
 
 def _is_bare(cluster: Cluster) -> bool:

@@ -43,8 +43,8 @@ class Teller:
         for occurrence in occurrences:
             for statement in self._of_occurrence(occurrence, context):
                 complete(statement, occurrences, published, self.words)
-                if statement.definite or _is_told(statement):
-                    found.append(statement)
+                statement.faint = not statement.definite and not _is_told(statement)
+                found.append(statement)
         _call_off(found)
         return found
 
@@ -73,6 +73,8 @@ class Teller:
             statements = self._attendance(occurrence, agents, told, context)
         elif frame == "mediate":
             statements = self._mediation(occurrence, agents, others, told)
+        elif frame == "together":
+            statements = self._together(occurrence, agents, told)
         elif frame == "summon":
             statements = self._summons(occurrence, arguments, agents, others, told)
         else:
@@ -139,7 +141,10 @@ class Teller:
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
     ) -> list[Statement]:
         trigger = occurrence.trigger
+        with_them = re.match(self.words.meetings.company, self._gap(occurrence), re.IGNORECASE) is not None
         told_behind = trigger.noun and is_international(others)  # "talks between A and B"
+        if told_behind and with_them and agents and not sides(agents) <= sides(others):
+            told_behind = False  # "his talks with A and B"
         if told_behind:
             agents, others = others, []
         elif others and not is_international(agents + others) and is_international(agents):
@@ -161,7 +166,7 @@ class Teller:
             trigger.noun and not told_behind and not others and is_definite(occurrence, self.words.meetings)
         )
         kind: MeetingKind = trigger.kind or ("summit" if len(sides(attendees)) >= 3 else "bilateral")
-        if trigger.kind == "" and self._separate(occurrence) and len(others) > 1 and len(sides(agents)) == 1:
+        if trigger.kind in ("", "bilateral") and self._separate(occurrence) and len(others) > 1 and len(sides(agents)) == 1:
             return [
                 Statement(occurrence, agents, [other], kind="bilateral", status=told)
                 for other in others
@@ -294,6 +299,14 @@ class Teller:
             return []
         statement = Statement(occurrence, others, [], agents, kind="negotiation", status=told, confidence=0.5)
         return [statement]
+
+    def _together(self, occurrence: Occurrence, agents: list[Attendee], told: Status) -> list[Statement]:
+        """Return what persons of several sides do in each other's company; what states do tells no encounter."""
+        persons = [agent for agent in agents if not agent.unnamed]
+        if not is_international(persons):
+            return [self._reference(occurrence, agents, [], told)] if occurrence.trigger.neutral and agents else []
+        kind: MeetingKind = "summit" if len(sides(persons)) >= 3 else "bilateral"
+        return [Statement(occurrence, persons, [], kind=kind, status=told, confidence=0.55)]
 
     def _summons(
         self,

@@ -125,6 +125,7 @@ class MeetingWords:
     long_title: str  # how a long title in capitals opens, behind which its country and its holder follow
     takes_place: str  # what says that a summit goes on or is over
     toward: str  # what talks that seek an agreement or a truce are about, or who is sent to them
+    accompanied: str  # what makes several persons one party that travels
     company: str  # what may open the phrase behind a noun that names only those who came to meet somebody
     purpose: str  # what stands between a journey and the encounter that it is for
     owned: str  # nouns behind which (Indonesian) or before which a name is only whose they are

@@ -329,6 +329,7 @@ MEETINGS = MeetingWords(
         r"|denucleari[sz]ation|tariffs?|trade (?:talks|war|dispute)|hostages?|prisoner|disarmament"
         r"|(?:re|de)?normali[sz]\w+|settlement|mediat\w+|peacemak\w+)\b"
     ),
+    accompanied=r"\b(?:along with|together with|accompanied by|jointly|together|side by side)\b",
     company=r"\s*(?:[\w-]+\s+){0,2}with\b",
     purpose=r"\b(?:to|for|and|where)\b",
     owned=r"",

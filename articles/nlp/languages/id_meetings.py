@@ -119,6 +119,7 @@ MEETINGS = MeetingWords(
             + _OFFICES
             + r"|[A-Z]))",
         ),
+        Trigger("receive", r"\bpenyambutan(?: \w+){0,2}(?= oleh\b)"),
         Trigger(
             "summon",
             (
@@ -318,6 +319,7 @@ MEETINGS = MeetingWords(
         r"|nuklir|denuklirisasi|tarif|perang dagang|sandera|tahanan|pelucutan|perlucutan|penyelesaian"
         r"|menengahi|ditengahi|mediator|penengah|mediasi|normalisasi|delegasi)\b"
     ),
+    accompanied=r"\b(?:bersama|didampingi|berdampingan)\b|\bdan (?:presiden|perdana menteri|pm|raja)\b",
     company=r"\s*(?:[\w-]+\s+){0,2}(?:dengan|bersama)\b",
     purpose=r"\b(?:untuk|guna|dan|di mana|lalu|serta)\b",
     owned=(

@@ -214,3 +214,18 @@ def destination_of(occurrence: Occurrence, words: MeetingWords) -> Mention | Non
         if near or re.search(r"\b(?:ke|di|menuju|to|in|at|for)(?:\s+[\w-]+){0,2}\s*$", gap):
             return mention
     return None
+
+
+def further_goals(scene: Scene, first: Mention) -> list[Mention]:
+    """Return the other states of a row of destinations ("visits to Poland, Romania and Norway")."""
+    found, last = [], first
+    for mention in scene.places:
+        if mention.start < last.end:
+            continue
+        gap = scene.between(last.end, mention.start)
+        row = re.fullmatch(r"\s*(?:,|,?\s*(?:and|then|dan|serta|lalu|kemudian))\s*(?:(?:to|ke|the)\s+){0,2}", gap)
+        if row is None or mention.label != "state" or first.label != "state":
+            break
+        found.append(mention)
+        last = mention
+    return found

@@ -152,18 +152,28 @@ def _attach(clusters: list[Cluster], reference: Statement) -> None:
     ]
     if not agreeing:
         return
-    last = max(agreeing, key=lambda cluster: max(_starts_before(cluster, reference)))
-    if (
-        reference.date is not None
-        and not reference.again
-        and not any(dates_agree(known, reference) for known in last.statements)
-    ):
-        return
+    fitting = [c for c in agreeing if any(dates_agree(known, reference) for known in c.statements)] or agreeing
+    last = max(fitting, key=lambda cluster: max(_starts_before(cluster, reference)))
     if reference.again and reference.status == "planned" and not reference.hypothetical:
         if last.status == "held" and reference.date_rank == 2:
             clusters.append(Cluster([_another(last, reference)]))
         return
+    if reference.date is not None and not any(dates_agree(known, reference) for known in last.statements):
+        if _is_another(last, reference):
+            clusters.append(Cluster([_another(last, reference)]))
+        return
     last.references.append(reference)
+
+
+def _is_another(cluster: Cluster, reference: Statement) -> bool:
+    """Tell if a day of its own makes a noun another encounter of the same sides: one before, or one to come."""
+    if reference.attendees and len(sides(reference.attendees)) < 2:
+        return False
+    if reference.hypothetical or reference.date_rank < 2 or reference.is_visit or cluster.is_visit or cluster.forum:
+        return False
+    if reference.status == "held":
+        return reference.earlier and not reference.open and reference.place is not None
+    return reference.status == "planned" and cluster.status == "held" and reference.ahead
 
 
 def _another(cluster: Cluster, reference: Statement) -> Statement:

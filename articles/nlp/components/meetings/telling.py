@@ -13,7 +13,7 @@ from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.document import Entity
-from articles.nlp.languages.base import LanguageWords
+from articles.nlp.languages.base import LanguageWords, MeetingWords
 from articles.records.reading import MeetingKind, Status
 
 
@@ -55,6 +55,9 @@ class Teller:
         frame = occurrence.trigger.frame
         if not agents and not others:
             agents = self._pair(occurrence, context)
+        if occurrence.trigger.noun and others and all(_among(agent, others) for agent in agents):
+            agents = self._left_out(occurrence, others, context) or agents
+        _place_strangers(occurrence, agents + others, self.words.meetings)
         before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
         if sign == "planned" and occurrence.trigger.kind == "phone_call" and self._is_means(before):
             sign = "held"
@@ -69,6 +72,8 @@ class Teller:
             statements = self._presence(occurrence)
         elif frame in ("visit", "arrive", "depart", "send"):
             statements = self._journey(occurrence, arguments, agents, told)
+            if frame in ("visit", "arrive") and not occurrence.trigger.noun:
+                statements += self._in_company(occurrence, agents, told)
         elif frame == "attend":
             statements = self._attendance(occurrence, agents, told, context)
         elif frame == "mediate":
@@ -88,6 +93,21 @@ class Teller:
                 agents, others = self._callers(occurrence, agents, others, context)
             statements = self._encounter(occurrence, agents, others, told)
         return statements
+
+    def _left_out(self, occurrence: Occurrence, others: list[Attendee], context: Context) -> list[Attendee]:
+        """Return who met those named behind a noun, where its sentence leaves it out: the subject before.
+
+        "Presiden X tiba pada Senin. Kemudian digelar pertemuan dengan Presiden Y."
+        """
+        company = re.match(self.words.meetings.company, self._gap(occurrence), re.IGNORECASE)
+        before = context.before(occurrence.scene)
+        if before is None or not company or occurrence.trigger.kind == "negotiation":
+            return []
+        here = attendees_of(figure for figure in occurrence.scene.figures if figure.use == "free")
+        if is_definite(occurrence, self.words.meetings) or not all(_among(one, others) for one in here):
+            return []
+        spoken = attendees_of(figure for figure in before.figures if figure.use == "free" and not figure.is_state)
+        return [one for one in spoken if one.party and one.party not in sides(others)][:1]
 
     def _pair(self, occurrence: Occurrence, context: Context) -> list[Attendee]:
         """Return the two states that "both countries" means: those named most often before."""
@@ -237,14 +257,18 @@ class Teller:
         ]
         if destination is None or not travellers:
             return [self._reference(occurrence, agents, hosts, told)] if occurrence.trigger.noun else []
-        host = delegation_of(occurrence.scene, country, destination)
-        statement = Statement(
-            occurrence, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
-        )
-        statement.destination = destination
-        if told == "held" and occurrence.trigger.frame in ("depart", "send"):
-            statement.status = "planned"
-        return [statement]
+        ahead_of_it = told == "held" and occurrence.trigger.frame in ("depart", "send")
+        found = []
+        for goal in (destination, *attachment.further_goals(occurrence.scene, destination)):
+            host = delegation_of(occurrence.scene, country_of(goal), goal)
+            statement = Statement(
+                occurrence, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
+            )
+            statement.destination = goal
+            if ahead_of_it:
+                statement.status = "planned"
+            found.append(statement)
+        return found
 
     def _attendance(
         self, occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
@@ -300,6 +324,13 @@ class Teller:
         statement = Statement(occurrence, others, [], agents, kind="negotiation", status=told, confidence=0.5)
         return [statement]
 
+    def _in_company(self, occurrence: Occurrence, agents: list[Attendee], told: Status) -> list[Statement]:
+        """Return the encounter of persons of several sides who arrive as one party ("X bersama Y tiba di")."""
+        before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
+        if not re.search(self.words.meetings.accompanied, before, re.IGNORECASE):
+            return []
+        return [one for one in self._together(occurrence, agents, told) if not one.definite]
+
     def _together(self, occurrence: Occurrence, agents: list[Attendee], told: Status) -> list[Statement]:
         """Return what persons of several sides do in each other's company; what states do tells no encounter."""
         persons = [agent for agent in agents if not agent.unnamed]
@@ -319,6 +350,26 @@ class Teller:
         if not agents or not others or not is_international(agents + others):
             return []
         return [Statement(occurrence, agents, others, kind="bilateral", status=told, confidence=0.65)]
+
+
+def _among(attendee: Attendee, others: list[Attendee]) -> bool:
+    return any(attendee.entity is other.entity for other in others)
+
+
+def _place_strangers(occurrence: Occurrence, attendees: list[Attendee], words: MeetingWords) -> None:
+    """Let an official of unknown country whom a foreigner meets abroad be one of the place's.
+
+    "Lee will travel to Shanghai for a dinner with Chen Jining, the city's party secretary."
+    """
+    known = sides(attendees)
+    strangers = [one for one in attendees if not one.party and not one.unnamed and " " in one.entity.name]
+    if len(known) != 1 or not strangers or occurrence.trigger.frame not in ("meet", "encounter", "receive"):
+        return
+    located = attachment.place_of(occurrence, words)
+    country = located[1].country if located is not None else None
+    if country and country not in known:
+        for stranger in strangers:
+            stranger.entity.country, stranger.entity.confidence = country, min(stranger.entity.confidence, 0.4)
 
 
 def _call_off(statements: list[Statement]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from articles.nlp import syntax
 from articles.nlp.components.meetings.parties import party_of
 from articles.nlp.components.meetings.scene import Figure, Scene, joined
 from articles.nlp.components.meetings.statement import Occurrence
@@ -36,7 +37,7 @@ def arguments_of(occurrence: Occurrence, words: MeetingWords) -> Arguments:
 def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     """Return the group that is the subject of a trigger: by the dependency tree if there is one, else the nearest."""
     scene = occurrence.scene
-    if scene.doc.has_annotation("DEP") and not occurrence.trigger.noun:
+    if syntax.has_tree(scene.doc) and not occurrence.trigger.noun:
         by_tree = _subject_by_tree(occurrence)
         if by_tree is not None:
             return _group_of(scene, by_tree)
@@ -158,23 +159,13 @@ def _group_of(scene: Scene, figure: Figure) -> list[Figure]:
 def _subject_by_tree(occurrence: Occurrence) -> Figure | None:
     """Return the figure that the dependency tree names as the subject of the trigger's verb."""
     scene = occurrence.scene
-    span = scene.doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
-    if span is None:
+    verb = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
+    if verb is None:
         return None
-    token = span.root
-    for _ in range(5):
-        for child in token.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                figure = _figure_at(scene, child)
-                if figure is not None and figure.end <= occurrence.start and not figure.is_comment:
-                    return figure
-        if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBG"):
-            figure = _figure_at(scene, token.head)
-            if figure is not None:
-                return figure
-        if token.head is token or token.head.pos_ not in ("VERB", "AUX"):
-            return None
-        token = token.head
+    for subject in syntax.subjects(verb):
+        figure = _figure_at(scene, subject)
+        if figure is not None and figure.end <= occurrence.start and not figure.is_comment:
+            return figure
     return None
 
 

@@ -187,7 +187,7 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True)
 class LanguageWords:
-    """Everything that one language brings. `load` returns its model: a tokenizer, NER, perhaps a parser."""
+    """Everything that one language brings. `load` returns its model: a tokenizer, a tagger, a parser, NER."""
 
     code: str
     load: Callable[[], Language]

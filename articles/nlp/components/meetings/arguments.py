@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from articles.nlp import syntax
 from articles.nlp.components.meetings.parties import party_of
 from articles.nlp.components.meetings.scene import Figure, Scene, joined
 from articles.nlp.components.meetings.statement import Occurrence
@@ -42,7 +43,7 @@ def arguments_of(occurrence: Occurrence, words: MeetingWords) -> Arguments:
 def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     """Return the group that is the subject of a trigger: by the dependency tree if there is one, else the nearest."""
     scene = occurrence.scene
-    if scene.doc.has_annotation("DEP"):
+    if syntax.has_tree(scene.doc):
         by_tree = _subject_by_tree(occurrence, words)
         if by_tree is not None:
             return by_tree
@@ -167,9 +168,9 @@ def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure
     None means that the tree does not tell.
     """
     scene = occurrence.scene
-    span = scene.doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
-    token = None if span is None else subject_of_word(span.root, noun=occurrence.trigger.noun)
-    if span is None or token is None or not scene.start <= token.idx < scene.end:
+    word = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
+    token = None if word is None else subject_of_word(word, noun=occurrence.trigger.noun)
+    if token is None or not scene.start <= token.idx < scene.end:
         return None
     figure = _figure_at(scene, token) or _delegation_at(scene, token, words)
     if figure is None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from articles.nlp import syntax
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.document import DateMention, Entity, Mention
 from articles.nlp.languages.base import MeetingWords
@@ -269,10 +270,9 @@ def _is_attribute(before: str, after: str, words: MeetingWords) -> bool:
 
 def _modifies(doc: Doc, mention: Mention) -> bool:
     """Tell if the dependency tree has a state's name before a noun ("Chinese investment")."""
-    if not doc.has_annotation("DEP"):
-        return False
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    return span is not None and span.root.dep_ in ("amod", "compound", "poss", "nmod")
+    head = syntax.head_of(doc, mention.start, mention.end) if syntax.has_tree(doc) else None
+    noun = syntax.modified_by(head) if head is not None else None
+    return head is not None and noun is not None and head.i < noun.i
 
 
 def _groups(scene: Scene, words: MeetingWords) -> list[list[Figure]]:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from articles.nlp import syntax
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.languages.base import MeetingWords, Sign, StatusSign
 from articles.records.reading import FoundDate, Status
@@ -41,16 +42,17 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
 def _is_infinitive(occurrence: Occurrence) -> bool:
     """Tell if the tagger sees the bare form of a verb ("… and meet with"): what is not told as past is ahead."""
     doc = occurrence.scene.doc
-    if occurrence.trigger.noun or not doc.has_annotation("TAG"):
+    if occurrence.trigger.noun or not syntax.shows_tense(doc):
         return False
     span = doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
     if span is None or span[0].tag_ != "VB":
         return False
     token = span[0]
-    while token.dep_ == "conj" and token.head is not token:
+    while syntax.relation_of(token) == "conjunct" and token.head != token:
         token = token.head
     return any(
-        child.dep_ == "aux" and child.tag_ in ("TO", "MD") for child in (*token.children, *span[0].children)
+        syntax.relation_of(child) == "auxiliary" and child.tag_ in ("TO", "MD")
+        for child in (*token.children, *span[0].children)
     )
 
 

@@ -174,7 +174,8 @@ def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure
         return None
     figure = _figure_at(scene, token) or _delegation_at(scene, token, words)
     if figure is None:
-        somebody = token.pos_ == "NOUN" and not _is_measure(token) and not re.search(DELEGATES, token.lower_)
+        noun = token.pos_ == "NOUN" and not _is_measure(token) and not re.search(DELEGATES, token.lower_)
+        somebody = noun and syntax.shows_tense(scene.doc)  # the Indonesian tree is right too seldom to rule others out
         return [] if somebody else None
     if figure.is_comment or figure.start < occurrence.end and figure.end > occurrence.start:
         return None

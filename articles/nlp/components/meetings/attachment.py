@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from articles.nlp import syntax
 from articles.nlp.components.meetings.governing import other_event
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence
@@ -164,7 +165,7 @@ def _other_event(occurrence: Occurrence, mention: Mention | DateMention) -> str 
     None: there is no tree.
     """
     doc = occurrence.scene.doc
-    if not doc.has_annotation("DEP"):
+    if not syntax.shows_tense(doc):
         return None
     word = doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
     named = doc.char_span(mention.start, mention.end, alignment_mode="expand")

@@ -158,7 +158,7 @@ def knowledge() -> Knowledge:
         for name, kind, country, aliases in ((*row, "")[:4] for row in table("organisations.tsv"))
     ]
     persons = []
-    for row in table("persons.tsv"):
+    for row in (*table("persons.tsv"), *table("persons_east_new.tsv")):
         name, country, gender, short, aliases, terms = (*row, "", "", "")[:6]
         shorts = listed(short)
         persons.append(

@@ -82,12 +82,12 @@ class StatusSign:
     """A pattern that says whether an encounter took place, and where it is looked for.
 
     "before": between subject and trigger; "after": behind the trigger and its object; "clause": from the
-    beginning of the clause, even before the subject.
+    beginning of the clause, even before the subject; "around": what stands before it, a bar, and what follows.
     """
 
     sign: Sign
     pattern: str
-    side: Literal["before", "after", "both", "clause"] = "before"
+    side: Literal["before", "after", "both", "clause", "around"] = "before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,9 @@ class MeetingWords:
     """The words of encounters."""
 
     triggers: tuple[Trigger, ...]
+    disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
+    listing: str  # what opens a row of those somebody met ("including with")
+    sport: str  # what makes states that meet teams
     signs: tuple[StatusSign, ...]  # the first that matches decides
     future: str
     past: str

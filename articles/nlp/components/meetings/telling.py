@@ -61,6 +61,9 @@ class Teller:
         before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
         if sign == "planned" and occurrence.trigger.kind == "phone_call" and self._is_means(before):
             sign = "held"
+        teams = all(one.unnamed and one.entity.kind == "state" for one in agents + others)
+        if teams and re.search(self.words.meetings.sport, occurrence.scene.text, re.IGNORECASE):
+            return []
         if sign == "none":
             if not occurrence.trigger.noun:
                 return []
@@ -230,6 +233,9 @@ class Teller:
         return statement
 
     def _separate(self, occurrence: Occurrence) -> bool:
+        after = occurrence.scene.between(occurrence.end, occurrence.scene.end)
+        if occurrence.trigger.noun and re.search(self.words.meetings.listing, re.split(r"\swith\s|\sdengan\s", after)[0] + " "):
+            return True
         return re.search(self.words.meetings.third, occurrence.scene.text, re.IGNORECASE) is not None
 
     def _journey(
@@ -319,6 +325,9 @@ class Teller:
     def _mediation(
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
     ) -> list[Statement]:
+        passive = re.search(r"\bby$|\boleh$|^di", occurrence.surface.lower()) is not None
+        if passive and len(sides(agents)) >= 2:
+            agents, others = others, agents  # "talks of A and B mediated by C"
         if len(sides(others)) < 2 or not agents:
             return []
         statement = Statement(occurrence, others, [], agents, kind="negotiation", status=told, confidence=0.5)
@@ -347,6 +356,10 @@ class Teller:
         others: list[Attendee],
         told: Status,
     ) -> list[Statement]:
+        before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
+        if occurrence.surface.startswith("di") or re.search(r"\b(?:was|were|been|be|is)\s+(?:\w+\s+)?$", before):
+            behind = (f for f in occurrence.scene.figures if f.start >= occurrence.end and f.is_state)
+            agents, others = attendees_of(behind)[:1], agents or others  # "was summoned to the foreign ministry"
         if not agents or not others or not is_international(agents + others):
             return []
         return [Statement(occurrence, agents, others, kind="bilateral", status=told, confidence=0.65)]

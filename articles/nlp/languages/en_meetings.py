@@ -135,7 +135,7 @@ MEETINGS = MeetingWords(
         Trigger(
             "attend",
             (
-                r"\b(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|tak(?:e|es|ing) part in|took part in"
+                r"\b(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|tak(?:e|es|ing) part in|took part in|represent(?:s|ed|ing)? (?:[A-Z]\w+ ){1,3}(?=at)"
                 r"|participat(?:es?|ed|ing) in)\b(?=.{0,70}\b(?:[Ss]ummits?|[Ff]orum|[Mm]eetings?"
                 r"|[Tt]alks|[Cc]onference)\b)"
             ),
@@ -167,7 +167,7 @@ MEETINGS = MeetingWords(
             ),
             "visit",
         ),
-        Trigger("visit", r"\btak(?:e|es|ing) (?=(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*){0,3} to (?-i:[A-Z]))", "visit"),
+        Trigger("send", r"\btak(?:e|es|ing) (?=(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*){0,3} to (?-i:[A-Z]))", "visit"),
         Trigger(
             "arrive",
             r"\b(?:is|was) (?:(?:now|currently|already|also|this week|last week|on \w+day) )?(?=in (?-i:[A-Z]))",
@@ -197,6 +197,8 @@ MEETINGS = MeetingWords(
             r"\b(?:was|were) (?:(?:due|scheduled|supposed|expected|set|meant) )?to (?:have )?[^|]*\|.*\bbut\b",
             "around",
         ),
+        StatusSign("none", r"\bdecision to\b"),
+        StatusSign("planned", r"^.{0,60}?\b(?:is|was|are|were) being (?:coordinated|arranged|planned|prepared|discussed)\b", "after"),
         StatusSign("denied", r"\bno\s+(?:such\s+)?(?:[\w-]+\s+)?\|[^|]{0,80}\b(?:t(?:ook|aken) place|was held|occurred|happened)\b", "around"),
         StatusSign(
             "postponed",
@@ -355,7 +357,7 @@ MEETINGS = MeetingWords(
         r"|(?:re|de)?normali[sz]\w+|settlement|mediat\w+|peacemak\w+)\b"
     ),
     accompanied=r"\b(?:along with|together with|accompanied by|jointly|together|side by side)\b",
-    company=r"\s*(?:[\w-]+\s+){0,2}with\b",
+    company=r"\s*(?:[\w'’-]+\s+){0,4}with\b",
     purpose=r"\b(?:to|for|and|where)\b",
     owned=r"",
     claim=r"\b(?:according to|quoted by|cited by|reported by)\s*",

@@ -139,8 +139,8 @@ MEETINGS = MeetingWords(
             "attend",
             (
                 r"\b(?:menghadiri|hadiri|mengikuti|hadir (?:di|dalam|pada)|berpartisipasi (?:di|dalam"
-                r"|pada)|partisipasi\b.{0,25}\b(?:di|dalam|pada))(?=.{0,60}\b(?:KTT"
-                r"|Konferensi Tingkat Tinggi|[Pp]ertemuan [Pp]uncak|Forum|Sidang))"
+                r"|pada)|(?:ikut|turut) serta (?:di|dalam|pada)|partisipasi\b.{0,25}\b(?:di|dalam|pada))(?=.{0,60}\b(?:KTT"
+                r"|[Kk]onferensi (?:internasional|Tingkat Tinggi)|[Pp]ertemuan [Pp]uncak|Forum|Sidang))"
             ),
         ),
         Trigger(
@@ -302,7 +302,7 @@ MEETINGS = MeetingWords(
     subordinate=(
         r"\b(?:setelah|sebelum|usai|seusai|selepas|ketika|saat|sewaktu|sambil|karena|sebab"
         r"|meski|meskipun|walaupun|namun|tetapi|sedangkan|sementara|sejak|jika|agar|supaya"
-        r"|sehingga|untuk|guna|menjelang|jelang|yang(?! (?:di|ber|akan|bakal|ter|semula|sedianya|rencananya)))\b"
+        r"|sehingga|untuk|guna|menjelang|jelang|yang(?! (?:di|ber|akan|bakal|ter|semula|sedianya|rencananya|mulia)))\b"
     ),
     since=r"\b(?:sejak|hingga|sampai|sebelum|setelah|menjabat|per)\b\s*(?:\w{0,6})?$",
     genitive=(
@@ -340,7 +340,7 @@ MEETINGS = MeetingWords(
         r"|menengahi|ditengahi|mediator|penengah|mediasi|normalisasi|delegasi)\b"
     ),
     accompanied=r"\b(?:bersama|didampingi|berdampingan)\b|\bdan (?:presiden|perdana menteri|pm|raja)\b",
-    company=r"\s*(?:[\w-]+\s+){0,2}(?:dengan|bersama)\b",
+    company=r"\s*(?:[\w'’-]+\s+){0,4}(?:dengan|bersama)\b",
     purpose=r"\b(?:untuk|guna|dan|di mana|lalu|serta)\b",
     owned=(
         r"\b(?:utusan(?: khusus)?|penasihat|menantu|ajudan|tangan kanan|orang kepercayaan|istri|suami"

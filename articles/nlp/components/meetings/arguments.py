@@ -195,7 +195,7 @@ def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure
     scene = occurrence.scene
     word = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
     token = None if word is None else subject_of_word(word, noun=occurrence.trigger.noun)
-    if token is None or not scene.start <= token.idx < scene.end:
+    if token is None or not scene.body <= token.idx < scene.end:
         return None
     figure = _figure_at(scene, token)
     if figure is None and (delegations := _delegations_at(scene, token, words)):

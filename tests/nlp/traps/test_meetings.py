@@ -131,7 +131,6 @@ KINDS = {
     ],
 }
 KIND_GAPS: dict[str, str] = {
-    "two sides-en-1": '"his Romanian colleague Angel Tilvar": a colleague gives no country to the name behind it',
     "telephone-en-2": '"by video link" is no trigger',
 }
 

@@ -11,7 +11,7 @@ HISTORY = {
             "2023-09-14",
             "Presiden Turkmenistan Serdar Berdimuhamedow bertemu Presiden Iran Ebrahim Raisi di Teheran pada "
             "Rabu. Keduanya membahas pipa gas. Mereka terakhir bertemu pada 2021 di Ashgabat.",
-            "Ebrahim Raisi + Serdar Berdimuhamedow",
+            "Ebrahim Raisi + Serdar Berdimuhamedov",
             "2023-09-13",
             "2021",
         ),
@@ -20,7 +20,7 @@ HISTORY = {
             "2023-09-14",
             "Turkmen President Serdar Berdimuhamedow met Iranian President Ebrahim Raisi in Tehran on "
             "Wednesday. They discussed a gas pipeline. The two presidents last met in 2021 in Ashgabat.",
-            "Ebrahim Raisi + Serdar Berdimuhamedow",
+            "Ebrahim Raisi + Serdar Berdimuhamedov",
             "2023-09-13",
             "2021",
         ),

@@ -195,9 +195,6 @@ CASES = {
     ],
 }
 GAPS: dict[str, str] = {
-    "quotation-id-1": '"saya" within direct speech is not its speaker',
-    "quotation-en-1": '"I" within direct speech is not its speaker',
-    "quotation-en-2": '"We" within direct speech is not its speaker',
 }
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from articles.measuring.serialised import RATES, set_from, set_line
 from articles.records.quality import Figures, FigureSet
@@ -32,7 +33,21 @@ def write(path: Path, measured: Iterable[FigureSet]) -> None:
     kept = load(path) if path.exists() else {}
     kept |= {found.name: found for found in measured}
     content = {name: set_line(found) for name, found in kept.items()}
-    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_text(laid_out(content) + "\n", encoding="utf-8")
+
+
+def laid_out(value: Any, margin: str = "") -> str:
+    """Return JSON that a diff shows measure by measure: what holds no further objects stands on one line."""
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if not any(isinstance(part, dict) for part in inside):
+        return json.dumps(value, ensure_ascii=False)
+    deeper = f"{margin} "
+    if isinstance(value, list):
+        parts = [laid_out(part, deeper) for part in value]
+    else:
+        parts = [f"{json.dumps(key)}: {laid_out(part, deeper)}" for key, part in value.items()]
+    opening, closing = "[]" if isinstance(value, list) else "{}"
+    return f"{opening}\n{deeper}" + f",\n{deeper}".join(parts) + f"\n{margin}{closing}"
 
 
 def losses(measured: FigureSet, committed: FigureSet) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SAMPLES, GIVEN, DEVELOPMENT, HELD_BACK = "samples", "dev", "development", "held-back"
-SETS = (SAMPLES, GIVEN, DEVELOPMENT, HELD_BACK)
+SETS = (SAMPLES, GIVEN, DEVELOPMENT, HELD_BACK)  # the more telling of unseen articles the later
 UNSEEN = frozenset(
     {HELD_BACK}
 )  # whose errors are counted and not named: whoever writes rules must not learn them

@@ -81,11 +81,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of figures: what it shows, the heads of its columns (the first is that of the names), its rows."""
+    """A table of figures: what it shows, the heads of its columns (the first is that of the names), its rows.
+
+    A `wide` one is stacked on a phone, each row a small card.
+    """
 
     caption: str
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
+    wide: bool = True
 
 
 def set_name(name: str) -> str:
@@ -144,7 +148,7 @@ def in_full(found: FigureSet) -> Table:
         ),
     ]
     known = tuple(row for row in rows if any(cell.text != NOTHING for cell in row.cells))
-    return Table(set_name(found.name), heads, known)
+    return Table(set_name(found.name), heads, known, wide=False)
 
 
 def by_confidence(sets: Sequence[FigureSet]) -> Table:

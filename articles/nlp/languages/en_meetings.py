@@ -128,6 +128,10 @@ MEETINGS = MeetingWords(
         Trigger("summon", r"\bsummon(?:s|ed|ing)?\b|\bcall(?:ed|s) in(?= (?:the |its )?(?:[\w-]+ ){0,2}(?:ambassador|envoy|charg))"),
         Trigger(
             "present",
+            r"\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading) (?=(?:the|a|its|his|her|their) (?:[\w-]+ ){0,3}(?:delegation|team)\b)",
+        ),
+        Trigger(
+            "present",
             r"\b(?:attended by|chaired by|presided over by|represented by|in attendance|took part|were present)\b",
             "summit",
         ),
@@ -187,6 +191,7 @@ MEETINGS = MeetingWords(
         r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\b"
         r"[^.;]{0,40}\b(?:that|reports?|claims?|rumou?rs?|suggestions?|having)\b[^.;\"“”]*$"
     ),
+    leading=r"\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading)\b",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:including|among them|notably|such as)\b(?:\s+with\b)?\s*$",
     sport=r"\b(?:World Cup|finals?|semi-?finals?|quarter-?finals?|match(?:es)?|kick-?off|league|tournament|stadium|goals?)\b",
     signs=(

@@ -131,7 +131,11 @@ MEETINGS = MeetingWords(
         ),
         Trigger(
             "present",
-            r"\b(?:hadir(?! di depan)|dihadiri|dipimpin|diwakili|turut serta|duduk (?=(?-i:[A-Z])))\b",
+            r"\b(?:dipimpin|ditandatangani|diketuai)(?: langsung)? oleh\b|\b(?:memimpin|mengetuai) (?=(?:delegasi|tim|rombongan)\b)",
+        ),
+        Trigger(
+            "present",
+            r"\b(?:hadir(?! di depan)|dihadiri|dipimpin(?! (?:langsung )?oleh)|diwakili|turut serta|duduk (?=(?-i:[A-Z])))\b",
             "summit",
         ),
         # visits
@@ -173,6 +177,7 @@ MEETINGS = MeetingWords(
         r"\b(?:membantah|menampik|menyangkal|menepis|dibantah)\b[^.;]{0,40}\b(?:bahwa|kabar|laporan|tudingan|rumor|isu|berita)\b"
         r"[^.;\"“”]*$"
     ),
+    leading=r"\b(?:dipimpin|memimpin|ditandatangani|diketuai|mengetuai)\b",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:antara lain|di antaranya|termasuk|yakni|yaitu)\b(?:\s+dengan\b)?\s*$",
     sport=r"\b(?:Piala|final|semifinal|perempat final|pertandingan|laga|liga|stadion|gol|turnamen)\b",
     signs=(

@@ -10,6 +10,8 @@ from articles.nlp.components.meetings.parties import party_of
 from articles.nlp.components.meetings.scene import Figure, Scene, joined
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.components.meetings.governing import subject_of as subject_of_word
+from articles.nlp.document import Entity, Mention
+from articles.nlp.knowledge import knowledge
 from articles.nlp.languages.base import MeetingWords
 
 DELEGATES = (
@@ -226,7 +228,20 @@ def _delegations_at(scene: Scene, token: Token, words: MeetingWords) -> list[Fig
         near = scene.between(min(figure.end, token.idx), max(figure.start, token.idx + len(token)))
         if not re.search(words.clause, near, re.IGNORECASE):
             found.append(figure)
-    return found
+    return found or _own_delegation(scene, token)
+
+
+def _own_delegation(scene: Scene, token: Token) -> list[Figure]:
+    """Return the state of whoever speaks of "his officials", "pejabat pemerintahannya"."""
+    phrase = [word.lower_ for word in token.subtree]
+    owned = any(word in ("his", "her", "their") or (word.endswith("nya") and len(word) > 5) for word in phrase)
+    owner = next((figure for figure in reversed(scene.figures) if figure.end <= token.idx and not figure.is_state), None)
+    code = owner.entities[0].country if owner is not None else None
+    if not owned or code is None or code not in knowledge().states:
+        return []
+    state = Entity("state", knowledge().states[code].name, code)
+    mention = Mention(token.idx, token.idx + len(token), "state", (state,), form="title")
+    return [Figure(mention, mention.start, mention.end, "free")]
 
 
 def _figure_at(scene: Scene, token: Token) -> Figure | None:

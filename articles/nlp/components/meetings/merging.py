@@ -54,12 +54,20 @@ def _is_bare(cluster: Cluster) -> bool:
 
 
 def _add_present(clusters: list[Cluster], presence: Statement) -> None:
-    """Let those who were there take part in the summit that was told shortly before."""
+    """Let those who were there take part in the summit, or lead the delegations, told shortly before."""
     here = presence.occurrence.scene.index
+    presence.date, presence.date_rank, presence.place, presence.place_rank = None, 0, None, 0
     for cluster in reversed(clusters):
         told = [known.occurrence.scene.index for known in cluster.statements]
-        if cluster.forum and cluster.status == "held" and any(0 <= here - index <= NEAR for index in told):
-            presence.date, presence.date_rank, presence.place, presence.place_rank = None, 0, None, 0
+        if not any(0 <= here - index <= NEAR for index in told):
+            continue
+        if cluster.forum and cluster.status == "held":
+            cluster.statements.append(presence)
+            return
+        leaderless = {one.party for one in cluster.attendees if one.unnamed}
+        leaders = [one for one in presence.agents if one.party in leaderless]
+        if leaders and presence.leads:
+            presence.agents, presence.kind, presence.status = leaders, cluster.statements[0].kind, cluster.status
             cluster.statements.append(presence)
             return
 

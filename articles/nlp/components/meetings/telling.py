@@ -10,7 +10,7 @@ from articles.nlp.components.meetings.arguments import Arguments, arguments_of
 from articles.nlp.components.meetings.circumstances import complete, country_of, is_definite, words_around
 from articles.nlp.components.meetings.delegations import delegation_of, state_named
 from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
-from articles.nlp.components.meetings.scene import Scene
+from articles.nlp.components.meetings.scene import Figure, Scene, is_delegation
 from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.document import Entity
 from articles.nlp.languages.base import LanguageWords, MeetingWords
@@ -266,7 +266,8 @@ class Teller:
             return [Statement(occurrence, agents, hosts, kind="bilateral", status=ahead, confidence=0.6)]
         else:
             travellers = agents
-        travellers = [traveller for traveller in travellers if traveller.entity.kind == "person"]
+        persons = [traveller for traveller in travellers if traveller.entity.kind == "person"]
+        travellers = persons or self._delegations(occurrence.scene, arguments.subject)
         destination = attachment.destination_of(occurrence, self.words.meetings)
         country = country_of(destination)
         travellers = [
@@ -288,6 +289,19 @@ class Teller:
                 statement.status = "planned"
             found.append(statement)
         return found
+
+    def _delegations(self, scene: Scene, subject: list[Figure]) -> list[Attendee]:
+        """Return the states whose delegation travels ("A Russian delegation arrived in")."""
+        words = self.words.meetings
+        sent = [
+            figure
+            for figure in subject
+            if figure.is_state
+            and is_delegation(
+                scene.between(scene.start, figure.start), scene.between(figure.end, min(scene.end, figure.end + 40)), words
+            )
+        ]
+        return attendees_of(sent)
 
     def _attendance(
         self, occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
@@ -333,6 +347,7 @@ class Teller:
             return []
         statement = self._reference(occurrence, persons, [], "held")
         statement.kind = "summit"
+        statement.leads = re.search(self.words.meetings.leading, occurrence.surface, re.IGNORECASE) is not None
         return [statement]
 
     def _mediation(

@@ -139,6 +139,7 @@ MEETINGS = MeetingWords(
             "summit",
         ),
         # visits
+        Trigger("visit", r"\b(?:misi|delegasi)\b(?= (?:dagang |bisnis )?(?:(?-i:[A-Z])\w+ ){1,3}ke (?-i:[A-Z]))", "visit"),
         Trigger(
             "attend",
             (
@@ -178,6 +179,7 @@ MEETINGS = MeetingWords(
         r"[^.;\"“”]*$"
     ),
     leading=r"\b(?:dipimpin|memimpin|ditandatangani|diketuai|mengetuai)\b",
+    mission=r"^(?:misi|delegasi)$",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:antara lain|di antaranya|termasuk|yakni|yaitu)\b(?:\s+dengan\b)?\s*$",
     sport=r"\b(?:Piala|final|semifinal|perempat final|pertandingan|laga|liga|stadion|gol|turnamen)\b",
     signs=(

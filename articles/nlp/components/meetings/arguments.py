@@ -178,6 +178,8 @@ def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, n
     introduced = re.match(rf"\s*(?:\S+\s+){{0,3}}{words.with_words}\b", gap, re.IGNORECASE)
     allowed = 0 if noun and not introduced else 2
     left = re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", " ", rest))
+    if introduced and not figure.is_state:  # "with the Lagos State Governor, Akinwunmi Ambode"
+        left = [word for word in left if not word[0].isupper()] + [word for word in left if word[0].isupper()][4:]
     return len(left) <= (allowed if not re.search(words.clause, rest, re.IGNORECASE) else 0)
 
 
@@ -196,7 +198,7 @@ def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure
     """
     scene = occurrence.scene
     word = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
-    token = None if word is None else subject_of_word(word, noun=occurrence.trigger.noun)
+    token = None if word is None else subject_of_word(word)
     if token is None or not scene.body <= token.idx < scene.end:
         return None
     figure = _figure_at(scene, token)

@@ -84,7 +84,7 @@ class Teller:
             return [reference]
         told: Status = sign
         if frame == "present":
-            statements = self._presence(occurrence)
+            statements = self._presence(occurrence, arguments)
         elif frame in ("visit", "arrive", "depart", "send"):
             statements = self._journey(occurrence, arguments, agents, told)
             if frame in ("visit", "arrive") and not occurrence.trigger.noun:
@@ -266,8 +266,11 @@ class Teller:
             return [Statement(occurrence, agents, hosts, kind="bilateral", status=ahead, confidence=0.6)]
         else:
             travellers = agents
-        persons = [traveller for traveller in travellers if traveller.entity.kind == "person"]
-        travellers = persons or self._delegations(occurrence.scene, arguments.subject)
+        if re.search(self.words.meetings.mission, occurrence.surface, re.IGNORECASE):
+            travellers = self._senders(occurrence)
+        else:
+            persons = [traveller for traveller in travellers if traveller.entity.kind == "person"]
+            travellers = persons or self._delegations(occurrence.scene, arguments.subject)
         destination = attachment.destination_of(occurrence, self.words.meetings)
         country = country_of(destination)
         travellers = [
@@ -279,16 +282,30 @@ class Teller:
             return [self._reference(occurrence, agents, hosts, told)] if occurrence.trigger.noun else []
         ahead_of_it = told == "held" and occurrence.trigger.frame in ("depart", "send")
         found = []
-        for goal in (destination, *attachment.further_goals(occurrence.scene, destination)):
+        for told_at, goal in ((occurrence, destination), *attachment.further_goals(occurrence, destination)):
             host = delegation_of(occurrence.scene, country_of(goal), goal)
             statement = Statement(
-                occurrence, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
+                told_at, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
             )
             statement.destination = goal
             if ahead_of_it:
                 statement.status = "planned"
             found.append(statement)
         return found
+
+    def _senders(self, occurrence: Occurrence) -> list[Attendee]:
+        """Return whose mission it is: the state named right before or behind the word ("a Ukrainian trade mission")."""
+        scene = occurrence.scene
+        near = [
+            figure
+            for figure in scene.figures
+            if figure.is_state
+            and (
+                re.fullmatch(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}", scene.between(figure.end, occurrence.start))
+                or re.fullmatch(r"\s+(?:(?:from|of|dari)\s+)?", scene.between(occurrence.end, figure.start))
+            )
+        ]
+        return attendees_of(near[:1])
 
     def _delegations(self, scene: Scene, subject: list[Figure]) -> list[Attendee]:
         """Return the states whose delegation travels ("A Russian delegation arrived in")."""
@@ -339,16 +356,26 @@ class Teller:
         statement.forum, statement.bare = body[0].entity.name, True
         return [statement, reference] if occurrence.is_summit else [statement]
 
-    def _presence(self, occurrence: Occurrence) -> list[Statement]:
-        """Return who is said to be there, for the summit that was told before."""
+    def _presence(self, occurrence: Occurrence, arguments: Arguments) -> list[Statement]:
+        """Return who is said to be there, for the summit that was told before, or who leads a delegation."""
         scene = occurrence.scene
-        persons = attendees_of(figure for figure in scene.figures if not figure.is_state)
+        leads = re.search(self.words.meetings.leading, occurrence.surface, re.IGNORECASE) is not None
+        figures = self._leaders(occurrence, arguments) if leads else scene.figures
+        persons = attendees_of(figure for figure in figures if not figure.is_state)
         if not persons:
             return []
         statement = self._reference(occurrence, persons, [], "held")
         statement.kind = "summit"
-        statement.leads = re.search(self.words.meetings.leading, occurrence.surface, re.IGNORECASE) is not None
+        statement.leads = leads
         return [statement]
+
+    def _leaders(self, occurrence: Occurrence, arguments: Arguments) -> list[Figure]:
+        """Return who leads a delegation or signs for it: the subject, unless others do it, and who stands behind."""
+        scene = occurrence.scene
+        named = [[f for f in group if not f.is_state and f.entities[0].name] for group in scene.groups]
+        groups = [group for group in named if group and group[0].start >= occurrence.end]
+        passive = re.search(r"(?:by|oleh|include[sd]?)$", occurrence.surface.strip()) is not None
+        return [*([] if passive else arguments.subject), *(groups[0] if groups else [])]
 
     def _mediation(
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status

@@ -4,12 +4,15 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from articles.nlp import syntax
 from articles.nlp.languages.base import MeetingWords
 
 _PAST, _FUTURE = -1, 1
 _AHEAD = frozenset(
     {"expected", "scheduled", "due", "set", "planned", "plans", "plan", "slated", "poised", "planning"}
 )
+
+_BEFORE = frozenset({"earlier", "previous", "prior", "past", "recent", "last", "former", "inaugural"})
 
 
 def direction_at(
@@ -29,9 +32,9 @@ def direction_at(
     The dependency tree decides where there is one, else the nearest sign of tense before, then after it.
     `text` is the document's. `default` is returned where nothing tells.
     """
-    if doc.has_annotation("DEP"):
-        span = doc.char_span(start, end, alignment_mode="expand")
-        found = _of_verb(span.root) if span is not None else 0
+    if syntax.shows_tense(doc):
+        word = syntax.head_of(doc, start, end)
+        found = _of_verb(word) if word is not None else 0
         if found:
             return found
     before = text[sentence_start:start]
@@ -71,7 +74,8 @@ def _last_past(words: MeetingWords, text: str) -> int:
         ahead = [found.end() for found in re.finditer(words.future, text[: match.start()], re.IGNORECASE)]
         between = text[ahead[-1] : match.start()] if ahead else ""
         governed = bool(ahead) and not re.search(rf"[,:\"”]|{words.clause}", between, re.IGNORECASE)
-        if not governed or re.search(words.reporting, match[0], re.IGNORECASE):
+        ahead_itself = re.fullmatch(words.future, match[0], re.IGNORECASE) is not None  # "scheduled"
+        if not ahead_itself and (not governed or re.search(words.reporting, match[0], re.IGNORECASE)):
             last = match.end()
     return last
 
@@ -82,20 +86,23 @@ def _last(pattern: str, text: str) -> int:
 
 def _of_verb(token: Token) -> int:
     """Return the tense of the verb that governs a token, 0 where the tree does not tell."""
-    for _ in range(6):
-        if token.pos_ in ("VERB", "AUX"):
-            break
-        if token.head is token:
-            return 0
-        token = token.head
+    verb = syntax.verb_of(token)
+    below = token
+    while below.i != (verb or below).i:
+        if any(child.lower_ in _BEFORE for child in below.children):
+            return _PAST  # "follows his earlier visits to Norway in October"
+        below = below.head
+    if verb is None:
+        return 0
+    token = verb
     if token.lower_ in _AHEAD:
         return _FUTURE
-    auxiliaries = {child.lower_ for child in token.children if child.dep_ in ("aux", "auxpass")}
+    auxiliaries = {child.lower_ for child in token.children if syntax.relation_of(child) == "auxiliary"}
     if auxiliaries & {"will", "would", "'ll", "’ll", "shall", "may", "might", "could", "should"}:
         return _FUTURE
     if token.tag_ == "VBD" or auxiliaries & {"has", "have", "had", "was", "were", "did"}:
         return _PAST
-    if "to" in auxiliaries and token.head is not token:
+    if "to" in auxiliaries and token.head != token:
         head = token.head
         if head.lower_ in (
             "expected",
@@ -113,6 +120,5 @@ def _of_verb(token: Token) -> int:
         return _of_verb(head)
     if token.tag_ in ("VBZ", "VBP"):
         return _FUTURE
-    if token.dep_ in ("advcl", "xcomp", "pcomp", "conj", "acl") and token.head is not token:
-        return _of_verb(token.head)
-    return 0
+    within = token.dep_ in ("advcl", "xcomp", "pcomp", "conj", "acl") or token.tag_ == "VBG"
+    return _of_verb(token.head) if within and token.head != token else 0

@@ -25,6 +25,7 @@ Frame = Literal[
     "summon",
     "mediate",
     "present",
+    "together",
 ]
 Sign = Literal["held", "planned", "postponed", "cancelled", "denied", "none"]
 
@@ -81,12 +82,12 @@ class StatusSign:
     """A pattern that says whether an encounter took place, and where it is looked for.
 
     "before": between subject and trigger; "after": behind the trigger and its object; "clause": from the
-    beginning of the clause, even before the subject.
+    beginning of the clause, even before the subject; "around": what stands before it, a bar, and what follows.
     """
 
     sign: Sign
     pattern: str
-    side: Literal["before", "after", "both", "clause"] = "before"
+    side: Literal["before", "after", "both", "clause", "around"] = "before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,11 @@ class MeetingWords:
     """The words of encounters."""
 
     triggers: tuple[Trigger, ...]
+    disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
+    leading: str  # words of presence that name who leads or signs for a delegation
+    mission: str  # a noun for those who are sent to a state
+    listing: str  # what opens a row of those somebody met ("including with")
+    sport: str  # what makes states that meet teams
     signs: tuple[StatusSign, ...]  # the first that matches decides
     future: str
     past: str
@@ -124,6 +130,9 @@ class MeetingWords:
     long_title: str  # how a long title in capitals opens, behind which its country and its holder follow
     takes_place: str  # what says that a summit goes on or is over
     toward: str  # what talks that seek an agreement or a truce are about, or who is sent to them
+    accompanied: str  # what makes several persons one party that travels
+    company: str  # what may open the phrase behind a noun that names only those who came to meet somebody
+    purpose: str  # what stands between a journey and the encounter that it is for
     owned: str  # nouns behind which (Indonesian) or before which a name is only whose they are
 
 
@@ -227,7 +236,7 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True)
 class LanguageWords:
-    """Everything that one language brings. `load` returns its model: a tokenizer, NER, perhaps a parser."""
+    """Everything that one language brings. `load` returns its model: a tokenizer, a tagger, a parser, NER."""
 
     code: str
     load: Callable[[], Language]

@@ -38,7 +38,7 @@ DATES = DateWords(
         ),
         DateRule(
             "days",
-            rf"{_LEAD}{_MONTH}\s+(?P<day>\d{{1,2}}){_ORD}(?:{_DASH}(?P<day2>\d{{1,2}}){_ORD}(?![\d:]))?(?![\d:])(?:,?\s+(?P<year>\d{{4}})\b)?",
+            rf"{_LEAD}{_MONTH}(?:\s+|(?<=\.))(?P<day>\d{{1,2}}){_ORD}(?:{_DASH}(?P<day2>\d{{1,2}}){_ORD}(?![\d:]))?(?![\d:])(?:,?\s+(?P<year>\d{{4}})\b)?",
         ),
         DateRule(
             "days",

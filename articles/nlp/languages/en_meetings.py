@@ -35,7 +35,12 @@ MEETINGS = MeetingWords(
             ),
             "phone_call",
         ),
-        Trigger("encounter", r"\b(?:by|via|over|on) (?:the\s+)?(?:tele)?phone\b", "phone_call", noun=True),
+        Trigger(
+            "encounter",
+            r"\b(?:by|via|over|on) (?:the\s+|a\s+)?(?:(?:tele)?phone|video(?:\s+(?:link|conference|call))?)\b",
+            "phone_call",
+            noun=True,
+        ),
         # negotiations and mediation
         Trigger("mediate", r"\b(?:mediated|brokered|facilitated)\s+by\b", "negotiation"),
         Trigger(
@@ -56,6 +61,12 @@ MEETINGS = MeetingWords(
             noun=True,
         ),
         Trigger("mediate", r"\b(?:brought|brings?|bringing)\b(?=[^.;]{10,160}\btogether\b)", "negotiation"),
+        Trigger(
+            "meet",
+            r"\b(?:had|has|have|having) (?:(?:a|an) )?(?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee|luncheon)(?= with\b)"
+            r"|\btalk(?:ed|s)(?= (?:for|with)\b)|\bexchang(?:ed|es) views\b|\b(?:gather(?:ed|s)|convened)\b(?! (?:evidence|information|data))",
+            neutral=True,
+        ),
         Trigger("meet", r"\bspent (?:[\w-]+ ){0,5}(?:hours?|minutes)(?= with\b)"),
         Trigger(
             "meet", r"\b(?:sat|sits?|sitting) (?:across (?:the table )?from|opposite|face to face with)\b"
@@ -67,15 +78,15 @@ MEETINGS = MeetingWords(
             (
                 r"\b(?:meets?|met|meeting(?= with)(?<=is meeting|re meeting|as meeting)|huddled?"
                 r"|conferred|sat down|sits? down|sit down|sh(?:ake|akes|ook|aking) hands|dined"
-                r"|held (?:a |an )?(?:[\w-]+ )?meetings?|hold (?:a "
-                r"|an )?(?:[\w-]+ )?meetings?)\b(?! (?:the )?(?:requirement|criteria|deadline|demand"
+                r"|held (?:a |an )?(?:[\w-]+ ){0,2}meetings?|hold (?:a "
+                r"|an )?(?:[\w-]+ ){0,2}meetings?)\b(?! (?:the )?(?:requirement|criteria|deadline|demand"
                 r"|target|goal|need|challenge|condition|standard)s?\b)"
             ),
         ),
         Trigger(
             "meet",
             (
-                r"\b(?:(?:held|holds?|holding) (?:\w+ )?talks|spoke (?:on \w+ )?(?=with)"
+                r"\b(?:(?:held|holds?|holding) (?:[\w-]+ ){0,2}talks|spoke (?:on \w+ )?(?=with)"
                 r"|speaks? (?=with))\b"
             ),
             neutral=True,
@@ -98,27 +109,39 @@ MEETINGS = MeetingWords(
             ),
             noun=True,
         ),
+        Trigger("together", r"\bdiscuss(?:ed|es|ing)?\b(?! (?:that|how|whether|with)\b)", neutral=True),
+        Trigger(
+            "together",
+            r"\b(?:jointly \w+|(?:toured|inspected|visited|unveiled|opened|launched|signed) (?=[^.;]{0,80}\btogether\b)"
+            r"|co-chair(?:ed|s)?|embraced|hugged|shared a (?:meal|ride|stage))\b",
+        ),
+        Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
         Trigger(
             "receive",
             (
-                r"\b(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing)|greet(?:s|ed"
+                r"\b(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing(?! (?:ceremony|reception|banquet)))|greet(?:s|ed"
                 r"|ing)?)\b(?! (?:the|a|an|this|that|his|her|its|their) (?:decision|move|news"
                 r"|agreement|deal|statement|plan|proposal|report|call|letter|message|idea|offer|aid"
                 r"|support|award|invitation|summit|forum))"
             ),
         ),
-        Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
-        Trigger("summon", r"\bsummon(?:s|ed|ing)?\b"),
+        Trigger("summon", r"\bsummon(?:s|ed|ing)?\b|\bcall(?:ed|s) in(?= (?:the |its )?(?:[\w-]+ ){0,2}(?:ambassador|envoy|charg))"),
+        Trigger(
+            "present",
+            r"\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading) (?=(?:the|a|its|his|her|their) (?:[\w-]+ ){0,3}(?:delegation|team)\b)"
+            r"|\bmembers? of the (?:[\w-]+ )?(?:delegation|mission)\b[^.;]{0,40}?\binclude[sd]?\b",
+        ),
         Trigger(
             "present",
             r"\b(?:attended by|chaired by|presided over by|represented by|in attendance|took part|were present)\b",
             "summit",
         ),
         # visits
+        Trigger("visit", r"\b(?:mission|delegation)s?\b(?= to (?:the )?(?-i:[A-Z]))", "visit"),
         Trigger(
             "attend",
             (
-                r"\b(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|tak(?:e|es|ing) part in|took part in"
+                r"\b(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|tak(?:e|es|ing) part in|took part in|represent(?:s|ed|ing)? (?:[A-Z]\w+ ){1,3}(?=at)"
                 r"|participat(?:es?|ed|ing) in)\b(?=.{0,70}\b(?:[Ss]ummits?|[Ff]orum|[Mm]eetings?"
                 r"|[Tt]alks|[Cc]onference)\b)"
             ),
@@ -137,7 +160,7 @@ MEETINGS = MeetingWords(
                 rf"\b(?:visit(?:s|ed|ing)?|travel(?:s|ed|led|ing|ling)? to|(?:paid|pay|pays|paying|make"
                 rf"|makes|made|making|begins?|began|start(?:s|ed)?|starting|kicks? off"
                 rf"|kicked off) (?:on \w+ )?(?:a |an |his |her "
-                rf"|their )?(?:[\w-]+ ){{0,5}}{_VISIT_NOUN} to|{_VISIT_NOUN} to|flew to|flies to"
+                rf"|their )?(?:[\w-]+ ){{0,5}}{_VISIT_NOUN} to|{_VISIT_NOUN}s? to|flew to|flies to"
                 rf"|fly to)\b(?! (?:a|the) (?:factory|factories|school|hospital|museum|plant))"
             ),
             "visit",
@@ -150,6 +173,12 @@ MEETINGS = MeetingWords(
             ),
             "visit",
         ),
+        Trigger("send", r"\btak(?:e|es|ing) (?=(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*){0,3} to (?-i:[A-Z]))", "visit"),
+        Trigger(
+            "arrive",
+            r"\b(?:is|was) (?:(?:now|currently|already|also|this week|last week|on \w+day) )?(?=in (?-i:[A-Z]))",
+            "visit",
+        ),
         Trigger("visit", rf"\b(?:state |official |working )?{_VISIT_NOUN}s?\b", "visit", noun=True),
         Trigger(
             "arrive",
@@ -160,7 +189,25 @@ MEETINGS = MeetingWords(
             "visit",
         ),
     ),
+    disclaimed=(
+        r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\b"
+        r"[^.;]{0,40}\b(?:that|reports?|claims?|rumou?rs?|suggestions?|having)\b[^.;\"“”]*$"
+    ),
+    leading=r"\bmembers? of the\b|\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading)\b",
+    mission=r"^(?:mission|delegation)s?$",
+    listing=r"^[^.;:\"“”]{0,60}?\b(?:including|among them|notably|such as)\b(?:\s+with\b)?\s*$",
+    sport=r"\b(?:World Cup|finals?|semi-?finals?|quarter-?finals?|match(?:es)?|kick-?off|league|tournament|stadium|goals?)\b",
     signs=(
+        StatusSign("none", r"\bwould\b[^|]*\|.*\b(?:if|unless|only (?:if|after|once|when))\b|\bonly\b[^|]*\|.*\b(?:if|after)\b", "around"),
+        StatusSign("none", r"\bwould only\b|\bonly after\b[^|]*\|", "around"),
+        StatusSign(
+            "cancelled",
+            r"\b(?:was|were) (?:(?:due|scheduled|supposed|expected|set|meant) )?to (?:have )?[^|]*\|.*\bbut\b",
+            "around",
+        ),
+        StatusSign("none", r"\bdecision to\b"),
+        StatusSign("planned", r"^.{0,60}?\b(?:is|was|are|were) being (?:coordinated|arranged|planned|prepared|discussed)\b", "after"),
+        StatusSign("denied", r"\bno\s+(?:such\s+)?(?:[\w-]+\s+)?\|[^|]{0,80}\b(?:t(?:ook|aken) place|was held|occurred|happened)\b", "around"),
         StatusSign(
             "postponed",
             r"\b(?:postpon(?:es?|ed|ing)|put off|delayed|delaying|pushed back|rescheduled)\b",
@@ -317,6 +364,9 @@ MEETINGS = MeetingWords(
         r"|denucleari[sz]ation|tariffs?|trade (?:talks|war|dispute)|hostages?|prisoner|disarmament"
         r"|(?:re|de)?normali[sz]\w+|settlement|mediat\w+|peacemak\w+)\b"
     ),
+    accompanied=r"\b(?:along with|together with|accompanied by|jointly|together|side by side)\b",
+    company=r"\s*(?:[\w'’-]+\s+){0,4}with\b",
+    purpose=r"\b(?:to|for|and|where)\b",
     owned=r"",
     claim=r"\b(?:according to|quoted by|cited by|reported by)\s*",
 )

@@ -5,11 +5,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from articles.nlp import syntax
 from articles.nlp.components.meetings.parties import party_of
 from articles.nlp.components.meetings.scene import Figure, Scene, joined
 from articles.nlp.components.meetings.statement import Occurrence
+from articles.nlp.components.meetings.governing import subject_of as subject_of_word
+from articles.nlp.document import Entity, Mention
+from articles.nlp.knowledge import knowledge
 from articles.nlp.languages.base import MeetingWords
 
+DELEGATES = (
+    r"^(?:delegations?|officials?|representatives?|ministers?|leaders?|diplomats?|negotiators?|envoys?|sides?|teams?"
+    r"|governments?|countries|nations|chiefs?|generals?|troika|ministry|ministries|para|delegasi|pejabat|perwakilan|menteri"
+    r"|pemimpin|utusan|pihak|kementerian|kemlu|pemerintah|negosiator|perunding)$"
+)
 LONGEST_GAP = 70  # characters between a trigger and who it is with
 
 
@@ -27,8 +36,9 @@ def arguments_of(occurrence: Occurrence, words: MeetingWords) -> Arguments:
     """Return who does what a trigger tells, and with whom."""
     after = object_of(occurrence, words)
     subject = subject_of(occurrence, words)
+    before = occurrence.scene.figures if occurrence.trigger.noun else subject
     end = max(
-        (figure.end for figure in subject if figure.end <= occurrence.start), default=occurrence.scene.body
+        (figure.end for figure in before if figure.end <= occurrence.start), default=occurrence.scene.body
     )
     return Arguments(subject, after, end, max((figure.end for figure in after), default=occurrence.end))
 
@@ -36,10 +46,10 @@ def arguments_of(occurrence: Occurrence, words: MeetingWords) -> Arguments:
 def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     """Return the group that is the subject of a trigger: by the dependency tree if there is one, else the nearest."""
     scene = occurrence.scene
-    if scene.doc.has_annotation("DEP") and not occurrence.trigger.noun:
-        by_tree = _subject_by_tree(occurrence)
+    if syntax.has_tree(scene.doc):
+        by_tree = _subject_by_tree(occurrence, words)
         if by_tree is not None:
-            return _group_of(scene, by_tree)
+            return by_tree
     candidates = [group for group in scene.groups if group[-1].end <= occurrence.start]
     candidates = _without_objects(occurrence, candidates, words)
     if not occurrence.trigger.noun:  # "the president's aide met": not the president
@@ -84,6 +94,8 @@ def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     """Return the figures right after a trigger; for a noun also those behind a second "with" or "and"."""
     scene = occurrence.scene
     following = [figure for figure in scene.figures if figure.start >= occurrence.end]
+    if occurrence.trigger.noun and (row := _row_of(scene, occurrence.end, following, words)):
+        return row
     if not following or not _is_near(
         scene, occurrence.end, following[0], words, noun=occurrence.trigger.noun
     ):
@@ -107,6 +119,28 @@ def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
             break
         found.append(figure)
     return found
+
+
+def _row_of(scene: Scene, start: int, following: list[Figure], words: MeetingWords) -> list[Figure]:
+    """Return those whom a noun lists ("meetings in Rio, including with A, B and C")."""
+    heads = [f for f in following if re.search(words.listing, scene.between(start, f.start), re.IGNORECASE)]
+    if not heads:
+        return []
+    found = [heads[0]]
+    for figure in following[following.index(heads[0]) + 1 :]:
+        owner = figure.is_state and re.match(r"['’]s\s", scene.between(figure.end, figure.end + 3))
+        if owner:
+            continue  # "Norway's Espen Barth Eide"
+        if not joined(scene, found[-1], figure, words.joiners) and not _owned(scene, found[-1], figure, words):
+            break
+        found.append(figure)
+    return [figure for figure in found if not (figure.is_state and len(found) > 1 and figure is heads[0])] or found
+
+
+def _owned(scene: Scene, one: Figure, other: Figure, words: MeetingWords) -> bool:
+    """Tell if only a joining word and a state's possessive stand between two figures ("A and Egypt's B")."""
+    gap = re.sub(r"(?:[A-Z][\w.-]*\s?){1,3}['’]s\s", "", scene.between(one.end, other.start))
+    return re.fullmatch(rf"\s*(?:['’]s\s)?(?:{words.joiners}\s*)*", gap, re.IGNORECASE) is not None
 
 
 def _apposed(scene: Scene, following: list[Figure]) -> Figure:
@@ -144,6 +178,8 @@ def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, n
     introduced = re.match(rf"\s*(?:\S+\s+){{0,3}}{words.with_words}\b", gap, re.IGNORECASE)
     allowed = 0 if noun and not introduced else 2
     left = re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", " ", rest))
+    if introduced and not figure.is_state:  # "with the Lagos State Governor, Akinwunmi Ambode"
+        left = [word for word in left if not word[0].isupper()] + [word for word in left if word[0].isupper()][4:]
     return len(left) <= (allowed if not re.search(words.clause, rest, re.IGNORECASE) else 0)
 
 
@@ -155,27 +191,59 @@ def _group_of(scene: Scene, figure: Figure) -> list[Figure]:
     return next((group for group in scene.groups if figure in group), [figure])
 
 
-def _subject_by_tree(occurrence: Occurrence) -> Figure | None:
-    """Return the figure that the dependency tree names as the subject of the trigger's verb."""
+def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure] | None:
+    """Return the figures that the dependency tree names as the subject of a trigger; [] if it is somebody else.
+
+    None means that the tree does not tell.
+    """
     scene = occurrence.scene
-    span = scene.doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
-    if span is None:
+    word = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
+    token = None if word is None else subject_of_word(word)
+    if token is None or not scene.body <= token.idx < scene.end:
         return None
-    token = span.root
-    for _ in range(5):
-        for child in token.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                figure = _figure_at(scene, child)
-                if figure is not None and figure.end <= occurrence.start and not figure.is_comment:
-                    return figure
-        if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBG"):
-            figure = _figure_at(scene, token.head)
-            if figure is not None:
-                return figure
-        if token.head is token or token.head.pos_ not in ("VERB", "AUX"):
-            return None
-        token = token.head
-    return None
+    figure = _figure_at(scene, token)
+    if figure is None and (delegations := _delegations_at(scene, token, words)):
+        return delegations
+    if figure is None:
+        noun = token.pos_ == "NOUN" and not _is_measure(token) and not re.search(DELEGATES, token.lower_)
+        somebody = noun and syntax.shows_tense(scene.doc)  # the Indonesian tree is right too seldom to rule others out
+        return [] if somebody else None
+    if figure.is_comment or figure.start < occurrence.end and figure.end > occurrence.start:
+        return None
+    return _group_of(scene, figure)
+
+
+def _is_measure(token: Token) -> bool:
+    """Tell if a noun only counts, or names the encounter itself: what it is of stands elsewhere."""
+    return token.ent_type_ in ("DATE", "TIME", "CARDINAL", "ORDINAL") or token.lower_ in ("meeting", "talks", "summit", "visit")
+
+
+def _delegations_at(scene: Scene, token: Token, words: MeetingWords) -> list[Figure]:
+    """Return the states whose delegations a noun names ("officials from both countries", "envoys of A and B")."""
+    if not re.search(DELEGATES, token.lower_):
+        return []
+    first, last = token.left_edge.idx, token.right_edge.idx
+    found: list[Figure] = []
+    for figure in scene.figures:
+        if not (first <= figure.start <= last and figure.is_state and abs(figure.start - token.idx) < LONGEST_GAP):
+            continue
+        near = scene.between(min(figure.end, token.idx), max(figure.start, token.idx + len(token)))
+        if not re.search(words.clause, near, re.IGNORECASE):
+            found.append(figure)
+    return found or _own_delegation(scene, token)
+
+
+def _own_delegation(scene: Scene, token: Token) -> list[Figure]:
+    """Return the state of whoever speaks of "his officials", "pejabat pemerintahannya"."""
+    phrase = [word.lower_ for word in token.subtree]
+    owned = any(word in ("his", "her", "their") or (word.endswith("nya") and len(word) > 5) for word in phrase)
+    owner = next((figure for figure in reversed(scene.figures) if figure.end <= token.idx and not figure.is_state), None)
+    code = owner.entities[0].country if owner is not None else None
+    if not owned or code is None or code not in knowledge().states:
+        return []
+    state = Entity("state", knowledge().states[code].name, code)
+    mention = Mention(token.idx, token.idx + len(token), "state", (state,), form="title")
+    return [Figure(mention, mention.start, mention.end, "free")]
 
 
 def _figure_at(scene: Scene, token: Token) -> Figure | None:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from articles.nlp import syntax
+from articles.nlp.components.meetings.governing import other_event
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.document import DateMention, Entity, Mention
@@ -46,11 +48,15 @@ def _date_rank(
         return 0
     if re.match(r"\s*\([A-Z][\w ]+\)\s*[-–—]", scene.between(mention.end, min(scene.end, mention.end + 40))):
         return 0  # "SEOUL, Dec. 30 (Yonhap) --"
+    verb = _other_event(occurrence, mention)
+    if verb:
+        return 1 if re.search(words.dates.reporting, verb, re.IGNORECASE) else 0
     if mention.start >= occurrence.end:
         between = scene.between(occurrence.end, mention.start)
         told = re.search(words.dates.reporting, between, re.IGNORECASE)
         rival = any(
             occurrence.end <= other.start < mention.start
+            and other.trigger.frame != "present"
             and (not other.trigger.noun or (other.is_summit and occurrence.trigger.frame != "attend"))
             and not re.search(r"\b(?:dan|serta|and)\s*$", scene.between(occurrence.end, other.start))
             for other in others
@@ -58,7 +64,7 @@ def _date_rank(
         apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
         if told:
             return 1
-        return 0 if rival or apart else 2
+        return 0 if verb is None and (rival or apart) else 2
     before = scene.between(scene.start, mention.start)
     if occurrence.start <= mention.start:
         return 2  # "tiba pada Rabu di …"
@@ -72,10 +78,29 @@ def _date_rank(
     between = scene.between(mention.end, occurrence.start)
     if _is_called_off(between, words.meetings) or re.search(_RESOLVED, before, re.IGNORECASE):
         return 1  # "on Friday put off the talks", "agreed on Friday to hold talks"
-    if any(mention.end <= other.start < occurrence.start and not other.trigger.noun for other in others):
+    verbs = [other for other in others if not other.trigger.noun]
+    rivals = [other for other in verbs if mention.end <= other.start and other.end <= occurrence.start]
+    if verb is not None:
+        return 2
+    if rivals and not (_opens_clause(scene, mention) and _is_coordinated(rivals[-1], occurrence, words.meetings)):
         return 0
+    if rivals:
+        return 2
     apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
     return 2 if len(between) < 160 and not apart else 0
+
+
+def _opens_clause(scene: Scene, mention: DateMention) -> bool:
+    """Tell if a day opens its clause, so that it holds for all that follows ("On Tuesday, he will … and …")."""
+    before = re.split(r"[;:,]\s", scene.between(scene.body, mention.start))[-1]
+    return re.fullmatch(r"[\s\"'“‘(]*(?:[\w-]+\s+){0,2}", before) is not None
+
+
+def _is_coordinated(one: Occurrence, other: Occurrence, words: MeetingWords) -> bool:
+    """Tell if a verb goes on where another one left off ("will meet A and then hold talks with B")."""
+    between = one.scene.between(one.end, other.start)
+    joined = re.search(r"\b(?:and|then|dan|lalu|kemudian|serta)\s+(?:[\w'’-]+\s+){0,4}$", between, re.IGNORECASE)
+    return joined is not None and not re.search(r"[;:\n]", between)
 
 
 def _is_called_off(text: str, words: MeetingWords) -> bool:
@@ -122,6 +147,8 @@ def _within(scene: Scene, mention: Mention, place: FoundPlace) -> tuple[Mention,
 def is_apart(occurrence: Occurrence, mention: Mention, precision: str, words: MeetingWords) -> bool:
     """Tell if a place belongs to another event of the sentence, or stands too far off for a mere country."""
     scene = occurrence.scene
+    if _other_event(occurrence, mention):
+        return True
     if mention.start >= occurrence.end:
         between = scene.between(occurrence.end, mention.start)
     else:
@@ -131,6 +158,22 @@ def is_apart(occurrence: Occurrence, mention: Mention, precision: str, words: Me
     if mention.start >= occurrence.end and re.search(words.reporting, between, re.IGNORECASE):
         return True
     return re.search(words.subordinate, between, re.IGNORECASE) is not None
+
+
+def _other_event(occurrence: Occurrence, mention: Mention | DateMention) -> str | None:
+    """Return the verb of another event that a place or a day goes with by the tree; "": it goes with this one.
+
+    None: there is no tree.
+    """
+    doc = occurrence.scene.doc
+    if not syntax.shows_tense(doc):
+        return None
+    word = doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
+    named = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if word is None or named is None:
+        return None
+    verb = other_event(word, named.root)
+    return verb.text if verb is not None else ""
 
 
 def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) -> bool:
@@ -145,8 +188,10 @@ def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) ->
     gap = before[found.end() :]
     if re.search(r"[;:.\"“”](?=\s)", gap) or re.search(words.clause, gap, re.IGNORECASE):
         return False
-    if re.match(r"['’]s\b|-\w", scene.between(mention.end, min(scene.end, mention.end + 4))):
+    if re.match(r"['’]s\b|[-–]\w", scene.between(mention.end, min(scene.end, mention.end + 4))):
         return False
+    if scene.between(max(scene.body, mention.start - 1), mention.start) in ("-", "–"):
+        return False  # "at the 27th ASEAN-China Summit"
     first = mention.start - len(gap)
     if any(first <= figure.start < mention.start and not figure.is_state for figure in scene.figures):
         return False
@@ -163,7 +208,8 @@ def destination_of(occurrence: Occurrence, words: MeetingWords) -> Mention | Non
     """Return the first place behind a verb of travel, close to it."""
     scene = occurrence.scene
     for mention in scene.places:
-        if mention.start < occurrence.end:
+        hyphen = scene.between(mention.end, min(scene.end, mention.end + 1)) in ("-", "–")
+        if mention.start < occurrence.end or hyphen:
             continue
         gap = scene.between(occurrence.end, mention.start)
         if len(gap) > 90 or re.search(r"[;:\"“”]|\bbahasa\s*$", gap, re.IGNORECASE):
@@ -173,3 +219,37 @@ def destination_of(occurrence: Occurrence, words: MeetingWords) -> Mention | Non
         if near or re.search(r"\b(?:ke|di|menuju|to|in|at|for)(?:\s+[\w-]+){0,2}\s*$", gap):
             return mention
     return None
+
+
+_ROW = re.compile(
+    r"(?P<apart>(?:\s*\([A-Z]+\))?(?:\s+(?:in|on|pada)\s+\w+(?:\s+\d{4})?)?)"
+    r"\s*(?:,|,?\s*(?:and|then|dan|serta|lalu|kemudian))\s*(?:(?:to|ke|the)\s+){0,2}"
+)
+
+
+def further_goals(occurrence: Occurrence, first: Mention) -> list[tuple[Occurrence, Mention]]:
+    """Return the other states of a row of destinations ("visits to Poland and Norway in May and to Fiji in June").
+
+    Each comes with where it is told: those behind a day of their own are another occurrence of the same word.
+    """
+    scene, found, last, told = occurrence.scene, [], first, occurrence
+    for mention in scene.places:
+        if mention.start < last.end:
+            continue
+        gap = scene.between(last.end, mention.start)
+        if re.fullmatch(r"\s*\(", gap):
+            last = mention  # "the United Arab Emirates (UAE)"
+            continue
+        row = _ROW.fullmatch(gap)
+        if row is None or not (_is_country(mention) and _is_country(first)):
+            break
+        if row["apart"].strip(" ()ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
+            told = Occurrence(scene, occurrence.trigger, last.end, mention.start)
+        found.append((told, mention))
+        last = mention
+    return found
+
+
+def _is_country(mention: Mention) -> bool:
+    place = _found_place(mention.entities)
+    return place is not None and place.precision == "country"

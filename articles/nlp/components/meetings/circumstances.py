@@ -11,6 +11,7 @@ from articles.nlp.languages.base import LanguageWords, MeetingWords
 
 FAR_PAST_DAYS = 45
 SOME_DAYS = 5
+TRIP_GAP = 120  # characters from a verb of travel to the encounter that it is for
 
 
 def complete(
@@ -22,6 +23,9 @@ def complete(
     frame = _frame_of(occurrence, occurrences)
     if attached is None and frame is not None:
         attached = attachment.date_of(frame, occurrences, words)
+    trip = _trip_of(occurrence, occurrences, words.meetings)
+    if attached is None and trip is not None:
+        attached = attachment.date_of(trip, occurrences, words)
     if attached is not None:
         statement.date, statement.date_rank = attached.mention.found, attached.rank
         statement.date_span = (attached.mention.start, attached.mention.end)
@@ -37,6 +41,9 @@ def complete(
             place = next((e.place for e in statement.destination.entities if e.place is not None), None)
             statement.place, statement.place_rank = place, 1
             statement.place_span = (statement.destination.start, statement.destination.end)
+        elif trip is not None and (goal_there := attachment.destination_of(trip, words.meetings)) is not None:
+            statement.place = next((e.place for e in goal_there.entities if e.place is not None), None)
+            statement.place_rank, statement.place_span = 1, (goal_there.start, goal_there.end)
     if statement.status == "held" and _is_ahead(occurrence, words.meetings):
         statement.status = "planned"
     elif statement.status == "held" and occurrence.trigger.noun:
@@ -70,6 +77,19 @@ def _frame_of(occurrence: Occurrence, occurrences: list[Occurrence]) -> Occurren
     return None
 
 
+def _trip_of(occurrence: Occurrence, occurrences: list[Occurrence], words: MeetingWords) -> Occurrence | None:
+    """Return the journey that an encounter is the purpose of ("will travel to Shanghai for a dinner with")."""
+    scene = occurrence.scene
+    for other in reversed(occurrences):
+        if other.trigger.frame not in ("visit", "arrive", "depart") or other.trigger.noun or other.end > occurrence.start:
+            continue
+        between = scene.between(other.end, occurrence.start)
+        purpose = re.search(words.purpose, between, re.IGNORECASE)
+        if purpose and len(between) < TRIP_GAP and not re.search(r"[;:\"“”]", between):
+            return other
+    return None
+
+
 def _is_ahead(occurrence: Occurrence, words: MeetingWords) -> bool:
     """Tell if the main clause speaks of the future ("akan menjadi yang pertama bagi Trump bertemu Putin")."""
     scene = occurrence.scene
@@ -92,12 +112,18 @@ def _is_background(statement: Statement, published: date | None, words: MeetingW
 
 
 def _claim(scene: Scene, words: MeetingWords) -> str:
-    """Return the surface of who reports a sentence: a medium or a spokesperson next to a verb of saying."""
+    """Return the surface of who reports a sentence: a medium, a spokesperson or a government that says so."""
     if not re.search(words.reporting, scene.text, re.IGNORECASE):
         return ""
     for figure in scene.figures:
         if figure.is_comment:
             return scene.between(figure.mention.start, figure.mention.end)
+    for figure in scene.figures:
+        after = scene.between(figure.end, min(scene.end, figure.end + 60))
+        office = re.match(r"(?:['’]s)?(?:\s+(?:[a-z]+\s+){0,2}(?:ministry|government|presidency|office))?", after)
+        says = office is not None and re.match(rf"\s+{words.reporting}", after[office.end() :], re.IGNORECASE)
+        if figure.is_state and office is not None and says and (figure.mention.form == "metonym" or office[0].strip("'’s ")):
+            return scene.between(figure.mention.start, figure.end + office.end())
     return ""
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from articles.nlp.components.meetings.cluster import sharpen
 from articles.nlp.components.meetings.merging import clusters_of
 from articles.nlp.components.meetings.nearby import borrow_day
+from articles.nlp.components.meetings.occasions import body_near, lend, summits_told
 from articles.nlp.components.meetings.records import record_of
 from articles.nlp.components.meetings.scene import Scene, scenes_of
 from articles.nlp.components.meetings.statement import Statement, find_triggers
@@ -15,8 +16,6 @@ from articles.nlp.components.meetings.telling import Context, Teller
 from articles.nlp.document import Entity, register_extensions
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import LanguageWords
-
-NEAR = 60  # characters between a summit and the body that holds it
 
 
 class MeetingFinder:
@@ -33,12 +32,15 @@ class MeetingFinder:
     def __call__(self, doc: Doc) -> Doc:
         statements: list[Statement] = []
         scenes = scenes_of(doc, self.words.meetings)
+        summits: list[Statement] = []
         context = Context(scenes, self._forum(scenes))
         for scene in scenes:
             occurrences = find_triggers(scene, self.triggers)
             if occurrences:
                 statements.extend(self.teller.statements(occurrences, doc._.published, context))
+                summits.extend(summits_told(occurrences, context.forum, doc._.published, self.words))
         clusters = clusters_of(statements)
+        lend(clusters, summits, doc._.published)
         for cluster in clusters:
             sharpen(cluster, scenes)
             borrow_day(cluster, scenes, doc._.published, self.words.meetings)
@@ -49,16 +51,9 @@ class MeetingFinder:
         """Return the body that stands next to a word for a summit, for sentences that leave it out."""
         for scene in scenes:
             for match in re.finditer(self.words.meetings.summit_names, scene.text):
-                first, last = scene.start + match.start() - NEAR, scene.start + match.end() + NEAR
-                for figure in scene.figures:
-                    if first <= figure.start and figure.end <= last:
-                        bodies = (
-                            e
-                            for e in figure.entities
-                            if e.kind == "organisation" and not e.media and not e.country
-                        )
-                        if body := next(bodies, None):
-                            return body
+                body = body_near(scene, scene.start + match.start(), scene.start + match.end())
+                if body is not None:
+                    return body
         return None
 
 

@@ -7,6 +7,7 @@ from articles.nlp.components.meetings.statement import Statement
 from articles.records.reading import Status
 
 NEAR = 3  # sentences from one word on a summit to the next on who was there
+NEAR_LEADERS = 5  # from talks of delegations to who led them or signed
 MOST_ALONE = 3  # a body and two of its members make a summit
 PLAN_DAYS = 3  # a preview gives the days of the journey here and the day of the meeting there
 TRIP_DAYS = 6  # days within which one journey is told
@@ -34,8 +35,19 @@ def clusters_of(statements: list[Statement]) -> list[Cluster]:
         else:
             _attach(clusters, reference)
     return [
-        cluster for cluster in clusters if not (_is_bare(cluster) and len(cluster.attendees) < MOST_ALONE)
+        cluster
+        for cluster in clusters
+        if not (_is_bare(cluster) and len(cluster.attendees) < MOST_ALONE) and not _is_faint(cluster)
     ]
+
+
+def _is_faint(cluster: Cluster) -> bool:
+    """Tell if delegations without a name met on no day and in no town that any sentence tells."""
+    if not all(statement.faint for statement in cluster.statements):
+        return False
+    dated, placed = cluster.date_statement, cluster.place_statement
+    town = placed is not None and placed.place is not None and placed.place.precision in ("venue", "city")
+    return not town and (dated is None or dated.date_rank < 2)
 
 
 def _is_bare(cluster: Cluster) -> bool:
@@ -43,12 +55,21 @@ def _is_bare(cluster: Cluster) -> bool:
 
 
 def _add_present(clusters: list[Cluster], presence: Statement) -> None:
-    """Let those who were there take part in the summit that was told shortly before."""
+    """Let those who were there take part in the summit, or lead the delegations, told shortly before."""
     here = presence.occurrence.scene.index
+    presence.date, presence.date_rank, presence.place, presence.place_rank = None, 0, None, 0
     for cluster in reversed(clusters):
         told = [known.occurrence.scene.index for known in cluster.statements]
-        if cluster.forum and cluster.status == "held" and any(0 <= here - index <= NEAR for index in told):
-            presence.date, presence.date_rank, presence.place, presence.place_rank = None, 0, None, 0
+        reach = NEAR_LEADERS if presence.leads else NEAR
+        if not any(0 <= here - index <= reach for index in told):
+            continue
+        if cluster.forum and cluster.status == "held":
+            cluster.statements.append(presence)
+            return
+        leaderless = {one.party for one in cluster.attendees if one.unnamed}
+        leaders = [one for one in presence.agents if one.party in leaderless]
+        if leaders and presence.leads:
+            presence.agents, presence.kind, presence.status = leaders, cluster.statements[0].kind, cluster.status
             cluster.statements.append(presence)
             return
 
@@ -113,6 +134,8 @@ def _status_agrees(one: Status, other: Status) -> bool:
 
 def _same_people(cluster: Cluster, statement: Statement) -> bool:
     known, told = cluster.attendees, statement.attendees
+    if cluster.is_visit and not (_same_travellers(cluster, statement) and _same_goal(cluster, statement)):
+        return False
     shared = [one for one in told if any(same_attendee(one, other) for other in known)]
     if cluster.forum and cluster.forum == statement.forum:
         return True
@@ -122,12 +145,27 @@ def _same_people(cluster: Cluster, statement: Statement) -> bool:
     return len(shared) >= smaller or len(shared) >= 3
 
 
+def _same_travellers(cluster: Cluster, statement: Statement) -> bool:
+    """Tell if it is the same persons who travel: hosts and guests of two visits are no one's match."""
+    travellers = [one for known in cluster.statements for one in known.agents]
+    return any(same_attendee(one, other) for one in statement.agents for other in travellers)
+
+
+def _same_goal(cluster: Cluster, statement: Statement) -> bool:
+    """Tell if two journeys lead to one state."""
+    goals = {known.place.country for known in cluster.statements if known.place is not None}
+    return statement.place is None or not goals or statement.place.country in goals
+
+
 def _attach(clusters: list[Cluster], reference: Statement) -> None:
     """Give a reference ("pertemuan itu", "the talks") to the encounter that was told last and agrees with it."""
     earlier = [
         cluster
         for cluster in clusters
-        if min(statement.occurrence.start for statement in cluster.statements) <= reference.occurrence.start
+        if (
+            min(statement.occurrence.start for statement in cluster.statements) <= reference.occurrence.start
+            or (len(sides(reference.attendees)) > 1 and sides(reference.attendees) == sides(cluster.attendees))
+        )
         and (reference.kind == "phone_call") <= cluster.is_call
         and (reference.kind == "negotiation")
         <= any(known.kind == "negotiation" for known in cluster.statements)
@@ -141,18 +179,33 @@ def _attach(clusters: list[Cluster], reference: Statement) -> None:
     ]
     if not agreeing:
         return
-    last = max(agreeing, key=lambda cluster: max(_starts_before(cluster, reference)))
-    if (
-        reference.date is not None
-        and not reference.again
-        and not any(dates_agree(known, reference) for known in last.statements)
-    ):
-        return
+    fitting = [cluster for cluster in agreeing if _days_agree(cluster, reference)] or agreeing
+    last = max(fitting, key=lambda cluster: max(_starts_before(cluster, reference)))
     if reference.again and reference.status == "planned" and not reference.hypothetical:
         if last.status == "held" and reference.date_rank == 2:
             clusters.append(Cluster([_another(last, reference)]))
         return
+    if reference.date is not None and not _days_agree(last, reference):
+        if _is_another(last, reference):
+            clusters.append(Cluster([_another(last, reference)]))
+        return
     last.references.append(reference)
+
+
+def _days_agree(cluster: Cluster, reference: Statement) -> bool:
+    dated = [known for known in cluster.statements if known.date is not None]
+    return not dated or any(dates_agree(known, reference) for known in dated)
+
+
+def _is_another(cluster: Cluster, reference: Statement) -> bool:
+    """Tell if a day of its own makes a noun another encounter of the same sides: one before, or one to come."""
+    if reference.attendees and len(sides(reference.attendees)) < 2:
+        return False
+    if reference.hypothetical or reference.date_rank < 2 or reference.is_visit or cluster.is_visit or cluster.forum:
+        return False
+    if reference.status == "held":
+        return reference.earlier and not reference.open and reference.place is not None
+    return reference.status == "planned" and cluster.status == "held" and reference.ahead
 
 
 def _another(cluster: Cluster, reference: Statement) -> Statement:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from articles.nlp import syntax
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.document import DateMention, Entity, Mention
 from articles.nlp.languages.base import MeetingWords
@@ -21,7 +22,7 @@ _DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’]*(?:[ ,./()]+|(?=\s*[-–—:])))
 _BESIDE = re.compile(
     r"(?<=\s)(?:(?:his|her|their)(?:\s+[A-Z][\w-]+)?(?:\s+(?:counterpart|host|guest|rival|ally))?"
     r"|(?:mitra|sejawat|rekan|kolega|tamu|rival)nya(?:\s+dari\s+[A-Z]\w+)?|pejabat|penjabat|Plt"
-    r"|(?:para|sejumlah)\s+(?:pemimpin|menteri|menlu|kepala negara|delegasi)|delegasi|(?:the\s+)?leaders\s+of"
+    r"|(?:para|sejumlah)\s+(?:pemimpin|menteri|menlu|kepala negara|delegasi)|delegasi|(?:the\s+)?leaders\s+of|the"
     r")\s*,?(?=\s|$)"
 )
 # Before a body on whose summit others meet.
@@ -269,10 +270,9 @@ def _is_attribute(before: str, after: str, words: MeetingWords) -> bool:
 
 def _modifies(doc: Doc, mention: Mention) -> bool:
     """Tell if the dependency tree has a state's name before a noun ("Chinese investment")."""
-    if not doc.has_annotation("DEP"):
-        return False
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    return span is not None and span.root.dep_ in ("amod", "compound", "poss", "nmod")
+    head = syntax.head_of(doc, mention.start, mention.end) if syntax.has_tree(doc) else None
+    noun = syntax.modified_by(head) if head is not None else None
+    return head is not None and noun is not None and head.i < noun.i
 
 
 def _groups(scene: Scene, words: MeetingWords) -> list[list[Figure]]:

@@ -10,11 +10,13 @@ from articles.nlp.components.meetings.arguments import Arguments, arguments_of
 from articles.nlp.components.meetings.circumstances import complete, country_of, is_definite, words_around
 from articles.nlp.components.meetings.delegations import delegation_of, state_named
 from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
-from articles.nlp.components.meetings.scene import Scene
+from articles.nlp.components.meetings.scene import Figure, Scene, is_delegation
 from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.document import Entity
-from articles.nlp.languages.base import LanguageWords
+from articles.nlp.languages.base import LanguageWords, MeetingWords
 from articles.records.reading import MeetingKind, Status
+
+PROTAGONIST = 3  # times that a text names whom it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,16 @@ class Context:
 
     scenes: list[Scene]
     forum: Entity | None
+
+    @property
+    def protagonists(self) -> list[Attendee]:
+        """Return the person that a document names most, if it does so at least three times."""
+        figures = [figure for scene in self.scenes for figure in scene.figures if not figure.is_state]
+        counts = Counter(id(entity) for figure in figures for entity in figure.entities)
+        most = counts.most_common(1)
+        if not most or most[0][1] < PROTAGONIST:
+            return []
+        return [one for one in attendees_of(figures) if id(one.entity) == most[0][0]]
 
     def before(self, scene: Scene) -> Scene | None:
         """Return the sentence before another one."""
@@ -43,8 +55,8 @@ class Teller:
         for occurrence in occurrences:
             for statement in self._of_occurrence(occurrence, context):
                 complete(statement, occurrences, published, self.words)
-                if statement.definite or _is_told(statement):
-                    found.append(statement)
+                statement.faint = not statement.definite and not _is_told(statement)
+                found.append(statement)
         _call_off(found)
         return found
 
@@ -55,9 +67,15 @@ class Teller:
         frame = occurrence.trigger.frame
         if not agents and not others:
             agents = self._pair(occurrence, context)
+        if occurrence.trigger.noun and others and all(_among(agent, others) for agent in agents):
+            agents = self._left_out(occurrence, others, context) or agents
+        _place_strangers(occurrence, agents + others, self.words.meetings)
         before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
         if sign == "planned" and occurrence.trigger.kind == "phone_call" and self._is_means(before):
             sign = "held"
+        teams = all(one.unnamed and one.entity.kind == "state" for one in agents + others)
+        if teams and re.search(self.words.meetings.sport, occurrence.scene.text, re.IGNORECASE):
+            return []
         if sign == "none":
             if not occurrence.trigger.noun:
                 return []
@@ -66,13 +84,17 @@ class Teller:
             return [reference]
         told: Status = sign
         if frame == "present":
-            statements = self._presence(occurrence)
+            statements = self._presence(occurrence, arguments)
         elif frame in ("visit", "arrive", "depart", "send"):
             statements = self._journey(occurrence, arguments, agents, told)
+            if frame in ("visit", "arrive") and not occurrence.trigger.noun:
+                statements += self._in_company(occurrence, agents, told)
         elif frame == "attend":
             statements = self._attendance(occurrence, agents, told, context)
         elif frame == "mediate":
             statements = self._mediation(occurrence, agents, others, told)
+        elif frame == "together":
+            statements = self._together(occurrence, agents, told)
         elif frame == "summon":
             statements = self._summons(occurrence, arguments, agents, others, told)
         else:
@@ -86,6 +108,22 @@ class Teller:
                 agents, others = self._callers(occurrence, agents, others, context)
             statements = self._encounter(occurrence, agents, others, told)
         return statements
+
+    def _left_out(self, occurrence: Occurrence, others: list[Attendee], context: Context) -> list[Attendee]:
+        """Return who met those named behind a noun, where its sentence leaves it out: the subject before.
+
+        "Presiden X tiba pada Senin. Kemudian digelar pertemuan dengan Presiden Y."
+        """
+        company = re.match(self.words.meetings.company, self._gap(occurrence), re.IGNORECASE)
+        before = context.before(occurrence.scene)
+        if before is None or not company or occurrence.trigger.kind == "negotiation":
+            return []
+        here = attendees_of(figure for figure in occurrence.scene.figures if figure.use == "free")
+        if is_definite(occurrence, self.words.meetings) or not all(_among(one, others) for one in here):
+            return []
+        spoken = [figure for figure in before.figures if not figure.is_state]
+        ranked = attendees_of(sorted(spoken, key=lambda figure: figure.use != "free")) or context.protagonists
+        return [one for one in ranked if one.party and one.party not in sides(others)][:1]
 
     def _pair(self, occurrence: Occurrence, context: Context) -> list[Attendee]:
         """Return the two states that "both countries" means: those named most often before."""
@@ -139,7 +177,10 @@ class Teller:
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
     ) -> list[Statement]:
         trigger = occurrence.trigger
+        with_them = re.match(self.words.meetings.company, self._gap(occurrence), re.IGNORECASE) is not None
         told_behind = trigger.noun and is_international(others)  # "talks between A and B"
+        if told_behind and with_them and agents and not sides(agents) <= sides(others):
+            told_behind = False  # "his talks with A and B"
         if told_behind:
             agents, others = others, []
         elif others and not is_international(agents + others) and is_international(agents):
@@ -161,7 +202,7 @@ class Teller:
             trigger.noun and not told_behind and not others and is_definite(occurrence, self.words.meetings)
         )
         kind: MeetingKind = trigger.kind or ("summit" if len(sides(attendees)) >= 3 else "bilateral")
-        if trigger.kind == "" and self._separate(occurrence) and len(others) > 1 and len(sides(agents)) == 1:
+        if trigger.kind in ("", "bilateral") and self._separate(occurrence) and len(others) > 1 and len(sides(agents)) == 1:
             return [
                 Statement(occurrence, agents, [other], kind="bilateral", status=told)
                 for other in others
@@ -205,6 +246,9 @@ class Teller:
         return statement
 
     def _separate(self, occurrence: Occurrence) -> bool:
+        after = occurrence.scene.between(occurrence.end, occurrence.scene.end)
+        if occurrence.trigger.noun and re.search(self.words.meetings.listing, re.split(r"\swith\s|\sdengan\s", after)[0] + " "):
+            return True
         return re.search(self.words.meetings.third, occurrence.scene.text, re.IGNORECASE) is not None
 
     def _journey(
@@ -222,7 +266,11 @@ class Teller:
             return [Statement(occurrence, agents, hosts, kind="bilateral", status=ahead, confidence=0.6)]
         else:
             travellers = agents
-        travellers = [traveller for traveller in travellers if traveller.entity.kind == "person"]
+        if re.search(self.words.meetings.mission, occurrence.surface, re.IGNORECASE):
+            travellers = self._senders(occurrence)
+        else:
+            persons = [traveller for traveller in travellers if traveller.entity.kind == "person"]
+            travellers = persons or self._delegations(occurrence.scene, arguments.subject)
         destination = attachment.destination_of(occurrence, self.words.meetings)
         country = country_of(destination)
         travellers = [
@@ -232,14 +280,45 @@ class Teller:
         ]
         if destination is None or not travellers:
             return [self._reference(occurrence, agents, hosts, told)] if occurrence.trigger.noun else []
-        host = delegation_of(occurrence.scene, country, destination)
-        statement = Statement(
-            occurrence, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
-        )
-        statement.destination = destination
-        if told == "held" and occurrence.trigger.frame in ("depart", "send"):
-            statement.status = "planned"
-        return [statement]
+        ahead_of_it = told == "held" and occurrence.trigger.frame in ("depart", "send")
+        found = []
+        for told_at, goal in ((occurrence, destination), *attachment.further_goals(occurrence, destination)):
+            host = delegation_of(occurrence.scene, country_of(goal), goal)
+            statement = Statement(
+                told_at, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
+            )
+            statement.destination = goal
+            if ahead_of_it:
+                statement.status = "planned"
+            found.append(statement)
+        return found
+
+    def _senders(self, occurrence: Occurrence) -> list[Attendee]:
+        """Return whose mission it is: the state named right before or behind the word ("a Ukrainian trade mission")."""
+        scene = occurrence.scene
+        near = [
+            figure
+            for figure in scene.figures
+            if figure.is_state
+            and (
+                re.fullmatch(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}", scene.between(figure.end, occurrence.start))
+                or re.fullmatch(r"\s+(?:(?:from|of|dari)\s+)?", scene.between(occurrence.end, figure.start))
+            )
+        ]
+        return attendees_of(near[:1])
+
+    def _delegations(self, scene: Scene, subject: list[Figure]) -> list[Attendee]:
+        """Return the states whose delegation travels ("A Russian delegation arrived in")."""
+        words = self.words.meetings
+        sent = [
+            figure
+            for figure in subject
+            if figure.is_state
+            and is_delegation(
+                scene.between(scene.start, figure.start), scene.between(figure.end, min(scene.end, figure.end + 40)), words
+            )
+        ]
+        return attendees_of(sent)
 
     def _attendance(
         self, occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
@@ -252,7 +331,7 @@ class Teller:
             for figure in ahead
             if any(entity.kind == "organisation" and not entity.media for entity in figure.entities)
         ]
-        persons = [agent for agent in agents if agent.entity.kind == "person"]
+        persons = [agent for agent in agents if agent.entity.kind in ("person", "state")]
         body = attendees_of(bodies[:1])
         ahead_text = scene.between(occurrence.end, min(scene.end, occurrence.end + 70))
         summit = re.search(r"summit|\bKTT\b|puncak", ahead_text, re.IGNORECASE)
@@ -277,23 +356,52 @@ class Teller:
         statement.forum, statement.bare = body[0].entity.name, True
         return [statement, reference] if occurrence.is_summit else [statement]
 
-    def _presence(self, occurrence: Occurrence) -> list[Statement]:
-        """Return who is said to be there, for the summit that was told before."""
+    def _presence(self, occurrence: Occurrence, arguments: Arguments) -> list[Statement]:
+        """Return who is said to be there, for the summit that was told before, or who leads a delegation."""
         scene = occurrence.scene
-        persons = attendees_of(figure for figure in scene.figures if not figure.is_state)
+        leads = re.search(self.words.meetings.leading, occurrence.surface, re.IGNORECASE) is not None
+        figures = self._leaders(occurrence, arguments) if leads else scene.figures
+        persons = attendees_of(figure for figure in figures if not figure.is_state)
         if not persons:
             return []
         statement = self._reference(occurrence, persons, [], "held")
         statement.kind = "summit"
+        statement.leads = leads
         return [statement]
+
+    def _leaders(self, occurrence: Occurrence, arguments: Arguments) -> list[Figure]:
+        """Return who leads a delegation or signs for it: the subject, unless others do it, and who stands behind."""
+        scene = occurrence.scene
+        named = [[f for f in group if not f.is_state and f.entities[0].name] for group in scene.groups]
+        groups = [group for group in named if group and group[0].start >= occurrence.end]
+        passive = re.search(r"(?:by|oleh|include[sd]?)$", occurrence.surface.strip()) is not None
+        return [*([] if passive else arguments.subject), *(groups[0] if groups else [])]
 
     def _mediation(
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
     ) -> list[Statement]:
+        passive = re.search(r"\bby$|\boleh$|^di", occurrence.surface.lower()) is not None
+        if passive and len(sides(agents)) >= 2:
+            agents, others = others, agents  # "talks of A and B mediated by C"
         if len(sides(others)) < 2 or not agents:
             return []
         statement = Statement(occurrence, others, [], agents, kind="negotiation", status=told, confidence=0.5)
         return [statement]
+
+    def _in_company(self, occurrence: Occurrence, agents: list[Attendee], told: Status) -> list[Statement]:
+        """Return the encounter of persons of several sides who arrive as one party ("X bersama Y tiba di")."""
+        before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
+        if not re.search(self.words.meetings.accompanied, before, re.IGNORECASE):
+            return []
+        return [one for one in self._together(occurrence, agents, told) if not one.definite]
+
+    def _together(self, occurrence: Occurrence, agents: list[Attendee], told: Status) -> list[Statement]:
+        """Return what persons of several sides do in each other's company; what states do tells no encounter."""
+        persons = [agent for agent in agents if not agent.unnamed]
+        if not is_international(persons):
+            return [self._reference(occurrence, agents, [], told)] if occurrence.trigger.neutral and agents else []
+        kind: MeetingKind = "summit" if len(sides(persons)) >= 3 else "bilateral"
+        return [Statement(occurrence, persons, [], kind=kind, status=told, confidence=0.55)]
 
     def _summons(
         self,
@@ -303,9 +411,33 @@ class Teller:
         others: list[Attendee],
         told: Status,
     ) -> list[Statement]:
+        before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
+        if occurrence.surface.startswith("di") or re.search(r"\b(?:was|were|been|be|is)\s+(?:\w+\s+)?$", before):
+            behind = (f for f in occurrence.scene.figures if f.start >= occurrence.end and f.is_state)
+            agents, others = attendees_of(behind)[:1], agents or others  # "was summoned to the foreign ministry"
         if not agents or not others or not is_international(agents + others):
             return []
         return [Statement(occurrence, agents, others, kind="bilateral", status=told, confidence=0.65)]
+
+
+def _among(attendee: Attendee, others: list[Attendee]) -> bool:
+    return any(attendee.entity is other.entity for other in others)
+
+
+def _place_strangers(occurrence: Occurrence, attendees: list[Attendee], words: MeetingWords) -> None:
+    """Let an official of unknown country whom a foreigner meets abroad be one of the place's.
+
+    "Lee will travel to Shanghai for a dinner with Chen Jining, the city's party secretary."
+    """
+    known = sides(attendees)
+    strangers = [one for one in attendees if not one.party and not one.unnamed and " " in one.entity.name]
+    if len(known) != 1 or not strangers or occurrence.trigger.frame not in ("meet", "encounter", "receive"):
+        return
+    located = attachment.place_of(occurrence, words)
+    country = located[1].country if located is not None else None
+    if country and country not in known:
+        for stranger in strangers:
+            stranger.entity.country, stranger.entity.confidence = country, min(stranger.entity.confidence, 0.4)
 
 
 def _call_off(statements: list[Statement]) -> None:

@@ -74,14 +74,14 @@ def _ends(line: str) -> bool:
     return _SENTENCE_END.search(line) is not None
 
 
-def without_asides(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions that are part of the news."""
-    spans = other_headlines(doc.text, language_words(doc.lang_).names.asides)
+def without_asides(doc: Doc, mentions: Sequence[Mention], spans: Sequence[Span]) -> list[Mention]:
+    """Return the mentions that are part of the news, which other headlines are not."""
+    text = doc.text
     return [
         mention
         for mention in mentions
         if not any(start <= mention.start < end for start, end in spans)
-        and not (mention.label in ("place", "state") and in_credit(doc.text, mention.start, mention.end))
+        and not (mention.label in ("place", "state") and in_credit(text, mention.start, mention.end))
     ]
 
 

@@ -147,3 +147,17 @@ def test_a_social_network_is_no_place() -> None:
 def test_between_two_states_lies_no_place() -> None:
     doc = read("Hubungan antara Thailand dan Kamboja membaik.", "id")
     assert [state.country for state in actors(doc)] == ["TH", "KH"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Istana menyatakan hal itu benar.", "Pihak Istana diam.", "Sejauh ini Istana belum menjawab."]
+)
+def test_a_palace_without_a_name_is_the_government_at_home(text: str) -> None:
+    assert [state.country for state in actors(read(text, "id"))] == ["ID"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mereka berkumpul di Istana menjelang sore.", "Istana itu indah.", "Sebuah istana menyala."]
+)
+def test_a_palace_that_is_only_a_building_is_none(text: str) -> None:
+    assert actors(read(text, "id")) == []

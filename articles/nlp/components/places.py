@@ -13,7 +13,7 @@ from articles.nlp.cast import Cast
 from articles.nlp.components.candidates import is_no_name, opens_sentence
 from articles.nlp.components.states import capital_place, state_entity
 from articles.nlp.components.title_phrases import Naming
-from articles.nlp.components.venues import add_generic_venues
+from articles.nlp.components.venues import add_generic_venues, add_own_palace
 from articles.nlp.components.wholes import names_another, namesake, whole_region
 from articles.nlp.document import Entity, Mention, register_extensions
 from articles.nlp.gazetteer import GazetteerPlace, gazetteer
@@ -54,6 +54,7 @@ class PlaceFinder:
             self._add(match)
         self._add_found_by_model()
         add_generic_venues(self)
+        add_own_palace(self)
         return self.mentions
 
     def place(self, found: FoundPlace) -> Entity:

@@ -219,6 +219,7 @@ class NameWords:
     not_names: frozenset[str]  # capitalised words that are no part of a name
     not_name: str  # pattern of others, by their form
     ordinals: frozenset[str]  # "ke" in "presiden ke-8"
+    own_palace: str  # "Istana" alone, where it is the government of `home`, as a pattern up to what it does
     home: str  # the state meant where a title names none, unless the dateline names another
     refers: ReferenceWords  # what points back
     asides: AsideWords

@@ -97,6 +97,7 @@ class MeetingWords:
     triggers: tuple[Trigger, ...]
     disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
     leading: str  # words of presence that name who leads or signs for a delegation
+    represented: str  # what stands between a state and who speaks for it
     mission: str  # a noun for those who are sent to a state
     listing: str  # what opens a row of those somebody met ("including with")
     sport: str  # what makes states that meet teams

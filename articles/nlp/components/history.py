@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from articles.nlp.components.places import state_entity
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.components.speech import quotation_at, quotations_of
+from articles.nlp.components.states import state_entity
 from articles.nlp.document import Entity, Mention
 from articles.nlp.knowledge import knowledge, listed_set
 

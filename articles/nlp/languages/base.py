@@ -35,6 +35,12 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def weighted(lists: Mapping[float, str]) -> dict[str, float]:
+    """Return the weight of each phrase of some lists with commas. A phrase may stand in one list only."""
+    phrases = [(" ".join(phrase.split()), weight) for weight, text in lists.items() for phrase in text.split(",")]
+    return dict(sorted(phrases, key=lambda pair: pair[1]))
+
+
 @dataclass(frozen=True, slots=True)
 class DateRule:
     """How a date is written. The groups of the pattern are those that `components.dates` reads for its kind."""
@@ -133,7 +139,10 @@ class MeetingWords:
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """Key words of each topic with their weights. An asterisk at the end stands for any ending."""
+    """Key words and phrases of each topic with their weights, in lower case.
+
+    An asterisk at the end stands for any ending; a plus before an Indonesian root for all its affixed forms.
+    """
 
     weights: Mapping[str, Mapping[str, float]]
 

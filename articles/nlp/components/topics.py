@@ -20,7 +20,7 @@ from articles.records.reading import FoundTopic
 ENOUGH = 4.0  # the weight at which a topic is half of what it can be
 LEAST = 0.2
 MOST = 4
-SHARE = 0.45  # of the first topic's score
+SHARE = 0.55  # of the first topic's score
 LEAD_SENTENCES = 2
 LEAD = 1.6
 IN_NAME = 0.4
@@ -45,8 +45,8 @@ def score(texts: Iterable[str], code: str, *, size: int | None = None) -> list[F
     return ranked([Heard(word) for word in key_words(joined, code)], words)
 
 
-def ranked(heard: Iterable[Heard], size: int) -> list[FoundTopic]:
-    """Return the topics of key words in a text of some size, best first."""
+def ranked(heard: Iterable[Heard], size: int, *, share: float = SHARE) -> list[FoundTopic]:
+    """Return the topics of key words in a text of some size, best first, down to a share of the best score."""
     counts: dict[str, float] = {}
     senses: dict[str, dict[str, float]] = {}
     for one in heard:
@@ -63,7 +63,7 @@ def ranked(heard: Iterable[Heard], size: int) -> list[FoundTopic]:
         if total > 0 and total / (total + enough) >= LEAST
     ]
     found.sort(key=lambda topic: (-topic.score, topic.code))
-    return [topic for topic in found[:MOST] if topic.score >= SHARE * found[0].score]
+    return [topic for topic in found[:MOST] if topic.score >= share * found[0].score]
 
 
 def saturated(count: float) -> float:

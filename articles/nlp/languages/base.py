@@ -145,6 +145,9 @@ class TopicWords:
     """
 
     weights: Mapping[str, Mapping[str, float]]
+    discussing: str  # verbs of which those who met are the subject, and behind which stands what they spoke of
+    discussed: str  # what says of things that they were spoken of
+    talkers: str  # subjects that can only be those who met
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,23 @@
 from articles.nlp.languages.base import TopicWords, weighted
 
 TOPICS = TopicWords(
+    discussing=(
+        r"\b(?:discuss(?:ed|es|ing)?|talk(?:ed|s|ing)? about|sp(?:oke|eak) (?:about|of|on)|review(?:ed)?|agreed?|agrees"
+        r"|address(?:ed)?|explored?|exchanged? (?:views|opinions)|consult(?:ed)?|negotiated?|touch(?:ed)? (?:up)?on|raised?"
+        r"|covered?|focus(?:ed)?|signed?|pledged?|vow(?:ed)?|called? for|express(?:ed)?|urged?|stress(?:ed)?|underlin(?:ed?)"
+        r"|emphasi[sz](?:ed?)|(?:re)?affirm(?:ed)?|welcom(?:ed?)|hail(?:ed)?|propos(?:ed?)|ask(?:ed)?|told|tells?|brought up"
+        r"|sought|seek|deepen(?:ed)?|boost(?:ed)?|strengthen(?:ed)?|promised?|look(?:ed)? at|considered?|weighed|compared)\b"
+    ),
+    discussed=(
+        r"\b(?:(?:was|were|is|are|be|been|being|also) (?:\w+ )?(?:discussed|reviewed|raised|addressed|talked about|negotiated|agreed"
+        r"|covered|explored|brought up|signed)|(?:on|top of|high on|part of) (?:the|their) (?:\w+ )?agenda"
+        r"|dominated|topp?(?:ed|ing) the agenda|(?:came|come) up|featured|(?:topics?|issues?) of (?:the )?(?:talks|discussion)"
+        r"|(?:the )?(?:agenda|talks|discussions?|conversation|meeting|topics) (?:\w+ )?(?:included?|covered|focus(?:ed|es)|cent(?:re|er)(?:d|ed)"
+        r"|dealt with|touched on|revolved))\b"
+    ),
+    talkers=(
+        r"\b(?:they|both(?: \w+)?|the (?:two|three|four)(?: \w+)?|(?:two|three) sides|the (?:leaders|ministers|pair|sides|parties|officials))\b"
+    ),
     weights={
         "military": weighted({
             2: """ceasefire, cease-fire, military exercise, joint exercise, military drill, war game, joint drill,

@@ -3,6 +3,24 @@
 from articles.nlp.languages.base import TopicWords, weighted
 
 TOPICS = TopicWords(
+    discussing=(
+        r"\b(?:mem(?:bahas|bicarakan|perbincangkan|baharui|perkuat|pererat|perdalam)|berbicara|berbincang"
+        r"|berdiskusi|mendiskusikan|merundingkan|berunding|bertukar (?:pandangan|pikiran)|sepakat|menyepakati"
+        r"|bersepakat|setuju|menyetujui|menandatangani|meneken|mengupas|menyinggung|mengangkat|menyoroti"
+        r"|menyampaikan|menegaskan|menekankan|mengatakan|menyatakan|meminta|mengusulkan|menawarkan|berjanji"
+        r"|berkomitmen|mengeksplorasi|menjajaki|meninjau|mengevaluasi|mendorong|menyambut baik|mengapresiasi)\b"
+    ),
+    discussed=(
+        r"\b(?:(?:akan|turut|juga|telah|sudah|yang|ikut|pun) )?(?:di(?:bahas|bicarakan|diskusikan|rundingkan|perbincangkan"
+        r"|singgung|sepakati|tandatangani)|menjadi (?:(?:topik|pokok|bahan|agenda|fokus|isu|tema|salah satu)"
+        r" )?(?:utama |dari )?(?:bahasan|pembahasan|pembicaraan|perbincangan|diskusi|agenda|fokus|topik|sorotan|tema)"
+        r"|masuk (?:dalam )?agenda|ada di meja perundingan|mendominasi|mengemuka)\b"
+        r"|\b(?:agenda|topik|pokok bahasan|isi (?:pertemuan|pembicaraan)|pembicaraan) (?:\w+ ){0,3}(?:adalah|ialah|meliputi|mencakup|antara lain|berkisar)\b"
+    ),
+    talkers=(
+        r"\b(?:mereka|keduanya|ketiganya|kedua (?:\w+ )?(?:pihak|negara|pemimpin|menteri|menlu|presiden|kepala negara|tokoh|delegasi|pejabat)"
+        r"|para (?:pemimpin|menteri|delegasi|pihak))\b"
+    ),
     weights={
         "military": weighted({
             2: """gencatan senjata, latihan militer, latihan perang, latihan bersama, latihan gabungan, alutsista,

@@ -53,13 +53,13 @@ ABOUT = {
             "id",
             "Utusan Iran Ali Bagheri Kani bertemu utusan Uni Eropa Enrique Mora di Doha, Rabu. Pengayaan "
             "uranium dan program nuklir Iran dibicarakan.",
-            "Ali Bagheri Kani + Enrique Mora",
+            "Ali Bagheri + Enrique Mora",
         ),
         (
             "en",
             "Iranian envoy Ali Bagheri Kani met EU envoy Enrique Mora in Doha on Wednesday. Uranium "
             "enrichment and Iran's nuclear programme were discussed.",
-            "Ali Bagheri Kani + Enrique Mora",
+            "Ali Bagheri + Enrique Mora",
         ),
     ],
     "territory": [
@@ -151,26 +151,7 @@ GAPS: dict[str, str] = {}
 
 
 TOPIC_OF = {topic: [(*case, topic) for case in cases] for topic, cases in ABOUT.items()}
-MEETING_GAPS: dict[str, str] = {
-    "military-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "economic-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "economic-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "energy-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "energy-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "cbrn-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "cbrn-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "territory-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "territory-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "migration-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "migration-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "health-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "disaster-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "disaster-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "environment-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "environment-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "culture-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "culture-en-1": "what the next sentence says was discussed is no topic of the meeting",
-}
+MEETING_GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "text", "names", "topic"), rows(TOPIC_OF, GAPS))

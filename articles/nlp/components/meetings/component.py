@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.components.meetings.cluster import sharpen
+from articles.nlp.components.meetings.discussion import passages_of
 from articles.nlp.components.meetings.merging import clusters_of
 from articles.nlp.components.meetings.nearby import borrow_day
 from articles.nlp.components.meetings.occasions import body_near, lend, summits_told
@@ -44,7 +45,15 @@ class MeetingFinder:
         for cluster in clusters:
             sharpen(cluster, scenes)
             borrow_day(cluster, scenes, doc._.published, self.words.meetings)
-        doc._.meetings = [record_of(cluster, self.words.code, doc._.published) for cluster in clusters]
+        doc._.meetings = [
+            record_of(
+                cluster,
+                passages_of(cluster, clusters, scenes, self.words.topics),
+                self.words,
+                doc._.published,
+            )
+            for cluster in clusters
+        ]
         return doc
 
     def _forum(self, scenes: list[Scene]) -> Entity | None:

@@ -1,11 +1,13 @@
 """Turns clusters of statements into the records that `analyse` returns."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from articles.nlp.components.meetings.cluster import Cluster, kind_of
+from articles.nlp.components.meetings.discussion import Passage, topics_of
 from articles.nlp.components.meetings.parties import Attendee, sides
 from articles.nlp.components.meetings.statement import Statement
-from articles.nlp.components.topics import score
+from articles.nlp.languages.base import LanguageWords
 from articles.records.reading import (
     Evidence,
     FoundDate,
@@ -19,14 +21,15 @@ from articles.records.reading import (
 MOST_EVIDENCE = 12
 
 
-def record_of(cluster: Cluster, code: str, published: date | None) -> FoundMeeting:
-    """Return the record of one encounter."""
+def record_of(
+    cluster: Cluster, passages: Sequence[Passage], words: LanguageWords, published: date | None
+) -> FoundMeeting:
+    """Return the record of one encounter. `passages` are the sentences that say what it was about."""
     kind = kind_of(cluster)
     dated, placed = cluster.date_statement, cluster.place_statement
     place = placed.place if placed is not None else None
     attendees = cluster.attendees
-    texts = _sentences(cluster)
-    topics = tuple(topic.code for topic in score(texts, code)[:3])
+    topics = topics_of(passages, words)
     found_date = dated.date if dated is not None else None
     confidence = _confidence(cluster, found_date, dated, published)
     return FoundMeeting(
@@ -37,19 +40,12 @@ def record_of(cluster: Cluster, code: str, published: date | None) -> FoundMeeti
         date=found_date,
         place=place,
         topics=topics,
-        evidence=_evidence(cluster, dated, placed),
+        evidence=_evidence(cluster, passages, dated, placed),
         claim=next((s.claim for s in cluster.statements if s.claim), ""),
         background=cluster.background,
         confidence=confidence["participants"],
         field_confidence=confidence | {"topics": 0.6 if topics else 0.2},
     )
-
-
-def _sentences(cluster: Cluster) -> list[str]:
-    scenes = {
-        s.occurrence.scene.index: s.occurrence.scene for s in (*cluster.statements, *cluster.references)
-    }
-    return [scenes[index].text for index in sorted(scenes)]
 
 
 def _participant(
@@ -116,7 +112,9 @@ def _cameo(cluster: Cluster, kind: MeetingKind, place: FoundPlace | None) -> str
     return "040"
 
 
-def _evidence(cluster: Cluster, dated: Statement | None, placed: Statement | None) -> tuple[Evidence, ...]:
+def _evidence(
+    cluster: Cluster, passages: Sequence[Passage], dated: Statement | None, placed: Statement | None
+) -> tuple[Evidence, ...]:
     found: list[Evidence] = []
     for statement in sorted(cluster.statements, key=lambda s: s.occurrence.start):
         scene = statement.occurrence.scene
@@ -130,6 +128,9 @@ def _evidence(cluster: Cluster, dated: Statement | None, placed: Statement | Non
     for reference in sorted(cluster.references, key=lambda s: s.occurrence.start):
         scene = reference.occurrence.scene
         _add(found, Evidence(scene.start, scene.end, "topics"))
+    for passage in passages:
+        if not passage.own:
+            _add(found, Evidence(passage.scene.start, passage.scene.end, "topics"))
     return tuple(found[:MOST_EVIDENCE])
 
 

@@ -70,8 +70,9 @@ def test_several_files_are_one_set(tmp_path: Path) -> None:
 
 
 def test_it_prints_json(tmp_path: Path) -> None:
-    answer = json.loads(run(gold(tmp_path), "--json"))
+    answer = json.loads(run(gold(tmp_path), "--json", "--by-language"))
     assert list(answer) == ["all", "id"]
+    assert list(json.loads(run(gold(tmp_path), "--json"))) == ["all"]
     assert answer["all"]["meetings"]["f1"] == 1.0
     assert answer["all"]["ours"]["errors"] == []
 

@@ -24,7 +24,7 @@ from articles.measuring.sets import UNSEEN, GoldSet, sets_present
 from articles.measuring.summary import EVERY, figures_by_language
 from articles.measuring.tables import own_table, table
 from articles.nlp import pipeline
-from articles.records.quality import FigureSet
+from articles.records.quality import Figures, FigureSet
 from articles.records.reading import Reading
 
 
@@ -64,7 +64,7 @@ class Command(BaseCommand):
         try:
             measured = [measure(found) for found in sets]
             if options["json"]:
-                self._print_json(measured, alone=bool(options["gold"]))
+                self._print_json(measured, options)
             else:
                 for one in measured:
                     self._print(one, options, alone=bool(options["gold"]))
@@ -75,16 +75,16 @@ class Command(BaseCommand):
         except (Malformed, committed.NoFigures) as error:
             raise CommandError(str(error)) from error
 
-    def _print_json(self, measured: Sequence[Measured], *, alone: bool) -> None:
-        content = {one.figures.name: by_language_line(one.figures.languages) for one in measured}
-        self.stdout.write(json.dumps(*content.values() if alone else [content], indent=2, ensure_ascii=False))
+    def _print_json(self, measured: Sequence[Measured], options: dict[str, Any]) -> None:
+        content = {one.figures.name: by_language_line(_asked(one.figures, options)) for one in measured}
+        answer = content[measured[0].figures.name] if options["gold"] else content
+        self.stdout.write(json.dumps(answer, indent=2, ensure_ascii=False))
 
     def _print(self, one: Measured, options: dict[str, Any], *, alone: bool) -> None:
         if not alone:
             self.stdout.write(f"== {one.figures.name}\n\n")
-        for language, found in one.figures.languages.items():
-            if language == EVERY or options["by_language"]:
-                self.stdout.write(f"{table(language, found)}\n\n{own_table(found)}\n\n")
+        for language, found in _asked(one.figures, options).items():
+            self.stdout.write(f"{table(language, found)}\n\n{own_table(found)}\n\n")
         if options["errors"] is not None:
             most = 0 if one.figures.name in UNSEEN else options["errors"]
             self._print_errors(one, most)
@@ -145,6 +145,11 @@ def _sets(options: dict[str, Any]) -> list[GoldSet]:
             f"There is no set {options['name']!r} here, only {', '.join(s.name for s in sets)}."
         )
     return chosen
+
+
+def _asked(found: FigureSet, options: dict[str, Any]) -> dict[str, Figures]:
+    """Return the figures of all articles, and those of each language where these are asked for."""
+    return {name: one for name, one in found.languages.items() if name == EVERY or options["by_language"]}
 
 
 def _read(article: GoldArticle) -> Reading:

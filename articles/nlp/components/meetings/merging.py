@@ -124,6 +124,8 @@ def _status_agrees(one: Status, other: Status) -> bool:
 
 def _same_people(cluster: Cluster, statement: Statement) -> bool:
     known, told = cluster.attendees, statement.attendees
+    if cluster.is_visit and not _same_travellers(cluster, statement):
+        return False
     shared = [one for one in told if any(same_attendee(one, other) for other in known)]
     if cluster.forum and cluster.forum == statement.forum:
         return True
@@ -133,12 +135,21 @@ def _same_people(cluster: Cluster, statement: Statement) -> bool:
     return len(shared) >= smaller or len(shared) >= 3
 
 
+def _same_travellers(cluster: Cluster, statement: Statement) -> bool:
+    """Tell if it is the same persons who travel: hosts and guests of two visits are no one's match."""
+    travellers = [one for known in cluster.statements for one in known.agents]
+    return any(same_attendee(one, other) for one in statement.agents for other in travellers)
+
+
 def _attach(clusters: list[Cluster], reference: Statement) -> None:
     """Give a reference ("pertemuan itu", "the talks") to the encounter that was told last and agrees with it."""
     earlier = [
         cluster
         for cluster in clusters
-        if min(statement.occurrence.start for statement in cluster.statements) <= reference.occurrence.start
+        if (
+            min(statement.occurrence.start for statement in cluster.statements) <= reference.occurrence.start
+            or (len(sides(reference.attendees)) > 1 and sides(reference.attendees) == sides(cluster.attendees))
+        )
         and (reference.kind == "phone_call") <= cluster.is_call
         and (reference.kind == "negotiation")
         <= any(known.kind == "negotiation" for known in cluster.statements)

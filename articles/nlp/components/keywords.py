@@ -1,5 +1,6 @@
 """Finds the key words of topics in a text: words, phrases, and in Indonesian all affixed forms of a root."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,7 +15,10 @@ _ENCLITIC = re.compile(r"(?<=\w{4})(?:nya|lah|kah|pun)$")
 _SUFFIXES = ("", "kan", "an", "i")
 # Prefixes of Indonesian and the sounds that a nasal has swallowed ("memerangi" from "perang").
 _PREFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    *((prefix, ("",)) for prefix in ("memper", "diper", "keber", "pember", "di", "ke", "se", "ber", "ter", "per")),
+    *(
+        (prefix, ("",))
+        for prefix in ("memper", "diper", "keber", "pember", "di", "ke", "se", "ber", "ter", "per")
+    ),
     *((prefix, ("",)) for prefix in ("be", "te", "pe", "me")),
     *((prefix, ("s",)) for prefix in ("meny", "peny")),
     *((prefix, ("", "p")) for prefix in ("mem", "pem")),
@@ -32,6 +36,19 @@ class KeyWord:
     end: int
     entry: str
     senses: Senses
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A key word and how much it counts where it stands."""
+
+    word: KeyWord
+    factor: float = 1.0
+
+
+def saturated(count: float) -> float:
+    """Return what a word counts that is said some times, weighed by where: 1 for once, ever less for each more."""
+    return count if count < 1 else 1 + math.log(count)
 
 
 @dataclass(slots=True)

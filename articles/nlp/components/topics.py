@@ -7,12 +7,13 @@ the title of an office less, since they say who speaks rather than what of.
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from articles.nlp.components.keywords import KeyWord, key_words
+from articles.nlp.components.keyphrases import key_phrases
+from articles.nlp.components.keywords import Heard, KeyWord, key_words, saturated
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.document import register_extensions
 from articles.records.reading import FoundTopic
@@ -25,14 +26,6 @@ LEAD_SENTENCES = 2
 LEAD = 1.6
 IN_NAME = 0.4
 IN_OFFICE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A key word and how much it counts where it stands."""
-
-    word: KeyWord
-    factor: float = 1.0
 
 
 def score(texts: Iterable[str], code: str, *, size: int | None = None) -> list[FoundTopic]:
@@ -64,11 +57,6 @@ def ranked(heard: Iterable[Heard], size: int, *, share: float = SHARE) -> list[F
     ]
     found.sort(key=lambda topic: (-topic.score, topic.code))
     return [topic for topic in found[:MOST] if topic.score >= share * found[0].score]
-
-
-def saturated(count: float) -> float:
-    """Return what a word counts that is said some times, weighed by where: 1 for once, ever less for each more."""
-    return count if count < 1 else 1 + math.log(count)
 
 
 def heard_in(doc: Doc, code: str) -> list[Heard]:
@@ -104,6 +92,15 @@ def named(word: KeyWord, names: Names) -> float:
     return 1.0
 
 
+def told_in(docs: Sequence[tuple[int, Doc]], code: str) -> list[FoundTopic]:
+    """Return the topics of the stretches of one text, each with its offset, and the phrases that tell them."""
+    heard = [(offset, doc, heard_in(doc, code)) for offset, doc in docs]
+    size = sum(len(doc.text.split()) for _, doc in docs)
+    found = ranked((one for _, _, listed in heard for one in listed), size)
+    phrases = key_phrases(heard, {topic.code for topic in found})
+    return [replace(topic, phrases=phrases.get(topic.code, ())) for topic in found]
+
+
 class TopicScorer:
     """Leaves `doc._.topics`."""
 
@@ -111,7 +108,7 @@ class TopicScorer:
         self.code = code
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.topics = ranked(heard_in(doc, self.code), len(doc.text.split()))
+        doc._.topics = told_in([(0, doc)], self.code)
         return doc
 
 

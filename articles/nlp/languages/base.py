@@ -37,7 +37,9 @@ def word_set(text: str) -> frozenset[str]:
 
 def weighted(lists: Mapping[float, str]) -> dict[str, float]:
     """Return the weight of each phrase of some lists with commas. A phrase may stand in one list only."""
-    phrases = [(" ".join(phrase.split()), weight) for weight, text in lists.items() for phrase in text.split(",")]
+    phrases = [
+        (" ".join(phrase.split()), weight) for weight, text in lists.items() for phrase in text.split(",")
+    ]
     return dict(sorted(phrases, key=lambda pair: pair[1]))
 
 
@@ -148,7 +150,9 @@ class TopicWords:
     """
 
     weights: Mapping[str, Mapping[str, float]]
-    discussing: str  # verbs of which those who met are the subject, and behind which stands what they spoke of
+    discussing: (
+        str  # verbs of which those who met are the subject, and behind which stands what they spoke of
+    )
     discussed: str  # what says of things that they were spoken of
     talkers: str  # subjects that can only be those who met
 

@@ -53,13 +53,13 @@ ABOUT = {
             "id",
             "Utusan Iran Ali Bagheri Kani bertemu utusan Uni Eropa Enrique Mora di Doha, Rabu. Pengayaan "
             "uranium dan program nuklir Iran dibicarakan.",
-            "Ali Bagheri + Enrique Mora",
+            "Ali Bagheri Kani + Enrique Mora",
         ),
         (
             "en",
             "Iranian envoy Ali Bagheri Kani met EU envoy Enrique Mora in Doha on Wednesday. Uranium "
             "enrichment and Iran's nuclear programme were discussed.",
-            "Ali Bagheri + Enrique Mora",
+            "Ali Bagheri Kani + Enrique Mora",
         ),
     ],
     "territory": [
@@ -137,13 +137,13 @@ ABOUT = {
             "id",
             "Presiden Irlandia Michael Higgins menerima Raja Spanyol Felipe VI di Dublin, Rabu. Beasiswa, "
             "museum, dan festival film menjadi bahasan.",
-            "Felipe VI + Michael Higgins",
+            "Felipe VI + Michael D. Higgins",
         ),
         (
             "en",
             "Irish President Michael Higgins received Spain's King Felipe VI in Dublin on Wednesday. "
             "Scholarships, museums and a film festival were discussed.",
-            "Felipe VI + Michael Higgins",
+            "Felipe VI + Michael D. Higgins",
         ),
     ],
 }
@@ -151,7 +151,9 @@ GAPS: dict[str, str] = {}
 
 
 TOPIC_OF = {topic: [(*case, topic) for case in cases] for topic, cases in ABOUT.items()}
-MEETING_GAPS: dict[str, str] = {}
+MEETING_GAPS: dict[str, str] = {
+    "economic-id-1": "no encounter is read where a name of three words stands behind the country",
+}
 
 
 @pytest.mark.parametrize(("code", "text", "names", "topic"), rows(TOPIC_OF, GAPS))

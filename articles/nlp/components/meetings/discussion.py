@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.nlp.components.keywords import key_words
+from articles.nlp.components.keywords import Heard, key_words
 from articles.nlp.components.meetings.cluster import Cluster
 from articles.nlp.components.meetings.scene import Figure, Scene
-from articles.nlp.components.topics import Heard, named, names_in, ranked
+from articles.nlp.components.topics import named, names_in, ranked
 from articles.nlp.languages.base import LanguageWords, TopicWords
 
 FARTHEST = 3  # sentences between what tells of an encounter and what was spoken of
@@ -34,7 +34,9 @@ def passages_of(
     cluster: Cluster, clusters: Sequence[Cluster], scenes: Sequence[Scene], words: TopicWords
 ) -> list[Passage]:
     """Return the sentences that tell of an encounter or of what was spoken of there, in order."""
-    found = {s.occurrence.scene.index: Passage(s.occurrence.scene, REFERENCE, True) for s in cluster.references}
+    found = {
+        s.occurrence.scene.index: Passage(s.occurrence.scene, REFERENCE, True) for s in cluster.references
+    }
     found |= {s.occurrence.scene.index: Passage(s.occurrence.scene, 1.0, True) for s in cluster.statements}
     others = [
         (s.occurrence.scene.index, s.occurrence.start)

@@ -20,7 +20,7 @@ from articles.nlp.languages.base import LanguageWords
 
 
 class MeetingFinder:
-    """Leaves `doc._.meetings`. Reads `doc._.mentions`, `doc._.dates` and, where there is one, the parse."""
+    """Leaves `doc._.meetings` and `doc._.grounds`. Reads `doc._.mentions`, `doc._.dates` and, where there is one, the parse."""
 
     def __init__(self, words: LanguageWords) -> None:
         self.words = words
@@ -45,15 +45,17 @@ class MeetingFinder:
         for cluster in clusters:
             sharpen(cluster, scenes)
             borrow_day(cluster, scenes, doc._.published, self.words.meetings)
-        doc._.meetings = [
+        records = [
             record_of(
                 cluster,
                 passages_of(cluster, clusters, scenes, self.words.topics),
                 self.words,
-                doc._.published,
+                len(clusters) - 1,
             )
             for cluster in clusters
         ]
+        doc._.meetings = [record.meeting for record in records]
+        doc._.grounds = [record.grounds for record in records]
         return doc
 
     def _forum(self, scenes: list[Scene]) -> Entity | None:
@@ -66,7 +68,9 @@ class MeetingFinder:
         return None
 
 
-@Language.factory("meetings", requires=["doc._.mentions", "doc._.dates"], assigns=["doc._.meetings"])
+@Language.factory(
+    "meetings", requires=["doc._.mentions", "doc._.dates"], assigns=["doc._.meetings", "doc._.grounds"]
+)
 def create_meetings(nlp: Language, name: str) -> MeetingFinder:
     """Return the component that finds encounters in the pipeline's language."""
     register_extensions()

@@ -13,6 +13,7 @@ from articles.nlp.components.meetings.cluster import Cluster
 from articles.nlp.components.meetings.scene import Figure, Scene
 from articles.nlp.components.topics import named, names_in, ranked
 from articles.nlp.languages.base import LanguageWords, TopicWords
+from articles.records.reading import FoundTopic
 
 FARTHEST = 3  # sentences between what tells of an encounter and what was spoken of
 REFERENCE = 0.8  # what a word counts in a sentence that only points back to the encounter
@@ -54,10 +55,10 @@ def passages_of(
     return [found[index] for index in sorted(found)]
 
 
-def topics_of(passages: Sequence[Passage], words: LanguageWords) -> tuple[str, ...]:
+def topics_of(passages: Sequence[Passage], words: LanguageWords) -> list[FoundTopic]:
     """Return the topics of an encounter, the first one first."""
     if not passages:
-        return ()
+        return []
     doc = passages[0].scene.doc
     names = names_in(doc)
     every = key_words(doc.text, words.code)
@@ -71,7 +72,7 @@ def topics_of(passages: Sequence[Passage], words: LanguageWords) -> tuple[str, .
             if scene.start <= word.start < scene.end
         ]
     size = sum(len(passage.scene.text.split()) for passage in passages)
-    return tuple(topic.code for topic in ranked(heard, size, share=SHARE)[:MOST])
+    return ranked(heard, size, share=SHARE)[:MOST]
 
 
 def _following(

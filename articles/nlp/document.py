@@ -1,7 +1,7 @@
 """What the components of the pipeline leave on a spaCy `Doc` for each other.
 
 `doc._.mentions`, `doc._.dates`, `doc._.meetings` and `doc._.topics` are lists of the records below and of
-`articles.records.reading`. All offsets count characters, end exclusive.
+`articles.records.reading`; `doc._.grounds` says for each meeting what its confidence rests on. All offsets count characters, end exclusive.
 """
 
 from dataclasses import dataclass, field
@@ -75,7 +75,7 @@ class DateMention:
 
 def register_extensions() -> None:
     """Declare the attributes above on `Doc`. Calling it again changes nothing."""
-    for name in ("mentions", "dates", "meetings", "topics"):
+    for name in ("mentions", "dates", "meetings", "grounds", "topics"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
     if not Doc.has_extension("published"):

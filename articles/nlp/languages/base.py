@@ -35,6 +35,14 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def weighted(lists: Mapping[float, str]) -> dict[str, float]:
+    """Return the weight of each phrase of some lists with commas. A phrase may stand in one list only."""
+    phrases = [
+        (" ".join(phrase.split()), weight) for weight, text in lists.items() for phrase in text.split(",")
+    ]
+    return dict(sorted(phrases, key=lambda pair: pair[1]))
+
+
 @dataclass(frozen=True, slots=True)
 class DateRule:
     """How a date is written. The groups of the pattern are those that `components.dates` reads for its kind."""
@@ -97,6 +105,7 @@ class MeetingWords:
     triggers: tuple[Trigger, ...]
     disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
     leading: str  # words of presence that name who leads or signs for a delegation
+    represented: str  # what stands between a state and who speaks for it
     mission: str  # a noun for those who are sent to a state
     listing: str  # what opens a row of those somebody met ("including with")
     sport: str  # what makes states that meet teams
@@ -138,9 +147,17 @@ class MeetingWords:
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """Key words of each topic with their weights. An asterisk at the end stands for any ending."""
+    """Key words and phrases of each topic with their weights, in lower case.
+
+    An asterisk at the end stands for any ending; a plus before an Indonesian root for all its affixed forms.
+    """
 
     weights: Mapping[str, Mapping[str, float]]
+    discussing: (
+        str  # verbs of which those who met are the subject, and behind which stands what they spoke of
+    )
+    discussed: str  # what says of things that they were spoken of
+    talkers: str  # subjects that can only be those who met
 
 
 @dataclass(frozen=True, slots=True)

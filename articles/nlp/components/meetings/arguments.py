@@ -49,7 +49,7 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     if syntax.has_tree(scene.doc):
         by_tree = _subject_by_tree(occurrence, words)
         if by_tree is not None:
-            return by_tree
+            return _represented(scene, by_tree, words)
     candidates = [group for group in scene.groups if group[-1].end <= occurrence.start]
     candidates = _without_objects(occurrence, candidates, words)
     if not occurrence.trigger.noun:  # "the president's aide met": not the president
@@ -61,6 +61,15 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
                 if group[0].use in wanted and not all(figure.is_comment for figure in group):
                     return group
     return []
+
+
+def _represented(scene: Scene, group: list[Figure], words: MeetingWords) -> list[Figure]:
+    """Return who stands for a state ("AS hanya diwakili Robert O'Brien", "Laos, represented by its ambassador X")."""
+    following = next((f for f in scene.figures if group and f.start >= group[-1].end and not f.is_state), None)
+    if following is None or not group or not group[-1].is_state:
+        return group
+    gap = scene.between(group[-1].end, following.start)
+    return [following] if re.fullmatch(words.represented, gap, re.IGNORECASE) else group
 
 
 def _is_owner(scene: Scene, figure: Figure) -> bool:

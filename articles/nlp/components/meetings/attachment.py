@@ -112,7 +112,10 @@ def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, Foun
     """Return the most precise place of a sentence that stands where a place of the encounter would."""
     scene = occurrence.scene
     best: tuple[tuple[int, int, int], Mention, FoundPlace] | None = None
+    about = occurrence.trigger.frame == "together" and occurrence.trigger.neutral
     for mention in scene.places:
+        if about and mention.start >= occurrence.end:
+            continue  # "discussed the war in Ukraine"
         place = _found_place(mention.entities)
         if place is None or not is_located(occurrence, mention, words):
             continue

@@ -94,7 +94,8 @@ class Teller:
         elif frame == "mediate":
             statements = self._mediation(occurrence, agents, others, told)
         elif frame == "together":
-            statements = self._together(occurrence, agents, told)
+            with_them = re.search(r"(?:with|bersama)$", occurrence.surface) is not None
+            statements = self._together(occurrence, agents + others if with_them else agents, told)
         elif frame == "summon":
             statements = self._summons(occurrence, arguments, agents, others, told)
         else:
@@ -131,19 +132,22 @@ class Teller:
         before = scene.between(scene.body, occurrence.start)
         if not re.search(self.words.meetings.pair, before, re.IGNORECASE):
             return []
+        told = context.scenes[: scene.index + 1]
+        twins = Counter(
+            tuple(sorted(sides(attendees_of(group)))) for known in told for group in known.groups if len(group) == 2
+        )
+        pairs = [pair for pair, _ in twins.most_common() if len(pair) == 2]
         named = Counter(
             entity.country
-            for known in context.scenes[: scene.index + 1]
+            for known in told
             for figure in known.figures
             for entity in figure.entities
             if entity.country and entity.kind in ("state", "person")
         )
-        codes = [code for code, _ in named.most_common(2)]
-        return (
-            [Attendee(state_named(context.scenes, code), None, unnamed=True) for code in codes]
-            if len(codes) == 2
-            else []
-        )
+        codes = pairs[0] if pairs else tuple(code for code, _ in named.most_common(2))
+        if len(codes) < 2 or not all(code in named for code in codes):
+            return []
+        return [Attendee(state_named(context.scenes, code), None, unnamed=True) for code in codes]
 
     def _is_means(self, before: str) -> bool:
         """Tell if a call is how something was said ("told him in a phone call")."""

@@ -195,6 +195,8 @@ class AsideWords:
     alone: str  # what follows a state that is no adjective of the next noun; empty where the language tells otherwise
     members: str  # what opens a list of members
     are_members: str  # what follows one
+    told: str  # what before an unknown organisation shows that it is one, as a pattern
+    offices_of_state: frozenset[str]  # words of offices that act for their state
     works: str  # nouns of agreements and the like whose names hold places: "Minsk Agreement"
     schools: frozenset[
         str

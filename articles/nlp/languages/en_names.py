@@ -162,7 +162,7 @@ NAMES = NameWords(
         "governorate",
     ),
     collectives=word_set(
-        "army front movement party council organisation organization alliance league association forces militia union congress"
+        "army front movement party council organisation organization alliance league association forces militia union congress forum foundation chamber fund"
     ),
     credits=("photo", "file", "photograph", "picture", "image", "credit"),
     bylines=("by", "written by", "reporting by", "editing by", "compiled by"),

@@ -134,7 +134,7 @@ NAMES = NameWords(
     ),
     regions_after=(),
     collectives=word_set(
-        "tentara front gerakan partai dewan pasukan organisasi aliansi liga asosiasi milisi persatuan kongres"
+        "tentara front gerakan partai dewan pasukan organisasi aliansi liga asosiasi milisi persatuan kongres forum yayasan kamar"
     ),
     credits=("foto", "photo", "dok", "sumber foto", "kredit foto"),
     bylines=("oleh", "penulis", "editor", "reporter", "pewarta"),

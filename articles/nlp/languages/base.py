@@ -105,6 +105,9 @@ class MeetingWords:
     triggers: tuple[Trigger, ...]
     disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
     leading: str  # words of presence that name who leads or signs for a delegation
+    somebodys: str  # what ends in a word for an encounter that belongs to somebody named before ("his talks")
+    pronoun: str  # a pronoun as subject, up to the verb
+    telephone: str  # words of calls
     represented: str  # what stands between a state and who speaks for it
     mission: str  # a noun for those who are sent to a state
     listing: str  # what opens a row of those somebody met ("including with")

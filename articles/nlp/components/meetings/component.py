@@ -13,6 +13,7 @@ from articles.nlp.components.meetings.occasions import body_near, lend, lend_hos
 from articles.nlp.components.meetings.records import record_of
 from articles.nlp.components.meetings.scene import Scene, scenes_of
 from articles.nlp.components.meetings.statement import Statement, find_triggers
+from articles.nlp.components.meetings.strangers import home_of
 from articles.nlp.components.meetings.telling import Context, Teller
 from articles.nlp.document import Entity, register_extensions
 from articles.nlp.languages import words_of
@@ -34,7 +35,8 @@ class MeetingFinder:
         statements: list[Statement] = []
         scenes = scenes_of(doc, self.words.meetings)
         summits: list[Statement] = []
-        context = Context(scenes, self._forum(scenes))
+        home = home_of(doc._.mentions or [], self.words.names.home)
+        context = Context(scenes, self._forum(scenes), home)
         for scene in scenes:
             occurrences = find_triggers(scene, self.triggers)
             if occurrences:

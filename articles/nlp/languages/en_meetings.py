@@ -184,6 +184,7 @@ MEETINGS = MeetingWords(
         ),
         Trigger("send", r"\btak(?:e|es|ing) (?=(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*){0,3} to (?-i:[A-Z]))", "visit"),
         Trigger("arrive", r"\b(?:will be|to be|conclud(?:ed|es) [^.;,]{0,30}\b(?:stay|visit)|spent [^.;,]{0,20}days?) (?=in (?-i:[A-Z]))", "visit"),
+        Trigger("arrive", r"\b(?:is|are|was|were) (?:also )?(?:due|expected) (?=in (?-i:[A-Z]))", "visit"),
         Trigger(
             "arrive",
             r"\b(?:is|was) (?:(?:now|currently|already|also|this week|last week|on \w+day) )?(?=in (?-i:[A-Z]))",

@@ -1,7 +1,7 @@
 # Two commands are enough: make run, make test. Both set up what they need.
 PYTHON ?= python3
 
-.PHONY: run test pytest lock screenshot
+.PHONY: run test pytest figures bench lock screenshot
 
 run: python
 	@exec $(PYTHON) -m bootstrap run
@@ -12,6 +12,14 @@ test: python
 # The tests alone, without the checks of style and types.
 pytest: python
 	@exec $(PYTHON) -m bootstrap pytest
+
+# Measure the reading anew and write articles/measuring/figures.json; EVALUATION_DATA names a folder of real news.
+figures: python
+	@exec $(PYTHON) -m bootstrap figures
+
+# Measure how fast articles are read, beside the bare statistical pipelines, and write docs/benchmarks.md.
+bench: python
+	@exec $(PYTHON) -m bootstrap bench
 
 # Resolve requirements.in and requirements-dev.in anew.
 lock: python

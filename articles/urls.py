@@ -11,6 +11,7 @@ from articles.views import (
     meeting_list,
     overview,
     places,
+    quality,
     topics,
     upload,
 )
@@ -35,6 +36,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("articles/<int:pk>/retry/", articles.article_analyse, name="article-retry"),
     path("upload/", upload.upload, name="upload"),
     path("upload/<uuid:key>/", upload.upload_batch, name="upload-batch"),
+    path("quality/", quality.quality, name="quality"),
+    path("quality/chart/", quality.quality_chart, name="quality-chart"),
     path("login/", accounts.login, name="login"),
     path("logout/", accounts.logout, name="logout"),
 ]

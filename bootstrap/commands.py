@@ -9,6 +9,9 @@ from pathlib import Path
 from bootstrap import chromium, lock
 from bootstrap.environment import ROOT, Trouble, prepare, say
 
+FIGURES = "articles/measuring/figures.json"
+BENCHMARKS = "docs/benchmarks.md"
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 CODE = ("articles", "bootstrap", "coverage_site", "tests", "training", "manage.py")
 
 
@@ -19,6 +22,8 @@ def main(arguments: list[str]) -> None:
         "test": test,
         "pytest": pytest,
         "screenshot": screenshot,
+        "figures": figures,
+        "bench": bench,
         "manage": manage,
         "lock": lock.write,
     }
@@ -76,6 +81,17 @@ def screenshot(arguments: list[str]) -> None:
     browser = browser_for(python)
     if not passes("screenshot", [str(python), "-m", "tests.screenshot", "docs/screenshot.png"], browser):
         sys.exit("Failed: screenshot.")
+
+
+def figures(arguments: list[str]) -> None:
+    """Measure the reading and commit the figures of each set that is here."""
+    manage(["evaluate", "--by-language", "--write", FIGURES, *arguments])
+
+
+def bench(arguments: list[str]) -> None:
+    """Measure how fast articles are read, on one core, and write it down."""
+    os.environ.update(dict.fromkeys(THREADS, "1"))  # before numpy is loaded
+    manage(["bench", "--write", BENCHMARKS, *arguments])
 
 
 def browser_for(python: Path) -> Path:

@@ -70,6 +70,19 @@ DATA_DIR = data_directory()
 RUN_DIR = run_directory(DATA_DIR)
 
 DEBUG = env_bool("DEBUG", False)
+
+
+def evaluation_data() -> Path | None:
+    """Return the folder of articles from outside that the reading is measured with, if one is named."""
+    if not (named := os.environ.get("EVALUATION_DATA")):
+        return None
+    folder = Path(named).resolve()
+    if not folder.is_dir():
+        raise ImproperlyConfigured(f"EVALUATION_DATA: there is no folder {folder}.")
+    return folder
+
+
+EVALUATION_DATA = evaluation_data()
 PUBLIC_READ = env_bool("PUBLIC_READ", False)
 
 

@@ -19,6 +19,7 @@ CLEARED = frozenset(
         "ANALYSIS_SECONDS",
         "CSRF_TRUSTED_ORIGINS",
         "DEBUG",
+        "EVALUATION_DATA",
         "HOST",
         "HTTPS",
         "LOG_LEVEL",

@@ -21,6 +21,7 @@ READING = ("articles.ingest.readers", "articles.ingest.metadata", "articles.inge
 LAYERS: dict[str, frozenset[str]] = {
     "articles.records": frozenset({"articles.records"}),
     "articles.nlp": frozenset({"articles.nlp", "articles.records"}),
+    "articles.measuring": frozenset({"articles.measuring", "articles.nlp", "articles.records"}),
     "articles.charts": frozenset({"articles.charts", "articles.records"}),
     "articles.resolution": frozenset({"articles.resolution", "articles.records"}),
     **dict.fromkeys(READING, frozenset({*READING, "articles.records"})),

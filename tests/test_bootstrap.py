@@ -1,6 +1,7 @@
 """What `make run` and `make test` do before a package is installed."""
 
 import ast
+import os
 import shutil
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bootstrap import chromium, environment
+from bootstrap import chromium, commands, environment
 
 PREPARE = "from bootstrap.environment import prepare; prepare('requirements.txt')"
 
@@ -132,3 +133,24 @@ def test_a_browser_that_playwright_downloaded_is_found(
     downloaded.parent.mkdir(parents=True)
     downloaded.touch(mode=0o755)
     assert chromium.find() == downloaded
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("figures", ["evaluate", "--by-language", "--write", "articles/measuring/figures.json"]),
+        ("bench", ["bench", "--write", "docs/benchmarks.md"]),
+    ],
+)
+def test_measures_are_written_where_they_are_committed(
+    name: str, command: list[str], project_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(commands, "manage", asked.append)
+    for variable in commands.THREADS:
+        monkeypatch.setenv(variable, "8")
+    monkeypatch.chdir(project_root)
+    commands.main([name])
+    assert asked == [command]
+    assert (os.environ["OMP_NUM_THREADS"] == "1") is (name == "bench")
+    assert f"\n{name}: python\n" in (project_root / "Makefile").read_text()

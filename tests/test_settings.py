@@ -70,6 +70,7 @@ def test_tests_write_to_a_folder_of_their_own(project_root: Path) -> None:
         ("ANALYSIS_SECONDS", "1.5"),
         ("TIME_ZONE", "Mars/Olympus"),
         ("LOG_LEVEL", "quiet"),
+        ("EVALUATION_DATA", "/nowhere/news"),
         ("DATABASE_URL", "mongodb://127.0.0.1/ledger"),
     ],
 )

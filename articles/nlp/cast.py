@@ -17,13 +17,19 @@ _RECENT_DAYS = 400
 
 @dataclass(slots=True)
 class Member:
-    """A person of the document with the words of all the names that were given."""
+    """A person of the document with the words of all the names that were given.
+
+    `own` tells that the first title of the person named no state, as outlets write of their own government; None
+    before any title. `spellings` are names that the text misspells.
+    """
 
     entity: Entity
     keys: tuple[str, ...]
     person: Person | None = None
     last_seen: int = 0
     offices: set[str] = field(default_factory=set)
+    own: bool | None = None
+    spellings: set[tuple[str, ...]] = field(default_factory=set)
 
     @property
     def gender(self) -> str:
@@ -71,9 +77,11 @@ class Cast:
         keys = keys_of(name)
         member = self._same(keys, office) or None
         if member is None:
-            person = self._similar_known(keys, country)
+            person = self._similar_known(keys, country) or self._misspelt(keys, country, office)
             if person:
-                return self.known(person, offset)
+                entity = self.known(person, offset)
+                self._by_entity[id(entity)].spellings.add(keys)
+                return entity
             entity = Entity("person", name, country=country, office=office, confidence=0.6)
             member = Member(entity, keys, None, offset)
             self._enter(member)
@@ -90,7 +98,7 @@ class Cast:
         """Return the member of whom this is another spelling, or a longer or shorter form."""
         best: Member | None = None
         for member in self.members:
-            if member.keys == keys:
+            if keys in (member.keys, *member.spellings):
                 return member
             if same_name(keys, member.keys, same_office=bool(office and office in member.offices)):
                 best = best or member
@@ -103,6 +111,20 @@ class Cast:
         for person in _by_last_word().get(keys[-1], ()):
             own = keys_of(person.name)
             if len(own) > 1 and same_name(keys, own) and (country is None or person.country == country):
+                return person
+        return None
+
+    def _misspelt(self, keys: tuple[str, ...], country: str | None, office: str | None) -> Person | None:
+        """Return who held this office of this state and is called nearly so ("Presiden Rusia Vladimir Putih")."""
+        if len(keys) < 2 or country is None or office is None:
+            return None
+        for person in _by_country().get(country, ()):
+            held = any(
+                term.office == office
+                and (self.published is None or term.holds(self.published, slack_days=_RECENT_DAYS))
+                for term in person.terms
+            )
+            if held and any(_nearly(keys, keys_of(name)) for name in (person.name, *person.aliases)):
                 return person
         return None
 
@@ -171,10 +193,31 @@ def _by_last_word() -> dict[str, list[Person]]:
     return _last_words
 
 
+_countries: dict[str, list[Person]] = {}
+
+
+def _by_country() -> dict[str, list[Person]]:
+    if not _countries:
+        for person in knowledge().persons.values():
+            _countries.setdefault(person.country, []).append(person)
+    return _countries
+
+
+def _nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell if two full names differ by two letters a word at most, and no word by its first letter."""
+    return len(one) == len(other) > 1 and all(
+        a == b or (a[0] == b[0] and min(len(a), len(b)) > 3 and distance(a, b) <= 2)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
 def _all_keys(member: Member) -> tuple[str, ...]:
+    spelt = tuple(key for keys in member.spellings for key in keys)
     if member.person is None:
-        return member.keys
-    return tuple(key for name in (*member.person.short, *member.person.aliases) for key in keys_of(name))
+        return member.keys + spelt
+    return spelt + tuple(
+        key for name in (*member.person.short, *member.person.aliases) for key in keys_of(name)
+    )
 
 
 def _within(parts: Sequence[str], keys: Sequence[str]) -> bool:

@@ -104,6 +104,12 @@ def table(name: str) -> list[list[str]]:
     return [[cell.strip() for cell in line.split("\t")] for line in lines]
 
 
+def person_rows() -> list[list[str]]:
+    """Return the rows of all tables of persons, one table for each part of the world."""
+    folder = files("articles.nlp").joinpath("data", "persons")
+    return [row for part in sorted(file.name for file in folder.iterdir()) for row in table(f"persons/{part}")]
+
+
 def listed(cell: str) -> tuple[str, ...]:
     """Return the parts of a cell that a semicolon divides."""
     return tuple(part.strip() for part in cell.split(";") if part.strip())
@@ -158,7 +164,7 @@ def knowledge() -> Knowledge:
         for name, kind, country, aliases in ((*row, "")[:4] for row in table("organisations.tsv"))
     ]
     persons = []
-    for row in (*table("persons.tsv"), *table("persons_east_new.tsv")):
+    for row in person_rows():
         name, country, gender, short, aliases, terms = (*row, "", "", "")[:6]
         shorts = listed(short)
         persons.append(

@@ -126,8 +126,9 @@ def subjects(verb: Token) -> Iterator[Token]:
     """Yield who may be the subject of a verb, the likeliest first.
 
     Its own; the noun that its relative clause belongs to; then those of the verbs above it ("Putin tiba dan bertemu",
-    "wants to meet"), as far as nothing but verbs stands between. A noun that is the object of a verb shares its subject
-    ("melakukan kunjungan"); one behind a preposition does not ("mendampingi Putin dalam kunjungan").
+    "wants to meet", "siap bertemu"), as far as nothing but predicates stands between. A noun that is the object of a
+    verb shares its subject ("melakukan kunjungan"); one behind a preposition does not ("mendampingi Putin dalam
+    kunjungan").
     """
     for _ in range(_STEPS):
         yield from (
@@ -135,7 +136,9 @@ def subjects(verb: Token) -> Iterator[Token]:
         )
         if relation_of(verb) == "relative clause" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
             yield verb.head
-        if verb.head == verb or not is_verb(verb.head) or relation_of(verb) == "oblique":
+        if verb.head == verb or not _is_predicate(verb.head):
+            return
+        if relation_of(verb) == "oblique" or _stands_alone(verb):
             return
         verb = verb.head
 
@@ -200,6 +203,22 @@ def conjuncts_of(token: Token) -> list[Token]:
 def modified_by(token: Token) -> Token | None:
     """Return the noun that a word modifies ("Chinese investment", "Presiden Rusia")."""
     return token.head if relation_of(token) == "modifier" else None
+
+
+def _is_predicate(token: Token) -> bool:
+    """Tell if a word is a verb or an adjective with a subject, as Universal Dependencies draw "ia siap"."""
+    return is_verb(token) or (
+        token.pos_ == "ADJ" and any(relation_of(child) in _SUBJECTS for child in token.children)
+    )
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Tell if a clause hangs too loosely from the next to share its subject: an Indonesian one without "untuk", "saat".
+
+    Where the parser saw no conjunction, it mostly missed the clause's own subject. English has participles there.
+    """
+    loose = verb.dep_ in ("advcl", "parataxis") and not verb.tag_
+    return loose and not any(child.dep_ in ("mark", "advmod") for child in verb.lefts)
 
 
 def _is_relative(token: Token) -> bool:

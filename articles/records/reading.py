@@ -139,3 +139,32 @@ class Reading:
     mentions: tuple[FoundMention, ...] = ()
     meetings: tuple[FoundMeeting, ...] = ()
     topics: tuple[FoundTopic, ...] = ()
+
+    @property
+    def persons(self) -> tuple[str, ...]:
+        """Return the names of the persons, each once."""
+        return self._names("person")
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        """Return the names of the organisations, each once."""
+        return self._names("organisation")
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Return the ISO 3166-1 alpha-2 codes of the states, each once."""
+        codes = (actor.country for actor in self.actors if actor.kind == "state" and actor.country)
+        return tuple(dict.fromkeys(codes))
+
+    @property
+    def acting(self) -> tuple[str, ...]:
+        """Return the codes of the states and the names of the organisations, each once."""
+        return tuple(dict.fromkeys([*self.states, *self.organisations]))
+
+    @property
+    def place_names(self) -> tuple[str, ...]:
+        """Return the names of the places, each once."""
+        return tuple(dict.fromkeys(place.text for place in self.places))
+
+    def _names(self, kind: ActorKind) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(actor.name for actor in self.actors if actor.kind == kind))

@@ -55,13 +55,17 @@ def chart(request: HttpRequest, name: str) -> HttpResponse:
     if name not in CHARTS:
         return HttpResponseNotFound("No such chart.", content_type="text/plain")
     wanted, view = FilterForm(request.GET).wanted, request.GET.get("view", "")
-    drawn = draw(name, wanted)
+    return chart_answer(
+        draw(name, wanted), lambda narrows: narrowed_address(wanted, parse_qsl(narrows), view)
+    )
+
+
+def chart_answer(drawn: Chart, lead: Callable[[str], str] = str) -> HttpResponse:
+    """Return what static/js/charts.js draws; `lead` turns what a mark narrows into its address."""
     figure = json.loads(drawn.figure.to_json())
     for trace in figure["data"]:
         if "customdata" in trace:
-            trace["customdata"] = [
-                narrowed_address(wanted, parse_qsl(narrows), view) for narrows in trace["customdata"]
-            ]
+            trace["customdata"] = [lead(narrows) for narrows in trace["customdata"]]
     answer = {
         "figure": figure,
         "legend": [asdict(key) for key in drawn.legend],

@@ -69,7 +69,7 @@ def test_the_counterpart_of_a_president_may_be_a_prime_minister() -> None:
         "en",
         published=date(2023, 10, 18),
     )
-    assert named(doc, "counterpart") == ["Srettha Thavisin"]
+    assert named(doc, "Thai counterpart") == ["Srettha Thavisin"]
 
 
 def test_an_american_counterpart_of_foreign_ministers_is_the_secretary_of_state() -> None:

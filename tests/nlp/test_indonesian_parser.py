@@ -13,6 +13,7 @@ from articles.nlp.components import sentences  # noqa: F401  registers its facto
 from articles.nlp.languages import id as indonesian
 from tests.nlp.trees import word
 from training.indonesian_parser.evaluate import bare, compare
+from training.indonesian_parser.patterns import Patterns
 from training.indonesian_parser.train import like_a_headline
 from training.indonesian_parser.treebank import Tree, Unaligned, every_tenth, read_trees, reference
 
@@ -192,6 +193,25 @@ def test_the_score_counts_governors_and_relations(tmp_path: Path, nlp: Language)
     score = compare([doc], [other])
     assert (score.pos, score.unlabelled, score.labelled) == (100, 75, 50)  # of four words
     assert (score.strict_unlabelled, score.strict_labelled) == (87.5, 75)
+
+
+def test_what_stands_behind_oleh_is_an_agent(tmp_path: Path) -> None:
+    text = CONLLU.replace("5\tpunct", "5\tcase", 1).replace("(", "oleh").replace("compound", "obl")
+    relations = [word.relation for tree in read_trees(write(tmp_path, text)) for word in tree.words]
+    assert "obl:agent" in relations
+    relations = [
+        word.relation for tree in read_trees(tmp_path / "a.conllu", shared={}) for word in tree.words
+    ]
+    assert "obl:agent" not in relations
+
+
+def test_patterns_make_whole_trees_over_the_tokens_of_run_time(nlp: Language) -> None:
+    patterns, same = Patterns(nlp, 7), Patterns(nlp, 7)
+    for _ in range(60):
+        doc = patterns.sentence()
+        assert [token.text for token in nlp.make_doc(doc.text)] == [token.text for token in doc]
+        assert len(list(doc.sents)) == 1
+        assert same.sentence().text == doc.text
 
 
 def test_each_tenth_tree_is_held_out() -> None:

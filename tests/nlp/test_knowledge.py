@@ -6,7 +6,7 @@ from datetime import date
 from babel import Locale
 
 from articles.nlp.gazetteer import gazetteer
-from articles.nlp.knowledge import Term, knowledge, table
+from articles.nlp.knowledge import Term, knowledge, person_rows
 from articles.nlp.words import keys_of
 
 CODES = set(Locale.parse("en").territories)
@@ -85,7 +85,7 @@ def test_persons_have_known_countries_organisations_and_terms_in_order() -> None
 
 
 def test_every_person_is_listed_once() -> None:
-    names = [row[0] for name in ("persons.tsv", "persons_east_new.tsv") for row in table(name)]
+    names = [row[0] for row in person_rows()]
     assert len(names) == len(set(names))
 
 

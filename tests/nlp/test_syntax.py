@@ -133,6 +133,26 @@ def test_a_verb_shares_the_subject_of_what_it_belongs_to(doc: Doc, verb: str) ->
     assert subject.text == "Lavrov"
 
 
+def test_an_adjective_lends_its_subject_too() -> None:
+    doc = tree("id", "Putin PROPN nsubj 2\n siap ADJ ROOT 2\n bertemu VERB xcomp 2\n Trump PROPN obj 3")
+    subject = syntax.subject_of(word(doc, "bertemu"))
+    assert subject is not None
+    assert subject.text == "Putin"
+
+
+@pytest.mark.parametrize(("conjunction", "shared"), [("untuk SCONJ mark 5", True), ("itu DET det 2", False)])
+def test_a_clause_shares_a_subject_by_its_conjunction(conjunction: str, shared: bool) -> None:
+    rows = [
+        "Trump PROPN nsubj 3",
+        "juga ADV advmod 3",
+        "tiba VERB ROOT 3",
+        conjunction,
+        "menemui VERB advcl 3",
+    ]
+    subject = syntax.subject_of(word(tree("id", "\n".join(rows)), "menemui"))
+    assert (subject is not None) == shared
+
+
 def test_a_noun_behind_a_preposition_has_no_subject() -> None:
     doc = tree(
         "id",

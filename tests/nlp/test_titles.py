@@ -3,7 +3,7 @@
 import pytest
 import spacy
 
-from articles.nlp.components.titles import TitlePhrase
+from articles.nlp.components.title_phrases import TitlePhrase
 
 INDONESIAN = [
     ("Menlu RI", "Foreign Minister", ("ID",), ()),

@@ -27,6 +27,8 @@ READING = {  # what every role sees, and with PUBLIC_READ everybody
     "place-list": {},
     "place": {"pk": "a place"},
     "topic-list": {},
+    "quality": {},
+    "quality-chart": {},
     "article-list": {},
     "article": {"pk": "an article"},
 }

@@ -61,9 +61,18 @@ def test_the_pages_can_be_used_by_everybody(
         reverse("meeting", args=[scene.held.pk]),
         reverse("upload"),
         reverse("upload-batch", args=[KEY]),
+        reverse("quality"),
     ):
         page.goto(address)
         is_usable(page, address)
+
+
+def test_the_chart_of_confidence_is_drawn(page: Page, log_in: Callable[..., User]) -> None:
+    log_in(page, role="reader")
+    page.goto(reverse("article-list"))
+    page.get_by_role("link", name="How good is this?").click()
+    expect(page.locator("#chart-quality")).to_have_attribute("data-drawn", "true")
+    expect(page.locator("#legend-quality li").last).to_contain_text("Samples of our own")
 
 
 def test_the_margin_is_level_with_the_sentences_and_lights_them_up(

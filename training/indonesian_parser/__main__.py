@@ -8,7 +8,9 @@ import argparse
 import logging
 from pathlib import Path
 
-from .evaluate import measure, references
+import spacy
+
+from .evaluate import measure, references, scores_on_test
 from .train import Plan, blank_pipeline, train, without_word_list
 from .treebank import every_tenth, read_trees
 
@@ -21,6 +23,8 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder of the CoNLL-U files")
     parser.add_argument("--output", type=Path, required=True, help="where to save the pipeline")
     parser.add_argument("--start", type=Path, help="a saved NER whose tok2vec to begin with")
+    parser.add_argument("--resume", type=Path, help="a saved parser to train on, at a third of the rate")
+    parser.add_argument("--patterns", type=int, default=500, help="sentences from patterns in each epoch")
     parser.add_argument("--without-gsd", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=25)
@@ -35,8 +39,9 @@ def main() -> None:
     plan = Plan(
         epochs=options.epochs, seed=options.seed, width=options.width, depth=options.depth,
         pieces=options.pieces, hidden=options.hidden, dropout=options.dropout,
+        patterns=options.patterns, learn_rate=0.0003 if options.resume else 0.001,
     )  # fmt: skip
-    nlp = blank_pipeline(plan)
+    nlp = spacy.load(options.resume) if options.resume else blank_pipeline(plan)
     gold, held_by_set = [], {}
     for name in ("csui-train", "pud", "gsd-dev"):
         kept, apart = every_tenth(read_trees(options.data / f"{name}.conllu"))
@@ -45,7 +50,10 @@ def main() -> None:
             gold += references(nlp, kept)
     held = held_by_set["csui-train"] + held_by_set["pud"]
     held += [] if options.without_gsd else held_by_set["gsd-dev"]
-    nlp = train(nlp, gold, held, plan, start=options.start, checkpoint=options.checkpoint)
+    nlp = train(
+        nlp, gold, held, plan,
+        start=options.start, resume=options.resume is not None, checkpoint=options.checkpoint,
+    )  # fmt: skip
     for name, docs in held_by_set.items():
         logger.info("%s, held out: %s", name, measure(nlp, docs))
     nlp = without_word_list(nlp)
@@ -53,6 +61,8 @@ def main() -> None:
     nlp.meta["description"] = "Parts of speech and dependencies in Indonesian news"
     nlp.meta["license"] = "CC BY-SA 4.0"
     nlp.to_disk(options.output)
+    for line in scores_on_test(nlp, options.data):
+        logger.info("%s", line)
 
 
 if __name__ == "__main__":

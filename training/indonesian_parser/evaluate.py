@@ -6,7 +6,7 @@ python -m training.indonesian_parser.evaluate DATA_FOLDER --model articles/nlp/m
 import argparse
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,21 +83,26 @@ def references(nlp: Language, trees: Iterable[Tree]) -> list[Doc]:
 
 
 def main() -> None:
-    """Print the scores on both test parts, with the shared names of relations and with the treebank's own."""
+    """Print the scores of a saved model on both test parts."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="the folder of the CoNLL-U files")
     parser.add_argument("--model", type=Path, required=True)
     options = parser.parse_args()
-    nlp = spacy.load(options.model)
+    for line in scores_on_test(spacy.load(options.model), options.data):
+        sys.stdout.write(f"{line}\n")
+
+
+def scores_on_test(nlp: Language, folder: Path) -> Iterator[str]:
+    """Yield a line on each test part, with the shared names of relations and with the treebank's own."""
     for name in ("csui", "gsd"):
-        path = options.data / f"{name}-test.conllu"
+        path = folder / f"{name}-test.conllu"
         for kind, shared in (("shared relations", SHARED), ("its own relations", {})):
             gold = references(nlp, read_trees(path, shared=shared))
             began = time.process_time()
             score = measure(nlp, gold)
             seconds = time.process_time() - began
             rate = sum(len(doc) for doc in gold) / seconds
-            sys.stdout.write(f"{name} test, {kind}: {score}, {rate:.0f} tokens/s\n")
+            yield f"{name} test, {kind}: {score}, {rate:.0f} tokens/s"
 
 
 if __name__ == "__main__":

@@ -18,11 +18,14 @@ from thinc.api import Adam, fix_random_seed
 import articles.nlp.languages.id_tokenizer  # noqa: F401  (registers the language)
 
 from .evaluate import bare, measure
+from .patterns import Patterns
 
 logger = logging.getLogger(__name__)
 
 # Words in a batch in the first, second, ... epoch; the last holds for the rest.
 BATCH_WORDS = (200, 300, 500, 800)
+# Sentences from patterns that help to choose the best epoch, and what their labelled attachment weighs there.
+PATTERNS_HELD, PATTERNS_WEIGHT = 150, 0.15
 TOK2VEC, TAGGER, PARSER = "parser_tok2vec", "morphologizer", "parser"
 
 
@@ -42,6 +45,7 @@ class Plan:
     seed: int = 1
     joined: float = 0.3
     titled: float = 0.05
+    patterns: int = 0  # sentences made from patterns in each epoch
 
 
 def blank_pipeline(plan: Plan) -> Language:
@@ -91,9 +95,9 @@ def without_word_list(nlp: Language) -> Language:
     return fresh
 
 
-def epoch(gold: Sequence[Doc], plan: Plan, chance: random.Random) -> list[Example]:
+def epoch(gold: Sequence[Doc], made: Sequence[Doc], plan: Plan, chance: random.Random) -> list[Example]:
     """Put together one epoch: sentences in random order, some written like headlines, some joined to little texts."""
-    docs = [like_a_headline(doc) if chance.random() < plan.titled else doc for doc in gold]
+    docs = [like_a_headline(doc) if chance.random() < plan.titled else doc for doc in (*gold, *made)]
     chance.shuffle(docs)
     examples = []
     while docs:
@@ -123,12 +127,14 @@ def train(
     plan: Plan,
     *,
     start: Path | None = None,
+    resume: bool = False,
     checkpoint: Path | None = None,
 ) -> Language:
     """Train a blank pipeline until labelled attachment on `held` has not risen for `patience` epochs.
 
-    With `start`, the tok2vec begins with the weights of that saved NER, which has the same shape. Gives the pipeline
-    with the averaged weights of the best epoch, also saved as `checkpoint` each time that one is found.
+    With `resume`, the pipeline is trained on. With `start`, the tok2vec begins with the weights of that saved NER,
+    which has the same shape. Gives the pipeline with the averaged weights of the best epoch, also saved as
+    `checkpoint` each time that one is found.
     """
     fix_random_seed(plan.seed)
     chance = random.Random(plan.seed)  # noqa: S311  (no secrets here)
@@ -136,27 +142,34 @@ def train(
         learn_rate=plan.learn_rate, beta1=0.9, beta2=0.999, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0,
         use_averages=True, eps=1e-8,
     )  # fmt: skip
-    nlp.initialize(lambda: [Example(bare(doc), doc) for doc in gold], sgd=optimizer)
+    if resume:
+        nlp.resume_training(sgd=optimizer)
+    else:
+        nlp.initialize(lambda: [Example(bare(doc), doc) for doc in gold], sgd=optimizer)
     if start:
         _begin_with(nlp, start)
+    patterns = Patterns(nlp, plan.seed) if plan.patterns else None
+    made_held = [patterns.sentence() for _ in range(PATTERNS_HELD)] if patterns else []
     best, best_weights, best_number = -1.0, b"", 0
     for number in range(1, plan.epochs + 1):
         began = time.perf_counter()
         losses: dict[str, float] = {}
-        size = BATCH_WORDS[min(number, len(BATCH_WORDS)) - 1]
-        examples = epoch(gold, plan, chance)
+        size = BATCH_WORDS[-1] if resume else BATCH_WORDS[min(number, len(BATCH_WORDS)) - 1]
+        made = [patterns.sentence() for _ in range(plan.patterns)] if patterns else []
+        examples = epoch(gold, made, plan, chance)
         for batch in minibatch_by_words(examples, size=size, tolerance=0.2, discard_oversize=False):
             nlp.update(batch, drop=plan.dropout, sgd=optimizer, losses=losses)
         with nlp.use_params(optimizer.averages):
             score = measure(nlp, held)
-            figure = score.labelled + 0.2 * score.pos
+            of_patterns = measure(nlp, made_held)
+            figure = score.labelled + 0.2 * score.pos + PATTERNS_WEIGHT * of_patterns.labelled
             if figure > best:
                 best, best_weights, best_number = figure, nlp.to_bytes(), number
                 if checkpoint:
                     nlp.to_disk(checkpoint)
         logger.info(
-            "epoch %d: loss %.0f, %s, %.0f s",
-            *(number, losses[PARSER], score, time.perf_counter() - began),
+            "epoch %d: loss %.0f, %s; patterns %s, %.0f s",
+            *(number, losses[PARSER], score, of_patterns, time.perf_counter() - began),
         )
         if number - best_number >= plan.patience:
             break

@@ -5,7 +5,7 @@ that governs the others stands for the token; where it divides more, the first t
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -59,8 +59,18 @@ def read_trees(path: Path, *, shared: Mapping[str, str] = SHARED) -> list[Tree]:
         text = next((line.removeprefix("# text = ") for line in lines if line.startswith("# text = ")), "")
         rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
         if rows:
-            trees.append(Tree(text, tuple(_words(text, rows, shared))))
+            words = tuple(_words(text, rows, shared))
+            trees.append(Tree(text, _with_agents(text, words) if shared else words))
     return trees
+
+
+def _with_agents(text: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Call what stands behind "oleh" an agent, which GSD does not tell from other obliques."""
+    agents = {word.head for word in words if text[word.start : word.end].lower() == "oleh"}
+    return tuple(
+        replace(word, relation="obl:agent") if place in agents and word.relation == "obl" else word
+        for place, word in enumerate(words)
+    )
 
 
 def _words(text: str, rows: Sequence[Sequence[str]], shared: Mapping[str, str]) -> Iterator[Word]:

@@ -68,7 +68,7 @@ class Command(BaseCommand):
             yield Unreadable(f"{path}: this is not text in UTF-8")
             return
         if not options["jsonl"]:
-            published = options["published"] or _stated(text)
+            published = options["published"] or stated(text)
             yield Source(path.name, text, published, options["language"])
             return
         for number, line in enumerate(text.split("\n"), start=1):
@@ -82,10 +82,8 @@ def _line_source(path: Path, number: int, line: str, options: dict[str, Any]) ->
     try:
         record = json.loads(line)
         text = record["text"]
-        stated = record.get("reference_date") or record.get("published") or record.get("date")
-        published = options["published"] or (
-            date.fromisoformat(str(stated)[:10]) if stated else _stated(text)
-        )
+        day = record.get("reference_date") or record.get("published") or record.get("date")
+        published = options["published"] or (date.fromisoformat(str(day)[:10]) if day else stated(text))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         return Unreadable(f"{where}: no record with a text: {error}")
     if not isinstance(text, str):
@@ -94,7 +92,7 @@ def _line_source(path: Path, number: int, line: str, options: dict[str, Any]) ->
     return Source(str(record.get("id", f"{path.name}:{number}")), text, published, language)
 
 
-def _stated(text: str) -> date | None:
+def stated(text: str) -> date | None:
     """Return the day of publication that stands in the text itself."""
     return completed(Document(text=text)).published
 
@@ -108,16 +106,13 @@ def _day(value: str) -> date:
 
 def line_of(identifier: str, reading: Reading) -> dict[str, Any]:
     """Return a reading in the form that is printed: every key, canonical names, dates as text."""
-    persons = [actor.name for actor in reading.actors if actor.kind == "person"]
-    organisations = [actor.name for actor in reading.actors if actor.kind == "organisation"]
-    states = [actor.country for actor in reading.actors if actor.kind == "state" and actor.country]
     return {
         "id": identifier,
         "language": reading.language,
-        "persons": list(dict.fromkeys(persons)),
-        "organisations": list(dict.fromkeys(organisations)),
-        "places": list(dict.fromkeys(place.text for place in reading.places)),
-        "actors": list(dict.fromkeys([*states, *organisations])),
+        "persons": list(reading.persons),
+        "organisations": list(reading.organisations),
+        "places": list(reading.place_names),
+        "actors": list(reading.acting),
         "meetings": [_meeting(meeting) for meeting in reading.meetings],
         "topics": [{"code": topic.code, "score": topic.score} for topic in reading.topics],
     }

@@ -1,6 +1,6 @@
 """Finds organisations that a text introduces with their abbreviation: "Northern Valley Liberation Front (NVLF)"."""
 
-from articles.nlp.components.titles import Naming
+from articles.nlp.components.title_phrases import Naming
 
 _LONGEST_NAME = 9  # words
 

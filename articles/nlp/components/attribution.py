@@ -1,8 +1,8 @@
 """Tells which title belongs to which name: the one before it, or the one in apposition behind it."""
 
 from articles.nlp.components.candidates import skip_honorifics
-from articles.nlp.components.titles import Naming, TitlePhrase
-from articles.nlp.knowledge import Person
+from articles.nlp.components.title_phrases import Naming, TitlePhrase, phrase_at
+from articles.nlp.knowledge import Person, State
 
 _LONGEST_MINISTRY = 8  # words
 
@@ -26,7 +26,23 @@ def title_of(naming: Naming, first: int, last: int) -> TitlePhrase | None:
             small = all(word.key in naming.names.articles or len(word.key) < 3 for word in between)
             if small and _apposes(naming, title):
                 return title
+        behind = phrase_at(words, last, naming.names.holding)
+        if behind and title.first - behind in (0, 1) and words[last].gap.strip() in ("", ","):
+            return title
     return None
+
+
+def state_behind(naming: Naming, last: int) -> State | None:
+    """Return the state that a titled name is of: "President Ruto of Kenya"."""
+    words = naming.words
+    if last >= len(words) or words[last].key not in naming.names.origin or words[last].gap != " ":
+        return None
+    last += 1
+    if last < len(words) and words[last].key == "the":
+        last += 1
+    match = naming.starting_at(last) if last < len(words) else None
+    entry = match.entry("state") if match else None
+    return entry.state if entry and words[last].gap == " " else None
 
 
 def _ministry(naming: Naming, title: TitlePhrase, first: int) -> bool:

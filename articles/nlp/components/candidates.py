@@ -4,11 +4,11 @@ statistical model.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from articles.nlp.components.titles import Naming, TitlePhrase
+from articles.nlp.components.title_phrases import Naming, TitlePhrase
 from articles.nlp.languages.base import NameWords
 from articles.nlp.lexicon import Match
 from articles.nlp.words import Word
@@ -80,7 +80,10 @@ def title_candidates(naming: Naming) -> list[Candidate]:
     words = naming.words
     for title in naming.titles:
         index = title.last
-        if title.plural or index >= len(words):
+        if title.plural:
+            found += _named_together(naming, title)
+            continue
+        if index >= len(words):
             continue
         gap = words[index].gap
         comma = gap.strip(" )") == ","
@@ -98,6 +101,31 @@ def title_candidates(naming: Naming) -> list[Candidate]:
             continue
         found.append(Candidate(start, end, 2, title=title))
     return found
+
+
+def _named_together(naming: Naming, title: TitlePhrase) -> list[Candidate]:
+    """Return the two or more names behind a plural title, each with the title: "Defence Ministers A and B"."""
+    words = naming.words
+    found: list[Candidate] = []
+    index = title.last
+    while index < len(words) and "\n" not in words[index].gap:
+        joined = words[index].key in ("and", "dan") and words[index].gap.strip(" ,") == ""
+        gap = words[index + joined].gap if index + joined < len(words) else "\n"
+        if gap.strip(" ,") != "" or (found and not joined and "," not in gap):
+            break
+        start = skip_honorifics(naming, index + joined)
+        end = name_end(naming, start)
+        if end == start or (not found and joined):
+            break
+        own = replace(
+            title, first=title.first if not found else start, last=title.last if not found else start
+        )
+        own.plural, own.countries = False, (title.country,) if title.country else ()
+        found.append(Candidate(start, end, 2, title=own))
+        index = end
+        if joined:
+            break
+    return found if len(found) > 1 else []
 
 
 def _known_person(naming: Naming, index: int) -> bool:
@@ -122,6 +150,8 @@ def model_candidates(doc: Doc, naming: Naming) -> list[Candidate]:
         while last < len(words) and words[last].start < ent.end_char:
             last += 1
         first, last = _trimmed(naming, first, last)
+        if all(word.key in naming.names.particles for word in words[first:last]):
+            continue
         if first < last and _plausible(naming, first, last) and not _common(text, naming, first, last):
             found.append(Candidate(first, last, 1))
     return found

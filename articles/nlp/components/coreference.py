@@ -4,22 +4,25 @@ The text is read from left to right; each reference sees only the mentions befor
 those after. What is not certain stays unresolved: a wrong participant is worse than none.
 """
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
 from articles.nlp.components.counterparts import add_counterpart
+from articles.nlp.components.groups import add_group
 from articles.nlp.components.history import HEADS, History
-from articles.nlp.components.holders import Holders, offices_of
-from articles.nlp.components.titles import Naming, TitlePhrase
+from articles.nlp.components.holders import Holders, can_mean
+from articles.nlp.components.hosts import add_host
+from articles.nlp.components.pronouns import add_pronoun, is_oblique
+from articles.nlp.components.title_phrases import Naming, TitlePhrase
 from articles.nlp.document import Entity, Form, Mention, register_extensions
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.words import keys_of
 
-_REACH = 2  # sentences that a pronoun looks back
+_REACH = 2  # sentences that a title without a name looks back
 
 
 class Resolver:
@@ -38,11 +41,13 @@ class Resolver:
         datelines = (mention.place.country for mention in self.before if mention.dateline and mention.place)
         self.home = next((country for country in datelines if country), self.names.home)
         self.language = doc.lang_
+        meetings = language_words(doc.lang_).meetings
+        self.reporting = re.compile(meetings.reporting, re.IGNORECASE)
+        self.oblique = re.compile(meetings.oblique, re.IGNORECASE)
 
     def resolve(self) -> list[Mention]:
         """Return all mentions of the document, with those that point back."""
         titles = {title.first: title for title in self.naming.titles if not title.used}
-        phrases = group_phrases(self.language)
         waiting = iter([*self.before, None])
         following = next(waiting)
         index = 0
@@ -53,10 +58,10 @@ class Resolver:
                 following = next(waiting)
             size = 0
             if index not in self.taken or (index in titles):
-                size = self._group(index, phrases)
+                size = add_group(self, index) or add_host(self, index)
                 if not size and index in titles:
                     size = self._title(titles[index])
-                size = size or add_counterpart(self, index) or self._pronoun(index)
+                size = size or add_counterpart(self, index) or add_pronoun(self, index)
             index += max(1, size)
         for mention in (following, *waiting):
             if mention is not None:
@@ -123,6 +128,8 @@ class Resolver:
             if len(entities) < 2:
                 return 0
             return self.add(title.first, last, entities, "title", confidence=0.6, office=title.office)
+        if title.office == "Minister" and self._names_ministry(title):
+            return 0
         if countries or title.organisation:
             holder = self.holders.find(title.office, title.country, title.organisation)
             if holder is None:
@@ -131,12 +138,31 @@ class Resolver:
             return self.add(title.first, last, [holder], "title", confidence=confidence, office=title.office)
         return self._back_reference(title)
 
+    def _names_ministry(self, title: TitlePhrase) -> bool:
+        """Tell if an unknown ministry follows "minister": "minister for games", "Menteri Kebahagiaan"."""
+        following = self.words[title.last] if title.last < len(self.words) else None
+        return (
+            following is not None
+            and following.gap == " "
+            and (following.capital or following.key in self.names.of | self.names.to)
+        )
+
+    def _told_here(self, entity: Entity, offset: int) -> bool:
+        """Tell if a person is a subject of the sentence so far."""
+        here = self.history.sentence(offset)
+        return any(
+            entity in mention.entities
+            and self.history.sentence(mention.start) == here
+            and not is_oblique(self, mention)
+            for mention in self.history.mentions
+        )
+
     def _both_states(self, index: int) -> int:
         """Return the word behind "dari kedua negara", "of the two countries". 0: it does not stand there."""
         words = self.words
         if index < len(words) and words[index].key in self.names.of and words[index].gap == " ":
             index += 1
-        for phrase in self.names.states_said:
+        for phrase in self.names.refers.states_said:
             keys = keys_of(phrase)
             if (
                 tuple(word.key for word in words[index : index + len(keys)]) == keys
@@ -149,10 +175,11 @@ class Resolver:
         """Add a title that points back to its holder: "sang presiden", "the prime minister", "Presiden"."""
         words = self.words
         head = words[title.head]
+        capitals = all(word.capital for word in words[title.head : title.head_end])
         opens = head.start in self.history.starts
         before = words[title.first - 1] if title.first and words[title.first].gap == " " else None
         within = before is not None and before.capital and before.start not in self.history.starts
-        lone = head.capital and not opens and not within
+        lone = capitals and not within and (not opens or not self.names.country_first)
         named = lone and (
             title.office in HEADS
             or title.office == "Head of State"
@@ -162,96 +189,55 @@ class Resolver:
             return 0
         if title.last < len(words) and words[title.last].key in self.names.of | {"of"}:
             return 0
-        offices = offices_of(title.office)
-        here = self.history.sentence(head.start)
+        if title.office == "Minister" and self._names_ministry(title):
+            return 0
+        seen, own = self._held_before(title.office, head.start)
+        single = title.head_end - title.head == 1
+        if not seen or (opens and single and not title.definite and (own is None or self._goes_on(title))):
+            return 0
+        confidence = 0.6 if len(seen) == 1 else 0.4
+        bare = named and not title.definite
+        if bare:
+            seen.sort(key=lambda entity: entity.country != self.home)
+        if (
+            own is not None
+            and (bare or self.names.country_first)
+            and not self._told_here(seen[0], head.start)
+        ):
+            seen.insert(0, own)
+        return self.add(
+            title.head, title.last, [seen[0]], "title", confidence=confidence, office=title.office
+        )
+
+    def _goes_on(self, title: TitlePhrase) -> bool:
+        """Tell if a capitalised word follows a title, which makes it the title of a name or of a ministry."""
+        return (
+            title.last < len(self.words)
+            and self.words[title.last].gap == " "
+            and self.words[title.last].capital
+        )
+
+    def _held_before(self, office: str, offset: int) -> tuple[list[Entity], Entity | None]:
+        """Return who was named as a holder of an office, the last first, and who of all holders is the outlet's own.
+
+        Only the last one may have been named long before.
+        """
+        here = self.history.sentence(offset)
         seen: list[Entity] = []
+        own: Entity | None = None
         for mention in reversed(self.history.mentions):
             if mention.label != "person" or len(mention.entities) != 1 or mention.form == "pronoun":
                 continue
             entity = mention.entities[0]
             member = self.cast.member(entity)
             held = {entity.office or "", *(member.offices if member else ())}
-            if entity.name and held & offices and entity not in seen:
-                if seen and self.history.sentence(mention.start) < here - _REACH:
-                    break
+            if not entity.name or not can_mean(office, held):
+                continue
+            if entity not in seen and (not seen or self.history.sentence(mention.start) >= here - _REACH):
                 seen.append(entity)
-        if not seen:
-            return 0
-        confidence = 0.6 if len(seen) == 1 else 0.4
-        if named and not title.definite:
-            seen.sort(key=lambda entity: entity.country != self.home)
-        return self.add(
-            title.head, title.last, [seen[0]], "title", confidence=confidence, office=title.office
-        )
-
-    # Pronouns
-
-    def _pronoun(self, index: int) -> int:
-        word = self.words[index]
-        kind = self.names.pronouns.get(word.key)
-        if kind is None or self.history.in_quotes(word.start):
-            return 0
-        here = self.history.sentence(word.start)
-        if kind == "many":
-            pair = self.history.recent_pair(word.start)
-            return self.add(index, index + 1, pair, "group", confidence=0.4) if pair else 0
-        candidates: list[Entity] = []
-        for number in range(here, max(-1, here - _REACH - 1), -1):
-            for mention in self.history.mentions:
-                if self.history.sentence(mention.start) != number or mention.start >= word.start:
-                    continue
-                if (
-                    mention.label == "person"
-                    and len(mention.entities) == 1
-                    and self._agrees(mention.entities[0], kind)
-                ):
-                    entity = mention.entities[0]
-                    if entity not in candidates:
-                        candidates.append(entity)
-            if candidates:
-                break
-        if not candidates:
-            return 0
-        certain = len(candidates) == 1
-        return self.add(index, index + 1, candidates[:1], "pronoun", confidence=0.6 if certain else 0.4)
-
-    def _agrees(self, entity: Entity, kind: str) -> bool:
-        member = self.cast.member(entity)
-        gender = member.gender if member else "any"
-        return not entity.journalist and ("any" in (kind, gender) or gender == kind)
-
-    # Groups
-
-    def _group(self, index: int, phrases: dict[str, list[tuple[tuple[str, ...], str, str]]]) -> int:
-        """Add "kedua pemimpin", "both sides" as the pair that it stands for."""
-        words = self.words
-        for keys, kind, office in phrases.get(words[index].key, ()):
-            size = len(keys)
-            if tuple(word.key for word in words[index : index + size]) != keys:
-                continue
-            if any(word.gap not in (" ", "  ", "\u00a0") for word in words[index + 1 : index + size]):
-                continue
-            if kind == "state":
-                pair: Sequence[Entity] = self.history.pair_of_states(words[index].start)
-            else:
-                pair = self.history.pair_of_persons(words[index].start, office)
-            if len(pair) == 2:
-                return self.add(index, index + size, pair, "group", confidence=0.6)
-            return 0
-        return 0
-
-
-@lru_cache(maxsize=8)
-def group_phrases(language: str) -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
-    """Return the phrases that stand for a pair by their first word, longest first: (words, kind, office)."""
-    names = language_words(language).names
-    phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for phrase, (kind, office) in names.groups.items():
-        keys = keys_of(phrase)
-        phrases.setdefault(keys[0], []).append((keys, kind, office))
-    for found in phrases.values():
-        found.sort(key=lambda row: -len(row[0]))
-    return phrases
+            if own is None and member and (member.own or entity.country == self.home):
+                own = entity
+        return seen, own
 
 
 def without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:

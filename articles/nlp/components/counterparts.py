@@ -24,7 +24,7 @@ def add_counterpart(resolver: "Resolver", index: int) -> int:
     phrase = next(
         (
             (keys, many)
-            for phrase, many in resolver.names.counterparts.items()
+            for phrase, many in resolver.names.refers.counterparts.items()
             if (keys := keys_of(phrase)) == tuple(word.key for word in words[index : index + len(keys)])
         ),
         None,
@@ -45,11 +45,12 @@ def add_counterpart(resolver: "Resolver", index: int) -> int:
         named.country = named.country or countries[0]
         named.office = named.office or USUAL_OFFICES.get((office, named.country), office) or None
         behind.office_start, behind.office = words[first].start, office
-        return last - first
+        return last - index
     entities = [entity for country in countries if (entity := _holder(resolver, office, country))]
     if not entities:
         return 0
-    return resolver.add(index, last, entities, "title", confidence=0.6, office=office)
+    resolver.add(first, last, entities, "title", confidence=0.6, office=office)
+    return last - index
 
 
 def _holder(resolver: "Resolver", office: str, country: str) -> Entity | None:

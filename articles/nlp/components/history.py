@@ -1,5 +1,6 @@
 """Remembers what a document has named so far, and which two of it belong together."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,6 +9,7 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.places import state_entity
 from articles.nlp.components.sentences import sentence_spans
+from articles.nlp.components.speech import quotation_at, quotations_of
 from articles.nlp.document import Entity, Mention
 from articles.nlp.knowledge import knowledge, listed_set
 
@@ -20,6 +22,10 @@ HEADS = listed_set(
 )
 
 
+# What stands between two states that are named as a pair: "Thailand-Kamboja", "Iran and Iraq".
+_JOINS = re.compile(r"\s*(?:[-–—/]|dan|and|dengan|with)\s*")
+
+
 class History:
     """The mentions before the point that the reader of a document has come to."""
 
@@ -28,6 +34,7 @@ class History:
         self.text = doc.text
         self.spans = sentence_spans(self.text)
         self.starts = [start for start, _ in self.spans]
+        self.quotations = quotations_of(self.text)
         self.mentions: list[Mention] = []
         self.seen: dict[int, int] = {}
 
@@ -41,12 +48,8 @@ class History:
         return max(0, bisect_right(self.starts, offset) - 1)
 
     def in_quotes(self, offset: int) -> bool:
-        """Tell if a character stands in direct speech: an odd number of quotes precede it in its line."""
-        line = self.text.rfind("\n", 0, offset) + 1
-        before = self.text[line:offset]
-        if "“" in before:
-            return before.count("“") > before.count("”")
-        return before.count('"') % 2 == 1
+        """Tell if a character stands in direct speech."""
+        return quotation_at(self.quotations, offset) is not None
 
     def last_person(self, offset: int) -> Entity | None:
         """Return the subject of the sentence: its first person before an offset, else that of the one
@@ -74,13 +77,18 @@ class History:
                 rows[here - self.sentence(mention.start)].append(mention)
         return rows
 
-    def pair_of_persons(self, offset: int, office: str) -> list[Entity]:
-        """Return the two persons named together last who speak for different sides."""
+    def persons_together(
+        self, offset: int, office: str, count: int, *, rows: int | None = None
+    ) -> list[Entity]:
+        """Return the persons named together last who speak for different sides: `count` of them, 0 for any number.
+
+        `rows` is how many sentences this looks back; without it, all.
+        """
         offices = {"Leader": HEADS, "": None}.get(office, frozenset({office}))
-        for row in self.by_sentence(offset):
+        for row in self.by_sentence(offset)[:rows]:
             persons: list[Entity] = []
             for mention in row:
-                if mention.label != "person" or mention.form == "pronoun":
+                if mention.label != "person" or mention.form == "pronoun" or mention.credit:
                     continue
                 for entity in mention.entities:
                     if entity in persons or entity.journalist or entity.spokesperson:
@@ -89,10 +97,10 @@ class History:
                         continue
                     if all(self._side(entity) != self._side(other) for other in persons):
                         persons.append(entity)
-            if len(persons) == 2:
+            if len(persons) > 1 and count in (0, len(persons)):
                 return persons
-            if len(persons) > 2:
-                return persons[:2] if office else []
+            if count and len(persons) > count:
+                return persons[:count] if office and count == 2 else []
         return []
 
     @staticmethod
@@ -121,15 +129,24 @@ class History:
         rows = self.by_sentence(offset)
         salient = self._salient_states(offset)
         for number, row in enumerate(rows):
-            pair = self._sides(row, passive=False) or self._sides(row, passive=True) or self._coordinated(row)
+            pair = self._sides(row, 2, passive=False) or self._sides(row, 2, passive=True)
+            pair = pair or self._coordinated(row)
             if pair:
                 return pair
             if not number and salient:
                 break
         return salient
 
-    def _sides(self, row: Sequence[Mention], *, passive: bool) -> list[Entity]:
-        """Return the states, unions and armed groups of a sentence, if they are just two."""
+    def states_together(self, offset: int, count: int) -> list[Entity]:
+        """Return the three or more sides named together last before an offset."""
+        for row in self.by_sentence(offset):
+            sides = self._sides(row, count, passive=False) or self._sides(row, count, passive=True)
+            if sides:
+                return sides
+        return []
+
+    def _sides(self, row: Sequence[Mention], count: int, *, passive: bool) -> list[Entity]:
+        """Return the states, unions and armed groups of a sentence, if they are just so many."""
         sides: list[Entity] = []
         for number, mention in enumerate(row):
             before = row[number - 1] if number else None
@@ -143,7 +160,7 @@ class History:
                 side = self._side_of(entity)
                 if side and side not in sides:
                     sides.append(side)
-        return sides if len(sides) == 2 else []
+        return sides if len(sides) == count else []
 
     def _side_of(self, entity: Entity) -> Entity | None:
         """Return for whom an entity can be one of two sides."""
@@ -176,8 +193,28 @@ class History:
                 return pair
         return []
 
+    def _twins(self, offset: int) -> list[Entity]:
+        """Return the two states that stand side by side at least twice, and more often than any other two."""
+        states = [
+            mention
+            for mention in self.mentions
+            if mention.start < offset and mention.entities[0].kind == "state" and len(mention.entities) == 1
+        ]
+        counts: dict[frozenset[str], int] = {}
+        for one, other in pairwise(states):
+            pair = frozenset({one.entities[0].country or "", other.entities[0].country or ""})
+            if len(pair) == 2 and _JOINS.fullmatch(self.text[one.end : other.start]):
+                counts[pair] = counts.get(pair, 0) + 1
+        ranked = sorted(counts, key=lambda pair: -counts[pair])
+        if not ranked or counts[ranked[0]] < 2 or (len(ranked) > 1 and counts[ranked[1]] == counts[ranked[0]]):
+            return []
+        return [state_entity(self.doc, code) for code in sorted(ranked[0])]
+
     def _salient_states(self, offset: int) -> list[Entity]:
-        """Return the two states that a text speaks of by far the most."""
+        """Return the two states that a text speaks of by far the most, or names side by side again and again."""
+        side_by_side = self._twins(offset)
+        if side_by_side:
+            return side_by_side
         counts: dict[str, int] = {}
         for mention in self.mentions:
             if mention.start < offset and not mention.dateline:

@@ -31,6 +31,13 @@ def offices_of(office: str) -> frozenset[str]:
     return _GENERAL.get(office, frozenset({office}))
 
 
+def can_mean(office: str, held: set[str]) -> bool:
+    """Tell if a title can mean who holds some offices: "minister" the minister of anything but the prime minister."""
+    if office == "Minister" and "Prime Minister" not in held:
+        return any(one.endswith("Minister") and not one.startswith("Deputy") for one in held)
+    return bool(offices_of(office) & held)
+
+
 class Holders:
     """The holders of offices in one document."""
 
@@ -40,7 +47,6 @@ class Holders:
 
     def find(self, office: str, country: str | None, organisation: str | None) -> Entity | None:
         """Return the person of the document who holds an office, else a person without a name."""
-        offices = offices_of(office)
         usual = USUAL_OFFICES.get((office, country or ""), office)
         fitting = []
         for member in self.cast.members:
@@ -51,7 +57,7 @@ class Holders:
                 else bool(country) and entity.country == country
             )
             held = {entity.office or "", *member.offices}
-            if same and not entity.journalist and (held & (offices | {usual})):
+            if same and not entity.journalist and (can_mean(office, held) or usual in held):
                 fitting.append(member)
         if fitting:
             return max(

@@ -12,10 +12,10 @@ from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast, near
 from articles.nlp.components.acronyms import introduced
-from articles.nlp.components.attribution import contradicts, title_of
+from articles.nlp.components.attribution import contradicts, state_behind, title_of
 from articles.nlp.components.bylines import is_credit, signs
 from articles.nlp.components.candidates import Candidate, continues, full_names, is_no_name
-from articles.nlp.components.titles import Naming, TitlePhrase
+from articles.nlp.components.title_phrases import Naming, TitlePhrase
 from articles.nlp.document import Entity, Mention, register_extensions
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import NameWords
@@ -25,6 +25,11 @@ from articles.nlp.words import Word
 _VAGUE_OFFICES = frozenset(
     {"Chairman", "Head", "Chief", "Director", "General", "Official", "Leader", "Deputy Chairman"}
 )
+
+
+def _tells_least(found: Candidate) -> tuple[bool, bool]:
+    """Order candidates: those whose title names a state first, since it tells who a misspelt name is."""
+    return found.last - found.first < 2, not (found.title and found.title.country)
 
 
 class NameFinder:
@@ -45,7 +50,7 @@ class NameFinder:
     def find(self) -> list[Mention]:
         """Return the mentions of persons and organisations."""
         candidates = full_names(self.doc, self.naming)
-        for found in sorted(candidates, key=lambda found: found.last - found.first < 2):
+        for found in sorted(candidates, key=_tells_least):
             match = self.naming.starting_at(found.first)
             short = match is not None and match.last == found.last and match.kind == "short"
             if (found.last - found.first > 1 and not short) or found.match:
@@ -62,6 +67,9 @@ class NameFinder:
     def _add_full(self, found: Candidate) -> None:
         title = found.title or title_of(self.naming, found.first, found.last)
         start, end = self.words[found.first].start, self.words[found.last - 1].end
+        if title and not (title.countries or title.organisations):
+            state = state_behind(self.naming, found.last)
+            title.countries = (state.code,) if state else ()
         country = title.country if title else None
         entry = found.match.entry("person") if found.match else None
         if title and entry and entry.person and contradicts(self.naming, title, entry.person, found.first):
@@ -69,7 +77,7 @@ class NameFinder:
         if entry and entry.person:
             entity = self.cast.known(entry.person, start)
         else:
-            office = title.office if title else None
+            office = title.office if title and not title.former else None
             entity = self.cast.named(self._text(start, end), start, country=country, office=office)
         self._mention(found.first, found.last, entity, title, "full")
 
@@ -91,7 +99,7 @@ class NameFinder:
         if form == "full" and entity.office is None and signs(self.text, start, end, self.names.bylines):
             entity.journalist = True
         confidence = entity.confidence if form == "full" else entity.confidence - 0.1
-        office = title.office if title else None
+        office = title.office if title and not title.former else None
         self.mentions.append(
             Mention(
                 start,
@@ -109,8 +117,10 @@ class NameFinder:
     def _give_title(self, entity: Entity, title: TitlePhrase) -> None:
         """Let a person have the office, country and organisation of a title."""
         member = self.cast.member(entity)
-        if member:
+        if member and not title.former:
             member.offices.add(title.office)
+        if member and member.own is None:
+            member.own = not (title.countries or title.organisations)
         if title.office in self.names.journalists:
             entity.journalist = True
             return
@@ -130,7 +140,8 @@ class NameFinder:
 
     def _add_short(self, singles: dict[int, Candidate]) -> None:
         """Find short names: of public figures, and parts of the full names of this document."""
-        parts = {key for member in self.cast.members for key in member.keys if len(key) > 1}
+        called = (keys for member in self.cast.members for keys in (member.keys, *member.spellings))
+        parts = {key for keys in called for key in keys if len(key) > 1}
         index = 0
         while index < len(self.words):
             word = self.words[index]
@@ -187,7 +198,7 @@ class NameFinder:
                 word.text,
                 word.start,
                 country=title.country if title else None,
-                office=title.office if title else None,
+                office=title.office if title and not title.former else None,
             )
             self._mention(index, index + 1, entity, title, "full")
             parts.add(word.key)

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
 from articles.nlp.components.candidates import is_no_name, opens_sentence
-from articles.nlp.components.titles import Naming
+from articles.nlp.components.title_phrases import Naming
 from articles.nlp.components.venues import add_generic_venues
 from articles.nlp.document import Entity, Mention, register_extensions
 from articles.nlp.gazetteer import GazetteerPlace, gazetteer

@@ -93,12 +93,12 @@ class StatusSign:
     """A pattern that says whether an encounter took place, and where it is looked for.
 
     "before": between subject and trigger; "after": behind the trigger and its object; "clause": from the
-    beginning of the clause, even before the subject.
+    beginning of the clause, even before the subject; "around": what stands before it, a bar, and what follows.
     """
 
     sign: Sign
     pattern: str
-    side: Literal["before", "after", "both", "clause"] = "before"
+    side: Literal["before", "after", "both", "clause", "around"] = "before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,10 @@ class MeetingWords:
     """The words of encounters."""
 
     triggers: tuple[Trigger, ...]
+    disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
+    leading: str  # words of presence that name who leads or signs for a delegation
+    listing: str  # what opens a row of those somebody met ("including with")
+    sport: str  # what makes states that meet teams
     signs: tuple[StatusSign, ...]  # the first that matches decides
     future: str
     past: str
@@ -150,6 +154,26 @@ class TopicWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceWords:
+    """The words that point back to who was named before. Phrases are given in lower case."""
+
+    pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
+    first_person: frozenset[str]  # within direct speech: its speaker
+    after: frozenset[str]  # behind what a first person is no owner: "bahwa saya"; empty where the form tells
+    counterparts: Mapping[str, bool]  # "his counterpart": True where several
+    groups: Mapping[str, tuple[Literal["person", "state"], str]]  # "both sides"; with the office of persons
+    numerals: Mapping[str, Mapping[str, int]]  # what "two" in a group is replaced by, and how many these are
+    together: Mapping[str, str]  # "the leaders": those just named, however many; with their office
+    not_together: frozenset[str]  # what behind such a phrase makes it others: "of", "dunia"
+    states_said: frozenset[str]  # "negara" ("kedua negara"), after a plural title
+    hosts: frozenset[str]  # "the host"
+    guests: frozenset[str]
+    not_hosts: frozenset[str]  # words before or behind these that make them something else
+    receives: str  # verbs whose subject is the host
+    received: str  # verbs whose subject is the guest
+
+
+@dataclass(frozen=True, slots=True)
 class NameWords:
     """The words around names: titles, prepositions, pronouns.
 
@@ -168,6 +192,9 @@ class NameWords:
     honorifics: frozenset[str]
     former: frozenset[str]  # "mantan", "former", next to a title
     acting: frozenset[str]  # "interim", "acting", within or next to a title
+    then: tuple[str, ...]  # what behind a title tells that it was held then: "saat itu"
+    holding: tuple[str, ...]  # what stands between a name and its title: "selaku", "who is"
+    origin: frozenset[str]  # what stands between a titled name and its state: "President Ruto of Kenya"
     clitics: tuple[str, ...]  # what may be stuck to a title: "nya"
     country_first: bool  # "Russian president" rather than "presiden Rusia"
     of: frozenset[str]  # what may stand between a title and its country: "of", "dari"
@@ -181,10 +208,7 @@ class NameWords:
     not_name: str  # pattern of others, by their form
     ordinals: frozenset[str]  # "ke" in "presiden ke-8"
     home: str  # the state meant where a title names none, unless the dateline names another
-    pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
-    counterparts: Mapping[str, bool]  # "his counterpart": True where several
-    groups: Mapping[str, tuple[Literal["person", "state"], str]]  # "both sides"; with the office of persons
-    states_said: frozenset[str]  # "negara" ("kedua negara"), after a plural title
+    refers: ReferenceWords  # what points back
     venue_before: tuple[str, ...]  # generic venue words before a name: "istana", "hotel"
     venue_after: tuple[str, ...]  # behind it: "Palace", "Hotel"
     regions_before: tuple[str, ...]

@@ -35,7 +35,12 @@ MEETINGS = MeetingWords(
             ),
             "phone_call",
         ),
-        Trigger("encounter", r"\b(?:by|via|over|on) (?:the\s+)?(?:tele)?phone\b", "phone_call", noun=True),
+        Trigger(
+            "encounter",
+            r"\b(?:by|via|over|on) (?:the\s+|a\s+)?(?:(?:tele)?phone|video(?:\s+(?:link|conference|call))?)\b",
+            "phone_call",
+            noun=True,
+        ),
         # negotiations and mediation
         Trigger("mediate", r"\b(?:mediated|brokered|facilitated)\s+by\b", "negotiation"),
         Trigger(
@@ -56,6 +61,12 @@ MEETINGS = MeetingWords(
             noun=True,
         ),
         Trigger("mediate", r"\b(?:brought|brings?|bringing)\b(?=[^.;]{10,160}\btogether\b)", "negotiation"),
+        Trigger(
+            "meet",
+            r"\b(?:had|has|have|having) (?:(?:a|an) )?(?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee|luncheon)(?= with\b)"
+            r"|\btalk(?:ed|s)(?= (?:for|with)\b)|\bexchang(?:ed|es) views\b|\b(?:gather(?:ed|s)|convened)\b(?! (?:evidence|information|data))",
+            neutral=True,
+        ),
         Trigger("meet", r"\bspent (?:[\w-]+ ){0,5}(?:hours?|minutes)(?= with\b)"),
         Trigger(
             "meet", r"\b(?:sat|sits?|sitting) (?:across (?:the table )?from|opposite|face to face with)\b"
@@ -104,6 +115,7 @@ MEETINGS = MeetingWords(
             r"\b(?:jointly \w+|(?:toured|inspected|visited|unveiled|opened|launched|signed) (?=[^.;]{0,80}\btogether\b)"
             r"|co-chair(?:ed|s)?|embraced|hugged|shared a (?:meal|ride|stage))\b",
         ),
+        Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
         Trigger(
             "receive",
             (
@@ -113,8 +125,11 @@ MEETINGS = MeetingWords(
                 r"|support|award|invitation|summit|forum))"
             ),
         ),
-        Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
-        Trigger("summon", r"\bsummon(?:s|ed|ing)?\b"),
+        Trigger("summon", r"\bsummon(?:s|ed|ing)?\b|\bcall(?:ed|s) in(?= (?:the |its )?(?:[\w-]+ ){0,2}(?:ambassador|envoy|charg))"),
+        Trigger(
+            "present",
+            r"\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading) (?=(?:the|a|its|his|her|their) (?:[\w-]+ ){0,3}(?:delegation|team)\b)",
+        ),
         Trigger(
             "present",
             r"\b(?:attended by|chaired by|presided over by|represented by|in attendance|took part|were present)\b",
@@ -124,7 +139,7 @@ MEETINGS = MeetingWords(
         Trigger(
             "attend",
             (
-                r"\b(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|tak(?:e|es|ing) part in|took part in"
+                r"\b(?:attend(?:s|ed|ing)?|join(?:s|ed|ing)?|tak(?:e|es|ing) part in|took part in|represent(?:s|ed|ing)? (?:[A-Z]\w+ ){1,3}(?=at)"
                 r"|participat(?:es?|ed|ing) in)\b(?=.{0,70}\b(?:[Ss]ummits?|[Ff]orum|[Mm]eetings?"
                 r"|[Tt]alks|[Cc]onference)\b)"
             ),
@@ -156,7 +171,7 @@ MEETINGS = MeetingWords(
             ),
             "visit",
         ),
-        Trigger("visit", r"\btak(?:e|es|ing) (?=(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*){0,3} to (?-i:[A-Z]))", "visit"),
+        Trigger("send", r"\btak(?:e|es|ing) (?=(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*){0,3} to (?-i:[A-Z]))", "visit"),
         Trigger(
             "arrive",
             r"\b(?:is|was) (?:(?:now|currently|already|also|this week|last week|on \w+day) )?(?=in (?-i:[A-Z]))",
@@ -172,7 +187,24 @@ MEETINGS = MeetingWords(
             "visit",
         ),
     ),
+    disclaimed=(
+        r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\b"
+        r"[^.;]{0,40}\b(?:that|reports?|claims?|rumou?rs?|suggestions?|having)\b[^.;\"“”]*$"
+    ),
+    leading=r"\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading)\b",
+    listing=r"^[^.;:\"“”]{0,60}?\b(?:including|among them|notably|such as)\b(?:\s+with\b)?\s*$",
+    sport=r"\b(?:World Cup|finals?|semi-?finals?|quarter-?finals?|match(?:es)?|kick-?off|league|tournament|stadium|goals?)\b",
     signs=(
+        StatusSign("none", r"\bwould\b[^|]*\|.*\b(?:if|unless|only (?:if|after|once|when))\b|\bonly\b[^|]*\|.*\b(?:if|after)\b", "around"),
+        StatusSign("none", r"\bwould only\b|\bonly after\b[^|]*\|", "around"),
+        StatusSign(
+            "cancelled",
+            r"\b(?:was|were) (?:(?:due|scheduled|supposed|expected|set|meant) )?to (?:have )?[^|]*\|.*\bbut\b",
+            "around",
+        ),
+        StatusSign("none", r"\bdecision to\b"),
+        StatusSign("planned", r"^.{0,60}?\b(?:is|was|are|were) being (?:coordinated|arranged|planned|prepared|discussed)\b", "after"),
+        StatusSign("denied", r"\bno\s+(?:such\s+)?(?:[\w-]+\s+)?\|[^|]{0,80}\b(?:t(?:ook|aken) place|was held|occurred|happened)\b", "around"),
         StatusSign(
             "postponed",
             r"\b(?:postpon(?:es?|ed|ing)|put off|delayed|delaying|pushed back|rescheduled)\b",
@@ -330,7 +362,7 @@ MEETINGS = MeetingWords(
         r"|(?:re|de)?normali[sz]\w+|settlement|mediat\w+|peacemak\w+)\b"
     ),
     accompanied=r"\b(?:along with|together with|accompanied by|jointly|together|side by side)\b",
-    company=r"\s*(?:[\w-]+\s+){0,2}with\b",
+    company=r"\s*(?:[\w'’-]+\s+){0,4}with\b",
     purpose=r"\b(?:to|for|and|where)\b",
     owned=r"",
     claim=r"\b(?:according to|quoted by|cited by|reported by)\s*",

@@ -1,6 +1,7 @@
 """The words around names in English."""
 
 from articles.nlp.languages.base import NameWords, word_set
+from articles.nlp.languages.en_references import REFERENCES
 
 MINISTRIES = {
     "foreign": "Foreign",
@@ -122,6 +123,8 @@ OFFICES = {
     "mediator": "Mediator",
     "national security adviser": "National Security Adviser",
     "national security advisor": "National Security Adviser",
+    "security adviser": "National Security Adviser",
+    "security advisor": "National Security Adviser",
     "adviser": "Adviser",
     "advisor": "Adviser",
     "aide": "Aide",
@@ -145,6 +148,9 @@ OFFICES = {
     "intelligence chief": "Intelligence Chief",
     "general": "General",
     "diplomat": "Diplomat",
+    "senior diplomat": "Diplomat",
+    "official": "Official",
+    "senior official": "Official",
     "governor": "Governor",
     "mayor": "Mayor",
     "senator": "Senator",
@@ -199,12 +205,24 @@ NAMES = NameWords(
         marshal admiral h.e excellency seyyed
         """
     ),
-    former=frozenset({"former", "ex", "late", "then", "onetime", "ousted", "deposed"}),
+    former=frozenset({"former", "ex", "late", "onetime", "ousted", "deposed"}),
     acting=word_set(
         """
-        interim acting caretaker outgoing incoming new designate elect
+        interim acting caretaker outgoing incoming new designate elect then top visiting current longtime veteran newly elected serving
+        sitting
         """
     ),
+    then=("at the time", "back then"),
+    holding=(
+        "who is",
+        "who is also",
+        "who serves as",
+        "who also serves as",
+        "who was",
+        "in his capacity as",
+        "in her capacity as",
+    ),
+    origin=frozenset({"of", "from"}),
     clitics=(),
     country_first=True,
     of=frozenset({"of", "for"}),
@@ -262,44 +280,7 @@ NAMES = NameWords(
     not_name="",
     ordinals=frozenset(),
     home="",
-    pronouns={"he": "m", "him": "m", "she": "f", "her": "f", "they": "many", "them": "many"},
-    counterparts={"counterpart": False, "counterparts": True, "opposite number": False},
-    groups={
-        "the two leaders": ("person", "Leader"),
-        "both leaders": ("person", "Leader"),
-        "the pair": ("person", ""),
-        "the two men": ("person", ""),
-        "both men": ("person", ""),
-        "the two presidents": ("person", "President"),
-        "both presidents": ("person", "President"),
-        "the two ministers": ("person", ""),
-        "both ministers": ("person", ""),
-        "the two foreign ministers": ("person", "Foreign Minister"),
-        "both foreign ministers": ("person", "Foreign Minister"),
-        "the two prime ministers": ("person", "Prime Minister"),
-        "the two diplomats": ("person", ""),
-        "two leaders": ("person", "Leader"),
-        "the two heads of state": ("person", "Leader"),
-        "the two sides": ("state", ""),
-        "both sides": ("state", ""),
-        "two sides": ("state", ""),
-        "the two countries": ("state", ""),
-        "both countries": ("state", ""),
-        "two countries": ("state", ""),
-        "the two nations": ("state", ""),
-        "both nations": ("state", ""),
-        "two nations": ("state", ""),
-        "the two neighbours": ("state", ""),
-        "the two neighbors": ("state", ""),
-        "the two governments": ("state", ""),
-        "both governments": ("state", ""),
-        "both parties": ("state", ""),
-        "the two parties": ("state", ""),
-        "the countries": ("state", ""),
-        "the two delegations": ("state", ""),
-        "the two": ("person", ""),
-    },
-    states_said=frozenset({"both countries", "the two countries"}),
+    refers=REFERENCES,
     venue_before=("palace of", "hotel", "port of", "museum of"),
     venue_after=(
         "palace",

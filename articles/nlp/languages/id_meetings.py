@@ -45,6 +45,7 @@ MEETINGS = MeetingWords(
             "phone_call",
             noun=True,
         ),
+        Trigger("encounter", r"\b(?:konferensi video|video konferensi|rapat virtual|pertemuan virtual)\b", "phone_call", noun=True),
         # negotiations and mediation
         Trigger("mediate", r"\b(?:ditengahi|dimediasi|difasilitasi|diperantarai)\s+oleh\b", "negotiation"),
         Trigger(
@@ -58,6 +59,7 @@ MEETINGS = MeetingWords(
             noun=True,
         ),
         # meetings
+        Trigger("meet", r"\b(?:berkumpul|bertukar pandangan|bercakap-cakap)\b", neutral=True),
         Trigger(
             "meet",
             (
@@ -123,13 +125,17 @@ MEETINGS = MeetingWords(
         Trigger(
             "summon",
             (
-                r"\b(?:memanggil|dipanggil|panggil)(?=\s+(?:pulang\s+)?(?:Duta|Dubes|duta|dubes|kuasa"
+                r"\bdipanggil(?=(?:\s+\w+){0,3}\s+(?:oleh|ke)\b)|\bdipanggil(?=\s+(?:Kementerian|Kemlu|Kemenlu|pemerintah))|\b(?:memanggil|panggil)(?=\s+(?:pulang\s+)?(?:Duta|Dubes|duta|dubes|kuasa"
                 r"|Kuasa|utusan|perwakilan))"
             ),
         ),
         Trigger(
             "present",
-            r"\b(?:hadir(?! di depan)|dihadiri|dipimpin|diwakili|turut serta|duduk (?=(?-i:[A-Z])))\b",
+            r"\b(?:dipimpin|ditandatangani|diketuai)(?: langsung)? oleh\b|\b(?:memimpin|mengetuai) (?=(?:delegasi|tim|rombongan)\b)",
+        ),
+        Trigger(
+            "present",
+            r"\b(?:hadir(?! di depan)|dihadiri|dipimpin(?! (?:langsung )?oleh)|diwakili|turut serta|duduk (?=(?-i:[A-Z])))\b",
             "summit",
         ),
         # visits
@@ -137,8 +143,8 @@ MEETINGS = MeetingWords(
             "attend",
             (
                 r"\b(?:menghadiri|hadiri|mengikuti|hadir (?:di|dalam|pada)|berpartisipasi (?:di|dalam"
-                r"|pada)|partisipasi\b.{0,25}\b(?:di|dalam|pada))(?=.{0,60}\b(?:KTT"
-                r"|Konferensi Tingkat Tinggi|[Pp]ertemuan [Pp]uncak|Forum|Sidang))"
+                r"|pada)|(?:ikut|turut) serta (?:di|dalam|pada)|partisipasi\b.{0,25}\b(?:di|dalam|pada))(?=.{0,60}\b(?:KTT"
+                r"|[Kk]onferensi (?:internasional|Tingkat Tinggi)|[Pp]ertemuan [Pp]uncak|Forum|Sidang))"
             ),
         ),
         Trigger(
@@ -167,7 +173,26 @@ MEETINGS = MeetingWords(
             "visit",
         ),
     ),
+    disclaimed=(
+        r"\b(?:membantah|menampik|menyangkal|menepis|dibantah)\b[^.;]{0,40}\b(?:bahwa|kabar|laporan|tudingan|rumor|isu|berita)\b"
+        r"[^.;\"“”]*$"
+    ),
+    leading=r"\b(?:dipimpin|memimpin|ditandatangani|diketuai|mengetuai)\b",
+    listing=r"^[^.;:\"“”]{0,60}?\b(?:antara lain|di antaranya|termasuk|yakni|yaitu)\b(?:\s+dengan\b)?\s*$",
+    sport=r"\b(?:Piala|final|semifinal|perempat final|pertandingan|laga|liga|stadion|gol|turnamen)\b",
     signs=(
+        StatusSign("denied", r"\btidak (?:ada|pernah ada|terjadi)\s+(?:\w+\s+)?\|", "around"),
+        StatusSign(
+            "none",
+            r"\b(?:hanya|baru) (?:akan|bakal|mau|bersedia)\b|\b(?:akan|bakal)\b[^|]*\|.*\b(?:hanya jika|hanya bila|hanya setelah|asalkan)\b",
+            "around",
+        ),
+        StatusSign(
+            "cancelled",
+            r"\b(?:sedianya|semula|seharusnya)\b[^|]*\|.*\b(?:tetapi|namun|tapi)\b",
+            "around",
+        ),
+        StatusSign("planned", r"^\W*(?:rencananya|menurut rencana|sedianya)\b", "clause"),
         StatusSign("postponed", r"\b(?:ditunda|menunda|penundaan|diundur)\b", "both"),
         StatusSign("cancelled", r"\b(?:batal|dibatalkan|membatalkan|pembatalan|urung)\b", "both"),
         StatusSign(
@@ -282,7 +307,7 @@ MEETINGS = MeetingWords(
     subordinate=(
         r"\b(?:setelah|sebelum|usai|seusai|selepas|ketika|saat|sewaktu|sambil|karena|sebab"
         r"|meski|meskipun|walaupun|namun|tetapi|sedangkan|sementara|sejak|jika|agar|supaya"
-        r"|sehingga|untuk|guna|menjelang|jelang|yang(?! (?:di|ber|akan|bakal|ter|semula|sedianya|rencananya)))\b"
+        r"|sehingga|untuk|guna|menjelang|jelang|yang(?! (?:di|ber|akan|bakal|ter|semula|sedianya|rencananya|mulia)))\b"
     ),
     since=r"\b(?:sejak|hingga|sampai|sebelum|setelah|menjabat|per)\b\s*(?:\w{0,6})?$",
     genitive=(
@@ -320,7 +345,7 @@ MEETINGS = MeetingWords(
         r"|menengahi|ditengahi|mediator|penengah|mediasi|normalisasi|delegasi)\b"
     ),
     accompanied=r"\b(?:bersama|didampingi|berdampingan)\b|\bdan (?:presiden|perdana menteri|pm|raja)\b",
-    company=r"\s*(?:[\w-]+\s+){0,2}(?:dengan|bersama)\b",
+    company=r"\s*(?:[\w'’-]+\s+){0,4}(?:dengan|bersama)\b",
     purpose=r"\b(?:untuk|guna|dan|di mana|lalu|serta)\b",
     owned=(
         r"\b(?:utusan(?: khusus)?|penasihat|menantu|ajudan|tangan kanan|orang kepercayaan|istri|suami"

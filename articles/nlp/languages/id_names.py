@@ -1,6 +1,7 @@
 """The words around names in Indonesian."""
 
 from articles.nlp.languages.base import NameWords, word_set
+from articles.nlp.languages.id_references import REFERENCES
 
 MINISTRIES = {
     "luar negeri": "Foreign",
@@ -197,6 +198,18 @@ NAMES = NameWords(
         interim sementara caretaker ad pelaksana tugas plt terpilih baru
         """
     ),
+    then=("saat itu", "ketika itu", "kala itu", "waktu itu"),
+    holding=(
+        "yang menjabat",
+        "yang menjabat sebagai",
+        "yang juga",
+        "yang juga menjabat",
+        "yang juga menjabat sebagai",
+        "selaku",
+        "sebagai",
+        "dalam kapasitasnya sebagai",
+    ),
+    origin=frozenset({"dari", "asal"}),
     clitics=("nya",),
     country_first=False,
     of=frozenset({"dari", "di", "untuk", "republik", "negara", "asal", "urusan"}),
@@ -244,41 +257,7 @@ NAMES = NameWords(
     not_name=r"(?:ke|pe|per|pem|pen|peng|meng|mem|ber|ter)\w{3,}an|(?:meng|meny|mem|men|ber|ter)\w{4,}|\w{3,}nya",
     ordinals=frozenset({"ke"}),
     home="ID",
-    pronouns={"dia": "any", "ia": "any", "beliau": "any", "mereka": "many", "keduanya": "many"},
-    counterparts={
-        "mitranya": False,
-        "sejawatnya": False,
-        "koleganya": False,
-        "rekannya": False,
-        "timpalannya": False,
-        "mitra-mitranya": True,
-    },
-    groups={
-        "kedua pemimpin": ("person", "Leader"),
-        "kedua juga pemimpin": ("person", "Leader"),
-        "dua pemimpin": ("person", "Leader"),
-        "kedua kepala negara": ("person", "Leader"),
-        "dua kepala negara": ("person", "Leader"),
-        "kedua presiden": ("person", "President"),
-        "kedua menteri": ("person", ""),
-        "kedua menteri luar negeri": ("person", "Foreign Minister"),
-        "kedua menlu": ("person", "Foreign Minister"),
-        "kedua menhan": ("person", "Defence Minister"),
-        "kedua menteri pertahanan": ("person", "Defence Minister"),
-        "kedua perdana menteri": ("person", "Prime Minister"),
-        "kedua tokoh": ("person", ""),
-        "kedua diplomat": ("person", ""),
-        "kedua pejabat": ("person", ""),
-        "kedua orang itu": ("person", ""),
-        "kedua negara": ("state", ""),
-        "kedua pihak": ("state", ""),
-        "kedua belah pihak": ("state", ""),
-        "kedua delegasi": ("state", ""),
-        "kedua pemerintah": ("state", ""),
-        "kedua bangsa": ("state", ""),
-        "kedua kubu": ("state", ""),
-    },
-    states_said=frozenset({"kedua negara"}),
+    refers=REFERENCES,
     venue_before=(
         "istana",
         "hotel",

@@ -33,7 +33,7 @@ DAYS: dict[str, list[tuple[str, str, str, str, Days]]] = {
             THURSDAY,
             "Kamis, 14 September 2023, Presiden Gabon Brice Oligui Nguema menjamu PM Kamerun Joseph Ngute di "
             "Libreville. Mereka membahas perbatasan.",
-            "Brice Oligui Nguema + Joseph Ngute",
+            "Brice Oligui Nguema + Joseph Dion Ngute",
             ("2023-09-14", "2023-09-14", "day", "explicit"),
         ),
         (

@@ -66,7 +66,6 @@ COUNTERPARTS: dict[str, list[tuple[str, str, tuple[str | None, str, str]]]] = {
 }
 COUNTERPART_GAPS: dict[str, str] = {
     "unnamed-id-2": '"timpalannya dari Latvia" of a president is nobody',
-    "unnamed-en-1": '"his Chinese counterpart" loses the office',
 }
 
 

@@ -131,13 +131,7 @@ KINDS = {
     ],
 }
 KIND_GAPS: dict[str, str] = {
-    "two sides-en-1": '"his Romanian colleague Angel Tilvar": a colleague gives no country to the name behind it',
-    "three sides-id-1": '"berkumpul" of named leaders is no encounter',
-    "telephone-id-2": '"konferensi video" is no trigger',
     "telephone-en-2": '"by video link" is no trigger',
-    "talks toward an agreement-en-1": '"envoys of X and Y opened negotiations": no encounter',
-    "summons-en-1": "a ministry that summons an ambassador by name: no encounter",
-    "summons-en-2": '"was summoned to the Polish foreign ministry": no encounter',
 }
 
 

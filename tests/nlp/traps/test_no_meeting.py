@@ -131,7 +131,6 @@ CASES = {
     ),
 }
 GAPS: dict[str, str] = {
-    "condition-en-2": '"would only sit down with B if ..." is read as a plan',
 }
 
 

@@ -11,7 +11,7 @@ HISTORY = {
             "2023-09-14",
             "Presiden Turkmenistan Serdar Berdimuhamedow bertemu Presiden Iran Ebrahim Raisi di Teheran pada "
             "Rabu. Keduanya membahas pipa gas. Mereka terakhir bertemu pada 2021 di Ashgabat.",
-            "Ebrahim Raisi + Serdar Berdimuhamedow",
+            "Ebrahim Raisi + Serdar Berdimuhamedov",
             "2023-09-13",
             "2021",
         ),
@@ -20,7 +20,7 @@ HISTORY = {
             "2023-09-14",
             "Turkmen President Serdar Berdimuhamedow met Iranian President Ebrahim Raisi in Tehran on "
             "Wednesday. They discussed a gas pipeline. The two presidents last met in 2021 in Ashgabat.",
-            "Ebrahim Raisi + Serdar Berdimuhamedow",
+            "Ebrahim Raisi + Serdar Berdimuhamedov",
             "2023-09-13",
             "2021",
         ),
@@ -173,8 +173,6 @@ ROLES = {
     ],
 }
 ROLE_GAPS: dict[str, str] = {
-    "received-en-2": '"was received by" makes the visitor the host',
-    "brought together-en-1": '"talks mediated by X": X is no mediator',
 }
 
 
@@ -240,8 +238,6 @@ CLAIMS = {
     ],
 }
 CLAIM_GAPS: dict[str, str] = {
-    "a government-id-1": 'a government that says so ("Kremlin mengatakan") is no claimant',
-    "a government-en-1": 'a government that says so ("The Kremlin said") is no claimant',
 }
 
 

@@ -17,7 +17,7 @@ VENUES = {
             "id",
             "PM Yordania Bisher Khasawneh dan PM Irak Mohammed Shia al-Sudani bertemu di Hotel Cempaka di "
             "Amman pada Rabu. Listrik menjadi bahasan.",
-            "Bisher Khasawneh + Mohammed Shia al-Sudani",
+            "Bisher al-Khasawneh + Mohammed Shia al-Sudani",
             ("Cempaka", "JO", "venue"),
         ),
         (
@@ -31,7 +31,7 @@ VENUES = {
             "en",
             "Jordanian Prime Minister Bisher Khasawneh and Iraqi Prime Minister Mohammed Shia al-Sudani met "
             "at the Blue Cedar Hotel in Amman on Wednesday. Electricity was discussed.",
-            "Bisher Khasawneh + Mohammed Shia al-Sudani",
+            "Bisher al-Khasawneh + Mohammed Shia al-Sudani",
             ("Blue Cedar", "JO", "venue"),
         ),
     ],

@@ -106,7 +106,7 @@ CASES = {
             "id",
             "Pertemuan Menlu Prancis Stephane Sejourne dengan Menlu Niger Bakary Sangare dibatalkan sepihak "
             "oleh Niamey. Paris menyesalkan hal itu.",
-            ["cancelled: Bakary Sangare + Stephane Sejourne"],
+            ["cancelled: Bakary Yaou Sangare + Stephane Sejourne"],
         ),
         (
             "en",
@@ -118,7 +118,7 @@ CASES = {
             "en",
             "Niger cancelled a planned meeting of its foreign minister, Bakary Sangare, with French Foreign "
             "Minister Stephane Sejourne. Paris voiced regret.",
-            ["cancelled: Bakary Sangare + Stephane Sejourne"],
+            ["cancelled: Bakary Yaou Sangare + Stephane Sejourne"],
         ),
     ],
     "denied": [
@@ -155,14 +155,8 @@ CASES = {
     ],
 }
 GAPS: dict[str, str] = {
-    "held-en-1": '"had lunch with" is no encounter',
-    "held-en-2": '"exchanged views" of two leaders in one place is no encounter',
-    "held-en-3": '"A and B talked for two hours" is no encounter',
     "ahead-id-2": '"Rencananya, A bertemu B" is read as held',
     "cancelled-en-1": '"was to have met B, but ..." is read as a plan',
-    "cancelled-en-2": '"cancelled a meeting of its foreign minister, A, with B": A has no state, and Niger takes part',
-    "denied-id-1": '"menampik kabar bahwa ia bertemu B" is read as held',
-    "denied-en-1": '"dismissed reports that he had met B" is read as held',
     "denied-en-2": '"No meeting took place between A and B" gives nothing',
 }
 

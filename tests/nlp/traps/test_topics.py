@@ -152,7 +152,6 @@ GAPS: dict[str, str] = {}
 
 TOPIC_OF = {topic: [(*case, topic) for case in cases] for topic, cases in ABOUT.items()}
 MEETING_GAPS: dict[str, str] = {
-    "military-id-1": "what the next sentence says was discussed is no topic of the meeting",
     "economic-id-1": "what the next sentence says was discussed is no topic of the meeting",
     "economic-en-1": "what the next sentence says was discussed is no topic of the meeting",
     "energy-id-1": "what the next sentence says was discussed is no topic of the meeting",

@@ -10,11 +10,14 @@ from articles.nlp.components.meetings.parties import party_of
 from articles.nlp.components.meetings.scene import Figure, Scene, joined
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.components.meetings.governing import subject_of as subject_of_word
+from articles.nlp.document import Entity, Mention
+from articles.nlp.knowledge import knowledge
 from articles.nlp.languages.base import MeetingWords
 
 DELEGATES = (
     r"^(?:delegations?|officials?|representatives?|ministers?|leaders?|diplomats?|negotiators?|envoys?|sides?|teams?"
-    r"|governments?|countries|nations|chiefs?|generals?|troika)$"
+    r"|governments?|countries|nations|chiefs?|generals?|troika|ministry|ministries|para|delegasi|pejabat|perwakilan|menteri"
+    r"|pemimpin|utusan|pihak|kementerian|kemlu|pemerintah|negosiator|perunding)$"
 )
 LONGEST_GAP = 70  # characters between a trigger and who it is with
 
@@ -91,6 +94,8 @@ def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     """Return the figures right after a trigger; for a noun also those behind a second "with" or "and"."""
     scene = occurrence.scene
     following = [figure for figure in scene.figures if figure.start >= occurrence.end]
+    if occurrence.trigger.noun and (row := _row_of(scene, occurrence.end, following, words)):
+        return row
     if not following or not _is_near(
         scene, occurrence.end, following[0], words, noun=occurrence.trigger.noun
     ):
@@ -114,6 +119,28 @@ def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
             break
         found.append(figure)
     return found
+
+
+def _row_of(scene: Scene, start: int, following: list[Figure], words: MeetingWords) -> list[Figure]:
+    """Return those whom a noun lists ("meetings in Rio, including with A, B and C")."""
+    heads = [f for f in following if re.search(words.listing, scene.between(start, f.start), re.IGNORECASE)]
+    if not heads:
+        return []
+    found = [heads[0]]
+    for figure in following[following.index(heads[0]) + 1 :]:
+        owner = figure.is_state and re.match(r"['’]s\s", scene.between(figure.end, figure.end + 3))
+        if owner:
+            continue  # "Norway's Espen Barth Eide"
+        if not joined(scene, found[-1], figure, words.joiners) and not _owned(scene, found[-1], figure, words):
+            break
+        found.append(figure)
+    return [figure for figure in found if not (figure.is_state and len(found) > 1 and figure is heads[0])] or found
+
+
+def _owned(scene: Scene, one: Figure, other: Figure, words: MeetingWords) -> bool:
+    """Tell if only a joining word and a state's possessive stand between two figures ("A and Egypt's B")."""
+    gap = re.sub(r"(?:[A-Z][\w.-]*\s?){1,3}['’]s\s", "", scene.between(one.end, other.start))
+    return re.fullmatch(rf"\s*(?:['’]s\s)?(?:{words.joiners}\s*)*", gap, re.IGNORECASE) is not None
 
 
 def _apposed(scene: Scene, following: list[Figure]) -> Figure:
@@ -170,9 +197,11 @@ def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure
     scene = occurrence.scene
     word = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
     token = None if word is None else subject_of_word(word, noun=occurrence.trigger.noun)
-    if token is None or not scene.start <= token.idx < scene.end:
+    if token is None or not scene.body <= token.idx < scene.end:
         return None
-    figure = _figure_at(scene, token) or _delegation_at(scene, token, words)
+    figure = _figure_at(scene, token)
+    if figure is None and (delegations := _delegations_at(scene, token, words)):
+        return delegations
     if figure is None:
         noun = token.pos_ == "NOUN" and not _is_measure(token) and not re.search(DELEGATES, token.lower_)
         somebody = noun and syntax.shows_tense(scene.doc)  # the Indonesian tree is right too seldom to rule others out
@@ -187,15 +216,32 @@ def _is_measure(token: Token) -> bool:
     return token.ent_type_ in ("DATE", "TIME", "CARDINAL", "ORDINAL") or token.lower_ in ("meeting", "talks", "summit", "visit")
 
 
-def _delegation_at(scene: Scene, token: Token, words: MeetingWords) -> Figure | None:
-    """Return the state whose delegation a noun names ("officials from both countries")."""
+def _delegations_at(scene: Scene, token: Token, words: MeetingWords) -> list[Figure]:
+    """Return the states whose delegations a noun names ("officials from both countries", "envoys of A and B")."""
+    if not re.search(DELEGATES, token.lower_):
+        return []
     first, last = token.left_edge.idx, token.right_edge.idx
+    found: list[Figure] = []
     for figure in scene.figures:
-        if first <= figure.start <= last and figure.is_state and abs(figure.start - token.idx) < LONGEST_GAP:
-            near = scene.between(min(figure.end, token.idx), max(figure.start, token.idx + len(token)))
-            if re.search(DELEGATES, token.lower_) and not re.search(words.clause, near, re.IGNORECASE):
-                return figure
-    return None
+        if not (first <= figure.start <= last and figure.is_state and abs(figure.start - token.idx) < LONGEST_GAP):
+            continue
+        near = scene.between(min(figure.end, token.idx), max(figure.start, token.idx + len(token)))
+        if not re.search(words.clause, near, re.IGNORECASE):
+            found.append(figure)
+    return found or _own_delegation(scene, token)
+
+
+def _own_delegation(scene: Scene, token: Token) -> list[Figure]:
+    """Return the state of whoever speaks of "his officials", "pejabat pemerintahannya"."""
+    phrase = [word.lower_ for word in token.subtree]
+    owned = any(word in ("his", "her", "their") or (word.endswith("nya") and len(word) > 5) for word in phrase)
+    owner = next((figure for figure in reversed(scene.figures) if figure.end <= token.idx and not figure.is_state), None)
+    code = owner.entities[0].country if owner is not None else None
+    if not owned or code is None or code not in knowledge().states:
+        return []
+    state = Entity("state", knowledge().states[code].name, code)
+    mention = Mention(token.idx, token.idx + len(token), "state", (state,), form="title")
+    return [Figure(mention, mention.start, mention.end, "free")]
 
 
 def _figure_at(scene: Scene, token: Token) -> Figure | None:

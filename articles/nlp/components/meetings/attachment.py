@@ -56,6 +56,7 @@ def _date_rank(
         told = re.search(words.dates.reporting, between, re.IGNORECASE)
         rival = any(
             occurrence.end <= other.start < mention.start
+            and other.trigger.frame != "present"
             and (not other.trigger.noun or (other.is_summit and occurrence.trigger.frame != "attend"))
             and not re.search(r"\b(?:dan|serta|and)\s*$", scene.between(occurrence.end, other.start))
             for other in others
@@ -187,8 +188,10 @@ def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) ->
     gap = before[found.end() :]
     if re.search(r"[;:.\"“”](?=\s)", gap) or re.search(words.clause, gap, re.IGNORECASE):
         return False
-    if re.match(r"['’]s\b|-\w", scene.between(mention.end, min(scene.end, mention.end + 4))):
+    if re.match(r"['’]s\b|[-–]\w", scene.between(mention.end, min(scene.end, mention.end + 4))):
         return False
+    if scene.between(max(scene.body, mention.start - 1), mention.start) in ("-", "–"):
+        return False  # "at the 27th ASEAN-China Summit"
     first = mention.start - len(gap)
     if any(first <= figure.start < mention.start and not figure.is_state for figure in scene.figures):
         return False
@@ -205,7 +208,8 @@ def destination_of(occurrence: Occurrence, words: MeetingWords) -> Mention | Non
     """Return the first place behind a verb of travel, close to it."""
     scene = occurrence.scene
     for mention in scene.places:
-        if mention.start < occurrence.end:
+        hyphen = scene.between(mention.end, min(scene.end, mention.end + 1)) in ("-", "–")
+        if mention.start < occurrence.end or hyphen:
             continue
         gap = scene.between(occurrence.end, mention.start)
         if len(gap) > 90 or re.search(r"[;:\"“”]|\bbahasa\s*$", gap, re.IGNORECASE):

@@ -54,12 +54,20 @@ def _is_bare(cluster: Cluster) -> bool:
 
 
 def _add_present(clusters: list[Cluster], presence: Statement) -> None:
-    """Let those who were there take part in the summit that was told shortly before."""
+    """Let those who were there take part in the summit, or lead the delegations, told shortly before."""
     here = presence.occurrence.scene.index
+    presence.date, presence.date_rank, presence.place, presence.place_rank = None, 0, None, 0
     for cluster in reversed(clusters):
         told = [known.occurrence.scene.index for known in cluster.statements]
-        if cluster.forum and cluster.status == "held" and any(0 <= here - index <= NEAR for index in told):
-            presence.date, presence.date_rank, presence.place, presence.place_rank = None, 0, None, 0
+        if not any(0 <= here - index <= NEAR for index in told):
+            continue
+        if cluster.forum and cluster.status == "held":
+            cluster.statements.append(presence)
+            return
+        leaderless = {one.party for one in cluster.attendees if one.unnamed}
+        leaders = [one for one in presence.agents if one.party in leaderless]
+        if leaders and presence.leads:
+            presence.agents, presence.kind, presence.status = leaders, cluster.statements[0].kind, cluster.status
             cluster.statements.append(presence)
             return
 
@@ -124,6 +132,8 @@ def _status_agrees(one: Status, other: Status) -> bool:
 
 def _same_people(cluster: Cluster, statement: Statement) -> bool:
     known, told = cluster.attendees, statement.attendees
+    if cluster.is_visit and not _same_travellers(cluster, statement):
+        return False
     shared = [one for one in told if any(same_attendee(one, other) for other in known)]
     if cluster.forum and cluster.forum == statement.forum:
         return True
@@ -133,12 +143,21 @@ def _same_people(cluster: Cluster, statement: Statement) -> bool:
     return len(shared) >= smaller or len(shared) >= 3
 
 
+def _same_travellers(cluster: Cluster, statement: Statement) -> bool:
+    """Tell if it is the same persons who travel: hosts and guests of two visits are no one's match."""
+    travellers = [one for known in cluster.statements for one in known.agents]
+    return any(same_attendee(one, other) for one in statement.agents for other in travellers)
+
+
 def _attach(clusters: list[Cluster], reference: Statement) -> None:
     """Give a reference ("pertemuan itu", "the talks") to the encounter that was told last and agrees with it."""
     earlier = [
         cluster
         for cluster in clusters
-        if min(statement.occurrence.start for statement in cluster.statements) <= reference.occurrence.start
+        if (
+            min(statement.occurrence.start for statement in cluster.statements) <= reference.occurrence.start
+            or (len(sides(reference.attendees)) > 1 and sides(reference.attendees) == sides(cluster.attendees))
+        )
         and (reference.kind == "phone_call") <= cluster.is_call
         and (reference.kind == "negotiation")
         <= any(known.kind == "negotiation" for known in cluster.statements)

@@ -5,7 +5,7 @@ from datetime import date
 
 from articles.nlp import syntax
 from articles.nlp.components.meetings.statement import Occurrence
-from articles.nlp.languages.base import MeetingWords, Sign, StatusSign
+from articles.nlp.languages.base import MeetingWords, Sign
 from articles.records.reading import FoundDate, Status
 
 REACH = 90  # characters before and after a trigger that may bear on it
@@ -24,16 +24,21 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
         scene.between(max(occurrence.end, object_end), min(scene.end, object_end + REACH)), words
     )
     whole = re.split(r"[;.,\n]", scene.between(max(occurrence.end, object_end), scene.end))[0]
+    if _matches(words.disclaimed, scene.between(scene.body, start)):
+        return "denied"
+    around = f"{before}|{whole}"
     for sign in words.signs:
-        if sign.side in ("before", "both") and _matches(sign, before):
+        if sign.side == "around" and _matches(sign.pattern, around):
             return sign.sign
-        if sign.side == "clause" and _matches(sign, clause):
+        if sign.side in ("before", "both") and _matches(sign.pattern, before):
             return sign.sign
-        if occurrence.trigger.noun and sign.side in ("after", "both") and _matches(sign, after):
+        if sign.side == "clause" and _matches(sign.pattern, clause):
+            return sign.sign
+        if occurrence.trigger.noun and sign.side in ("after", "both") and _matches(sign.pattern, after):
             return sign.sign
         called_off = sign.sign in ("cancelled", "postponed") and occurrence.trigger.noun
         if called_off and (
-            _matches(sign, far) or re.search(rf"{words.planned_clause}.*{sign.pattern}", whole, re.IGNORECASE)
+            _matches(sign.pattern, far) or re.search(rf"{words.planned_clause}.*{sign.pattern}", whole, re.IGNORECASE)
         ):
             return sign.sign
     return "planned" if _is_infinitive(occurrence) else "held"
@@ -56,8 +61,8 @@ def _is_infinitive(occurrence: Occurrence) -> bool:
     )
 
 
-def _matches(sign: StatusSign, text: str) -> bool:
-    return re.search(sign.pattern, text, re.IGNORECASE) is not None
+def _matches(pattern: str, text: str) -> bool:
+    return re.search(pattern, text, re.IGNORECASE) is not None
 
 
 def _clause_after(text: str, words: MeetingWords) -> str:

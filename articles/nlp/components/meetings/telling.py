@@ -10,11 +10,13 @@ from articles.nlp.components.meetings.arguments import Arguments, arguments_of
 from articles.nlp.components.meetings.circumstances import complete, country_of, is_definite, words_around
 from articles.nlp.components.meetings.delegations import delegation_of, state_named
 from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
-from articles.nlp.components.meetings.scene import Scene
+from articles.nlp.components.meetings.scene import Figure, Scene, is_delegation
 from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.document import Entity
 from articles.nlp.languages.base import LanguageWords, MeetingWords
 from articles.records.reading import MeetingKind, Status
+
+PROTAGONIST = 3  # times that a text names whom it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,16 @@ class Context:
 
     scenes: list[Scene]
     forum: Entity | None
+
+    @property
+    def protagonists(self) -> list[Attendee]:
+        """Return the person that a document names most, if it does so at least three times."""
+        figures = [figure for scene in self.scenes for figure in scene.figures if not figure.is_state]
+        counts = Counter(id(entity) for figure in figures for entity in figure.entities)
+        most = counts.most_common(1)
+        if not most or most[0][1] < PROTAGONIST:
+            return []
+        return [one for one in attendees_of(figures) if id(one.entity) == most[0][0]]
 
     def before(self, scene: Scene) -> Scene | None:
         """Return the sentence before another one."""
@@ -61,6 +73,9 @@ class Teller:
         before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
         if sign == "planned" and occurrence.trigger.kind == "phone_call" and self._is_means(before):
             sign = "held"
+        teams = all(one.unnamed and one.entity.kind == "state" for one in agents + others)
+        if teams and re.search(self.words.meetings.sport, occurrence.scene.text, re.IGNORECASE):
+            return []
         if sign == "none":
             if not occurrence.trigger.noun:
                 return []
@@ -106,8 +121,9 @@ class Teller:
         here = attendees_of(figure for figure in occurrence.scene.figures if figure.use == "free")
         if is_definite(occurrence, self.words.meetings) or not all(_among(one, others) for one in here):
             return []
-        spoken = attendees_of(figure for figure in before.figures if figure.use == "free" and not figure.is_state)
-        return [one for one in spoken if one.party and one.party not in sides(others)][:1]
+        spoken = [figure for figure in before.figures if not figure.is_state]
+        ranked = attendees_of(sorted(spoken, key=lambda figure: figure.use != "free")) or context.protagonists
+        return [one for one in ranked if one.party and one.party not in sides(others)][:1]
 
     def _pair(self, occurrence: Occurrence, context: Context) -> list[Attendee]:
         """Return the two states that "both countries" means: those named most often before."""
@@ -230,6 +246,9 @@ class Teller:
         return statement
 
     def _separate(self, occurrence: Occurrence) -> bool:
+        after = occurrence.scene.between(occurrence.end, occurrence.scene.end)
+        if occurrence.trigger.noun and re.search(self.words.meetings.listing, re.split(r"\swith\s|\sdengan\s", after)[0] + " "):
+            return True
         return re.search(self.words.meetings.third, occurrence.scene.text, re.IGNORECASE) is not None
 
     def _journey(
@@ -247,7 +266,8 @@ class Teller:
             return [Statement(occurrence, agents, hosts, kind="bilateral", status=ahead, confidence=0.6)]
         else:
             travellers = agents
-        travellers = [traveller for traveller in travellers if traveller.entity.kind == "person"]
+        persons = [traveller for traveller in travellers if traveller.entity.kind == "person"]
+        travellers = persons or self._delegations(occurrence.scene, arguments.subject)
         destination = attachment.destination_of(occurrence, self.words.meetings)
         country = country_of(destination)
         travellers = [
@@ -270,6 +290,19 @@ class Teller:
             found.append(statement)
         return found
 
+    def _delegations(self, scene: Scene, subject: list[Figure]) -> list[Attendee]:
+        """Return the states whose delegation travels ("A Russian delegation arrived in")."""
+        words = self.words.meetings
+        sent = [
+            figure
+            for figure in subject
+            if figure.is_state
+            and is_delegation(
+                scene.between(scene.start, figure.start), scene.between(figure.end, min(scene.end, figure.end + 40)), words
+            )
+        ]
+        return attendees_of(sent)
+
     def _attendance(
         self, occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
     ) -> list[Statement]:
@@ -281,7 +314,7 @@ class Teller:
             for figure in ahead
             if any(entity.kind == "organisation" and not entity.media for entity in figure.entities)
         ]
-        persons = [agent for agent in agents if agent.entity.kind == "person"]
+        persons = [agent for agent in agents if agent.entity.kind in ("person", "state")]
         body = attendees_of(bodies[:1])
         ahead_text = scene.between(occurrence.end, min(scene.end, occurrence.end + 70))
         summit = re.search(r"summit|\bKTT\b|puncak", ahead_text, re.IGNORECASE)
@@ -314,11 +347,15 @@ class Teller:
             return []
         statement = self._reference(occurrence, persons, [], "held")
         statement.kind = "summit"
+        statement.leads = re.search(self.words.meetings.leading, occurrence.surface, re.IGNORECASE) is not None
         return [statement]
 
     def _mediation(
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
     ) -> list[Statement]:
+        passive = re.search(r"\bby$|\boleh$|^di", occurrence.surface.lower()) is not None
+        if passive and len(sides(agents)) >= 2:
+            agents, others = others, agents  # "talks of A and B mediated by C"
         if len(sides(others)) < 2 or not agents:
             return []
         statement = Statement(occurrence, others, [], agents, kind="negotiation", status=told, confidence=0.5)
@@ -347,6 +384,10 @@ class Teller:
         others: list[Attendee],
         told: Status,
     ) -> list[Statement]:
+        before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
+        if occurrence.surface.startswith("di") or re.search(r"\b(?:was|were|been|be|is)\s+(?:\w+\s+)?$", before):
+            behind = (f for f in occurrence.scene.figures if f.start >= occurrence.end and f.is_state)
+            agents, others = attendees_of(behind)[:1], agents or others  # "was summoned to the foreign ministry"
         if not agents or not others or not is_international(agents + others):
             return []
         return [Statement(occurrence, agents, others, kind="bilateral", status=told, confidence=0.65)]

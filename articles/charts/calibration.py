@@ -1,0 +1,95 @@
+"""How often meetings that were read with some confidence are ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from articles.charts.theme import SOFT, Cell, Chart, Key, figure, nothing, plain, some
+from articles.records.quality import Bin, Calibration
+
+COLUMNS = ("Articles", "Confidence", "Meetings", "Right", "Share")
+SHAPES = (("circle", "●"), ("square", "■"), ("triangle-up", "▲"), ("diamond", "◆"))
+COLOURS = tuple(f"var(--cat-{number})" for number in (1, 4, 3, 6))
+SMALLEST, LARGEST = 7.0, 22.0  # pixels of a mark, its area by the meetings
+AXIS = {"range": [-0.05, 1.08], "tickvals": [0, 0.25, 0.5, 0.75, 1], "tickformat": ".0%", "fixedrange": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrated:
+    """A set of articles by its name, and the calibration of the meetings that were read in it."""
+
+    name: str
+    meetings: Calibration
+
+
+def calibration(sets: Sequence[Calibrated]) -> Chart:
+    """Return a line for each set: the share of meetings that are right over the confidence they were read with.
+
+    On the dotted diagonal the software is right as often as it says; above it more often.
+    """
+    known = [found for found in sets if found.meetings.count]
+    if not known:
+        return nothing("No meeting was read in these articles.", COLUMNS)
+    most = max(part.count for found in known for part in found.meetings.bins)
+    lines = [line(found, number % len(SHAPES), most) for number, found in enumerate(known)]
+    return Chart(
+        figure=figure(
+            diagonal(),
+            *lines,
+            xaxis={**AXIS, "title": {"text": "Confidence"}},
+            yaxis={**AXIS, "title": {"text": "Share that is right"}},
+            margin={"l": 8, "r": 12, "t": 8, "b": 8},
+        ),
+        summary="On the dotted line the software is right as often as it says; above it, more often.",
+        columns=COLUMNS,
+        rows=tuple(row(found, part) for found in known for part in found.meetings.bins if part.count),
+        legend=tuple(
+            Key(found.name, COLOURS[number % len(SHAPES)], SHAPES[number % len(SHAPES)][1])
+            for number, found in enumerate(known)
+        ),
+    )
+
+
+def diagonal() -> go.Scatter:
+    """Return the line on which confidence and share are the same."""
+    return go.Scatter(
+        x=[0, 1], y=[0, 1], mode="lines", hoverinfo="skip", line={"dash": "dot", "width": 1, "color": SOFT}
+    )
+
+
+def line(found: Calibrated, number: int, most: int) -> go.Scatter:
+    """Return the marks of one set, joined by a thin line; the larger, the more meetings."""
+    parts = [part for part in found.meetings.bins if part.count]
+    return go.Scatter(
+        x=[part.confidence for part in parts],
+        y=[part.share for part in parts],
+        name=plain(found.name),
+        mode="lines+markers",
+        hoverinfo="text",
+        hovertext=[plain(f"{found.name}: {told(part)}") for part in parts],
+        line={"width": 1, "color": COLOURS[number]},
+        marker={
+            "symbol": SHAPES[number][0],
+            "size": [max(LARGEST * (part.count / most) ** 0.5, SMALLEST) for part in parts],
+            "color": COLOURS[number],
+            "opacity": 0.85,
+        },
+    )
+
+
+def told(part: Bin) -> str:
+    """Return a mark as a sentence."""
+    read = some(part.count, "meeting")
+    return f"{read} read with a confidence of {part.low:.1f} to {part.high:.1f}, {part.right} of them right"
+
+
+def row(found: Calibrated, part: Bin) -> tuple[Cell, ...]:
+    """Return a mark's row of the table."""
+    return (
+        Cell(found.name),
+        Cell(f"{part.low:.1f}–{part.high:.1f}"),
+        Cell(str(part.count), number=True),
+        Cell(str(part.right), number=True),
+        Cell(f"{part.share:.0%}", number=True),
+    )

@@ -11,10 +11,11 @@ from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
 from articles.nlp.components.candidates import is_no_name, opens_sentence
+from articles.nlp.components.namesakes import choose, countries_told, province_instead, venue_here
 from articles.nlp.components.title_phrases import Naming
 from articles.nlp.components.venues import add_generic_venues
 from articles.nlp.document import Entity, Mention, register_extensions
-from articles.nlp.gazetteer import GazetteerPlace, gazetteer
+from articles.nlp.gazetteer import GazetteerPlace, capital_city, capital_place, gazetteer, state_place
 from articles.nlp.knowledge import State, knowledge
 from articles.nlp.lexicon import Entry, Match
 from articles.records.reading import FoundPlace, PlacePrecision
@@ -22,27 +23,6 @@ from articles.records.reading import FoundPlace, PlacePrecision
 _PLACE_LABELS: dict[str, PlacePrecision] = {"GPE": "city", "LOC": "region", "FAC": "venue"}
 _CURRENCIES = frozenset({"dollar", "dollars", "dolar"})
 _DATELINE_REACH = 400
-
-
-def state_place(state: State) -> FoundPlace:
-    """Return a state as a place."""
-    return FoundPlace(
-        state.name, state.code, state.latitude, state.longitude, "country", (), f"state:{state.code}", 0.9
-    )
-
-
-def capital_place(state: State) -> FoundPlace:
-    """Return the capital of a state as a place."""
-    return FoundPlace(
-        state.capital,
-        state.code,
-        state.capital_latitude,
-        state.capital_longitude,
-        "city",
-        () if state.capital == state.name else (state.name,),
-        f"place:{state.capital}",
-        0.9,
-    )
 
 
 def state_entity(doc: Doc, state: State | str) -> Entity:
@@ -75,6 +55,9 @@ class PlaceFinder:
         self.mentions: list[Mention] = []
         self.places: dict[str, Entity] = {}
         self.called = {key for member in self.cast.members for key in member.keys}
+        self.told = countries_told(self)
+        self.provinces: set[str] = set()  # names of states that are provinces here, as Georgia is
+        self.unlocated: list[Mention] = []  # venues of which the text has to tell where they are
 
     def find(self) -> list[Mention]:
         """Return the mentions of places and states."""
@@ -114,6 +97,10 @@ class PlaceFinder:
         before = self.words[match.first - 1] if match.first else None
         if before and before.key in _CURRENCIES:
             return
+        province = None if demonym else province_instead(self, match, state.name)
+        if province is not None:
+            self._add_place(match, province)
+            return
         entity = state_entity(self.doc, state)
         dateline = not demonym and self._dateline(match)
         located = dateline or (not demonym and (self.located(match) or self._lies_in(match)))
@@ -124,6 +111,8 @@ class PlaceFinder:
     def _add_capital(self, match: Match, state: State) -> None:
         found = capital_place(state)
         dateline = self._dateline(match)
+        if self._add_namesake(match, capital_city(state), famous=True):
+            return
         if dateline or self.located(match) or self._lies_in(match) or self._before_state(match, state.code):
             mention = self._mention(match, "place", self.place(found))
             mention.passive, mention.dateline = True, dateline
@@ -143,18 +132,51 @@ class PlaceFinder:
         if place.kind == "venue" and owner and owner.state and owner.state.code != place.country:
             self._add_palace_of(match, owner.state, located=located)
             return
+        if place.kind == "venue" and located:
+            here = venue_here(self, match, place)
+            if here is None:
+                self._add_venue_elsewhere(match)
+                return
+            place = here
         if place.kind == "city" and not located and not dateline and self._first_name(match):
             return
         if entry.weak and not (located or dateline or self._before_state(match, place.country)):
+            return
+        if place.kind == "city" and self._add_namesake(match, place, famous=not entry.weak):
             return
         if place.stands_for and not located and not dateline:
             state = knowledge().states[place.stands_for]
             mention = self._mention(match, "state", state_entity(self.doc, state))
             mention.form = "metonym"
             return
+        self._add_place(match, place).dateline = dateline
+
+    def _add_place(self, match: Match, place: GazetteerPlace) -> Mention:
         found = place.found()
         mention = self._mention(match, "place", self.place(found))
-        mention.place, mention.passive, mention.dateline = found, True, dateline
+        mention.place, mention.passive = found, True
+        return mention
+
+    def _add_namesake(self, match: Match, usual: GazetteerPlace, *, famous: bool) -> bool:
+        """Add a city as another than the usual one of its name, or with the province behind it, where the text does."""
+        place, container = choose(self, match, usual, famous=famous)
+        if place is usual and container is None:
+            return False
+        self._add_place(match, place)
+        if container is not None and container.province is not None:
+            start, end = self.words[container.first].start, self.words[container.last - 1].end
+            entry = Entry("region", place=container.province)
+            self._add_place(Match(container.first, container.last, start, end, (entry,)), container.province)
+            self.provinces.add(container.province.name)
+        return True
+
+    def _add_venue_elsewhere(self, match: Match) -> None:
+        """Add a venue whose name we only know as that of another state."""
+        name = " ".join(self.text[match.start : match.end].split())
+        found = FoundPlace(name, None, None, None, "venue", confidence=0.5)
+        mention = self._mention(match, "place", self.place(found))
+        mention.place, mention.passive = found, True
+        self.unlocated.append(mention)
 
     def _add_palace_of(self, match: Match, state: State, *, located: bool) -> None:
         """Add a palace that other states have too ("Istana Kepresidenan Brasil") as that of this state."""

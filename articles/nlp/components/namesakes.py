@@ -43,12 +43,16 @@ class Container:
 
 
 def countries_told(finder: "PlaceFinder") -> Counter[str]:
-    """Count how often a text names each state, by itself, its people or its capital."""
+    """Count how often a text names each state: by itself, its people, its capital, or somebody of it."""
     told: Counter[str] = Counter()
     for match in finder.naming.matches:
         entry = match.entry("state", "demonym", "capital")
         if entry is not None and entry.state is not None:
             told[entry.state.code] += 1
+        elif (
+            (known := match.entry("person")) is not None and known.person is not None and known.person.country
+        ):
+            told[known.person.country] += 1
     return told
 
 

@@ -24,6 +24,9 @@ _BARE = frozenset(
     {"provinsi", "wilayah", "kota", "city of", "province of", "region of", "island of", "port of"}
 )
 
+# Words that begin names of regions: "North Gyeongsang Province".
+_SIDES = frozenset({"north", "south", "east", "west", "central", "upper", "lower", "new"})
+
 
 def add_generic_venues(finder: "PlaceFinder") -> None:
     """Add the venues and regions that generic words show, with the coordinates of the city they stand
@@ -94,7 +97,8 @@ def _after(
     first = index
     while first and index - first < 5 and words[first].gap in (" ", "-") and words[first - 1].capital:
         before = words[first - 1]
-        if first - 1 in finder.taken or before.key in finder.names.not_names or before.possessive:
+        no_name = before.key in finder.names.not_names and before.key not in _SIDES
+        if first - 1 in finder.taken or no_name or before.possessive:
             break
         first -= 1
     if first == index:

@@ -1,6 +1,7 @@
 """Replace what is known of one article by what was read in it now."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 
 from django.db import connection
 
@@ -127,11 +128,17 @@ def write_mentions(
 
 
 def write_topics(article: Article, reading: Reading) -> None:
-    """Store the article's topics."""
+    """Store the article's topics with the phrases that tell them."""
     known = set(Topic.objects.values_list("code", flat=True))
-    scores = {topic.code: share(topic.score) for topic in reading.topics if topic.code in known}
+    topics = {topic.code: topic for topic in reading.topics if topic.code in known}
     ArticleTopic.objects.bulk_create(
-        ArticleTopic(article=article, topic_id=code, score=score) for code, score in scores.items()
+        ArticleTopic(
+            article=article,
+            topic_id=code,
+            score=share(topic.score),
+            phrases=[asdict(phrase) for phrase in topic.phrases],
+        )
+        for code, topic in topics.items()
     )
 
 

@@ -19,11 +19,15 @@ class Topic(models.Model):
 
 
 class ArticleTopic(models.Model):
-    """A topic of an article and how strongly it speaks of it, 0 to 1."""
+    """A topic of an article and how strongly it speaks of it, 0 to 1.
+
+    `phrases` are those of the text that tell most of it, the best first: [{"start", "end", "text"}, ...].
+    """
 
     article = models.ForeignKey("Article", on_delete=models.CASCADE, related_name="topics")
     topic = models.ForeignKey(Topic, on_delete=models.PROTECT, related_name="article_topics")
     score = models.FloatField()
+    phrases = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering = ("-score",)

@@ -1,7 +1,7 @@
 """What the components of the pipeline leave on a spaCy `Doc` for each other.
 
 `doc._.mentions`, `doc._.dates`, `doc._.meetings` and `doc._.topics` are lists of the records below and of
-`articles.records.reading`. All offsets count characters, end exclusive.
+`articles.records.reading`; `doc._.grounds` says for each meeting what its confidence rests on. All offsets count characters, end exclusive.
 """
 
 from dataclasses import dataclass, field
@@ -60,6 +60,7 @@ class Mention:
     place: FoundPlace | None = None
     dateline: bool = False  # where the report was written
     credit: bool = False  # a byline or photo credit, no part of the news
+    aside: bool = False  # named, but does not act
     passive: bool = False  # only where something is, or what a title belongs to: no actor
 
 
@@ -74,7 +75,7 @@ class DateMention:
 
 def register_extensions() -> None:
     """Declare the attributes above on `Doc`. Calling it again changes nothing."""
-    for name in ("mentions", "dates", "meetings", "topics"):
+    for name in ("mentions", "dates", "meetings", "grounds", "topics"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
     if not Doc.has_extension("published"):
@@ -117,7 +118,7 @@ def actors(doc: Doc) -> list[Entity]:
     """
     found: dict[str, Entity] = {}
     for mention in doc._.mentions or ():
-        if mention.passive or mention.credit or mention.dateline:
+        if mention.passive or mention.aside or mention.credit or mention.dateline:
             continue
         for entity in mention.entities:
             if entity.kind == "state" and entity.country:

@@ -66,27 +66,6 @@ class GazetteerPlace:
         )
 
 
-def state_place(state: State) -> FoundPlace:
-    """Return a state as a place."""
-    return FoundPlace(
-        state.name, state.code, state.latitude, state.longitude, "country", (), f"state:{state.code}", 0.9
-    )
-
-
-def capital_place(state: State) -> FoundPlace:
-    """Return the capital of a state as a place."""
-    return FoundPlace(
-        state.capital,
-        state.code,
-        state.capital_latitude,
-        state.capital_longitude,
-        "city",
-        () if state.capital == state.name else (state.name,),
-        f"place:{state.capital}",
-        0.9,
-    )
-
-
 def capital_city(state: State) -> GazetteerPlace:
     """Return the capital of a state as a city that others may be called like."""
     latitude, longitude = state.capital_latitude or 0.0, state.capital_longitude or 0.0

@@ -16,7 +16,7 @@ from articles.nlp.languages import LANGUAGES, SUPPORTED
 from articles.nlp.reading import reading_of
 from articles.records.reading import Reading
 
-__all__ = ["COMPONENTS", "SUPPORTED", "VERSION", "analyse", "preload"]
+__all__ = ["COMPONENTS", "SUPPORTED", "VERSION", "analyse", "preload", "processed"]
 
 logger = logging.getLogger(__name__)
 
@@ -43,12 +43,13 @@ def analyse(text: str, *, published: date | None = None, language: str = "") -> 
     code = language or detect(text)
     if code not in LANGUAGES:
         return Reading(language=code, supported=False)
-    nlp = _pipeline(code)
-    docs = []
-    for start, chunk in chunks_of(text):
-        doc = _prepared(nlp, chunk, published)
-        docs.append((start, nlp(doc)))
-    return reading_of(text, code, docs)
+    return reading_of(text, code, processed(text, published=published, language=code))
+
+
+def processed(text: str, *, published: date | None = None, language: str) -> list[tuple[int, Doc]]:
+    """Return the stretches of a text after the whole pipeline, each with its offset."""
+    nlp = _pipeline(language)
+    return [(start, nlp(_prepared(nlp, chunk, published))) for start, chunk in chunks_of(text)]
 
 
 def preload() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from articles.nlp.components.topics import score
+from articles.nlp.components.topics import told_in
 from articles.nlp.document import Entity, Mention
 from articles.nlp.document import actors as acting
 from articles.nlp.document import persons as named
@@ -33,7 +33,7 @@ def reading_of(text: str, code: str, docs: Sequence[tuple[int, Doc]]) -> Reading
                 )
             )
         meetings.extend(_shifted(meeting, offset) for meeting in doc._.meetings or [])
-    topics = score([text], code) if len(docs) != 1 else docs[0][1]._.topics or []
+    topics = told_in(docs, code) if len(docs) != 1 else docs[0][1]._.topics or []
     mentions.sort(key=lambda found: (found.start, found.end))
     return Reading(
         language=code,

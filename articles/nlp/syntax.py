@@ -58,6 +58,7 @@ _RELATIONS: dict[str, Relation] = {
 }
 _SUBJECTS = ("subject", "passive subject")
 _VERBS = ("VERB", "AUX")
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "NUM")
 _RELATIVE_PRONOUNS = frozenset({"yang", "who", "whom", "which", "that"})
 _STEPS = 5  # how far up a tree a rule looks for a subject
 
@@ -224,3 +225,49 @@ def _stands_alone(verb: Token) -> bool:
 def _is_relative(token: Token) -> bool:
     """Tell if a subject is only the pronoun that opens a relative clause."""
     return token.lower_ in _RELATIVE_PRONOUNS and relation_of(token.head) == "relative clause"
+
+
+def noun_phrase(token: Token, most: int) -> tuple[int, int]:
+    """Return where the noun phrase around a word stands, in tokens, end exclusive: at most so many words.
+
+    It has what stands right before and behind its noun and modifies it without a preposition ("gas alam Rusia",
+    "Iran's nuclear programme"). Where the whole is too long, it is what holds the word within it.
+    """
+    span = _around(token)
+    head = token
+    while span[1] - span[0] < most:
+        above = head.head
+        stands_below = relation_of(head) in ("modifier", "part of name") and not _has_preposition(head)
+        if above == head or not stands_below or above.pos_ not in _NOMINAL:
+            break
+        wider = _around(above)
+        if wider[1] - wider[0] > most or not wider[0] <= token.i < wider[1]:
+            break
+        head, span = above, wider
+    return span
+
+
+def _around(head: Token) -> tuple[int, int]:
+    """Return the unbroken run of words around a noun that belong to it."""
+    below = {head.i}
+    waiting = [head]
+    while waiting:
+        for child in waiting.pop().children:
+            owner = child.dep_ == "poss" and child.pos_ != "PRON"
+            bare = relation_of(child) in ("modifier", "part of name") and not _has_preposition(child)
+            if (bare and (child.dep_ != "poss" or owner)) or child.tag_ == "POS" or child.dep_ == "nummod":
+                below.add(child.i)
+                waiting.append(child)
+    start = end = head.i
+    while start - 1 in below:
+        start -= 1
+    while end + 1 in below:
+        end += 1
+    return start, end + 1
+
+
+def _has_preposition(token: Token) -> bool:
+    return any(
+        relation_of(child) == "preposition" and child.tag_ != "POS" and child.i < token.i
+        for child in token.children
+    )

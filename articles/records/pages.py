@@ -38,6 +38,23 @@ class ReportRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicPhrase:
+    """A few words of an article on a topic. `anchor` is where the sentence begins that the article's page marks."""
+
+    text: str
+    article_id: int
+    anchor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTold:
+    """A topic and what is said of it, in the articles' words."""
+
+    code: str
+    phrases: tuple[TopicPhrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingPage:
     """A meeting with its participants and all its reports."""
 
@@ -52,7 +69,7 @@ class MeetingPage:
     place: PlaceRef | None
     within: tuple[PlaceRef, ...]  # what contains the place, nearest first
     participants: tuple[Participant, ...]
-    topics: tuple[str, ...]
+    topics: tuple[TopicTold, ...]
     confidence: float
     reports: tuple[ReportRow, ...]
     outlets: int

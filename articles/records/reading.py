@@ -118,11 +118,24 @@ class FoundMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A few words of the text, as written."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class FoundTopic:
-    """A topic of the article (a code of the vocabulary) with its score between 0 and 1."""
+    """A topic of the article (a code of the vocabulary) with its score between 0 and 1.
+
+    `phrases` are those that tell most of it, the best first.
+    """
 
     code: str
     score: float
+    phrases: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

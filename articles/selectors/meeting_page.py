@@ -11,6 +11,7 @@ from articles.models import Evidence, Meeting, Participation, Place, Report
 from articles.records.ledger import PlaceRef, Quote
 from articles.records.pages import MeetingPage, Participant, ReportRow
 from articles.selectors.articles import actor_ref
+from articles.selectors.key_phrases import told_of
 from articles.selectors.meetings import place_ref, shortened
 
 QUOTES_SHOWN = 3  # of one report
@@ -46,7 +47,10 @@ def meeting_page(pk: int) -> MeetingPage | None:
         place=place_ref(meeting.place) if meeting.place else None,
         within=tuple(containers.get(meeting.place_id or 0, ())),
         participants=participants(meeting),
-        topics=tuple(meeting.topics.order_by("code").values_list("code", flat=True)),
+        topics=told_of(
+            list(meeting.topics.order_by("code").values_list("code", flat=True)),
+            {report.pk: report.article_id for report in reports},
+        ),
         confidence=meeting.confidence,
         reports=tuple(
             ReportRow(

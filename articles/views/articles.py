@@ -17,6 +17,7 @@ from articles.ingest.corrections import correct_metadata
 from articles.ledger import delete_article
 from articles.models import Article, ArticleStatus
 from articles.selectors import articles as selectors
+from articles.selectors import key_phrases
 from articles.views.marking import marked_paragraphs
 
 PER_PAGE = 50
@@ -50,6 +51,7 @@ def article(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         "unread": unread,
         "paragraphs": marked_paragraphs(found.text, selectors.found_in(found), notes),
         "notes": notes,
+        "topics": key_phrases.told_in(found),
         "chosen": frozenset(note.id for note in notes if str(note.meeting) == chosen),
     }
     return vary_on_fragment(render(request, "articles/article.html", context))

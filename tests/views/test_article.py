@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import Article
+from articles.models import Article, ArticleTopic
 from tests.factories import make_article
 from tests.views.scene import TEXT, Scene
 
@@ -115,5 +115,20 @@ def test_an_analyst_is_told_that_the_date_is_missing(analyst: Client) -> None:
 def test_a_long_article_needs_no_more_queries(
     scene: Scene, reader: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         page_of(reader, scene.article)
+
+
+def test_it_tells_its_topics_in_its_own_words_the_strongest_first(scene: Scene, reader: Client) -> None:
+    for code, score, text in (("energy", 0.3, "gas & oil"), ("military", 0.8, "new rockets")):
+        ArticleTopic.objects.update_or_create(
+            article=scene.article,
+            topic_id=code,
+            defaults={"score": score, "phrases": [{"start": 1, "end": 9, "text": text}]},
+        )
+    page = page_of(reader, scene.article)
+    assert page.index("new rockets") < page.index("gas &amp; oil")
+
+
+def test_an_article_about_nothing_names_no_topics(reader: Client) -> None:
+    assert "told-topics" not in page_of(reader, make_article("Nothing."))

@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import Evidence, Meeting, Report
+from articles.models import ArticleTopic, Evidence, Meeting, Report
 from articles.selectors.meeting_page import meeting_page
 from tests.factories import make_actor, make_meeting, make_place, make_report
 from tests.views.scene import TEXT, Scene
@@ -173,3 +173,20 @@ def test_more_reports_need_no_more_queries(
         make_report(scene.held, [make_actor(), make_actor()], outlet=f"Paper {number}")
     with django_assert_max_num_queries(14):
         page_of(reader, scene.held)
+
+
+def test_a_topic_is_told_in_the_words_of_its_sentences(scene: Scene, reader: Client) -> None:
+    start = TEXT.index("four hours")
+    said = {"start": start, "end": start + 10, "text": "four hours"}
+    elsewhere = {"start": 0, "end": 11, "text": "VLADIVOSTOK"}
+    ArticleTopic.objects.create(
+        article=scene.article, topic_id="technology", score=0.6, phrases=[elsewhere, said]
+    )
+    page = page_of(reader, scene.held)
+    assert f'href="{reverse("article", args=[scene.article.pk])}#e23">four hours</a>' in page
+    assert ">VLADIVOSTOK<" not in page
+
+
+def test_a_topic_without_phrases_is_only_named(scene: Scene, reader: Client) -> None:
+    page = page_of(reader, scene.held)
+    assert f'href="{reverse("meeting-list")}?topic=military">Military and defence</a></li>' in page

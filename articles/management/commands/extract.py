@@ -114,7 +114,17 @@ def line_of(identifier: str, reading: Reading) -> dict[str, Any]:
         "places": list(reading.place_names),
         "actors": list(reading.acting),
         "meetings": [_meeting(meeting) for meeting in reading.meetings],
-        "topics": [{"code": topic.code, "score": topic.score} for topic in reading.topics],
+        "topics": [
+            {
+                "code": topic.code,
+                "score": topic.score,
+                "phrases": [
+                    {"text": phrase.text, "start": phrase.start, "end": phrase.end}
+                    for phrase in topic.phrases
+                ],
+            }
+            for topic in reading.topics
+        ],
     }
 
 

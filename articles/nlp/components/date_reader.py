@@ -126,7 +126,10 @@ class DateReader:
         return self._whole_or_part(at(steps), precision, "relative", 0.7)
 
     def offset(self, origin: date | None, confidence: float) -> FoundDate | None:
-        """Return the day, month or year that lies so many units before or after an origin."""
+        """Return the day, week, month or year that lies so many units before or after an origin.
+
+        A week later is a day, like a day later; "the following week" is a whole one.
+        """
         if origin is None:
             return None
         number = self._number()
@@ -134,7 +137,7 @@ class DateReader:
         unit = self.words.units[self.groups.get("unit", next(iter(self.words.units))).lower()]
         if number == 0:
             return self._few(origin, sign, unit)
-        if unit == "day" or (unit == "week" and number == 1 and sign > 0):
+        if unit == "day" or (unit == "week" and "later" in self.groups and number == 1):
             day = origin + timedelta(days=number * sign * (7 if unit == "week" else 1))
             return found_date((day, day), "day", "relative", confidence)
         if unit == "week":

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.date_reader import DateReader, found_date
 from articles.nlp.components.sentences import sentence_bounds, sentence_spans
-from articles.nlp.components.tense import direction_at, is_caption
+from articles.nlp.components.tense import belongs_to_noun, direction_at, is_caption
 from articles.nlp.document import DateMention, register_extensions
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import DateRule, LanguageWords
@@ -53,6 +53,7 @@ class DateFinder:
         written = sorted(self._written(text), key=lambda found: found.start)
         named = self._named(written, doc._.published)
         dates: list[DateMention] = []
+        weekdays: list[DateMention] = []
         for index, each in enumerate(written):
             following = written[index + 1].start if index + 1 < len(written) else len(text)
             found = self._resolve(doc, text, each, following, dates, named)
@@ -61,6 +62,9 @@ class DateFinder:
                 if raw[each.start : end].count("(") > raw[each.start : end].count(")"):
                     end += raw[end : end + 1] == ")"
                 dates.append(DateMention(each.start, end, found))
+                if each.rule.kind == "weekday" and found.precision == "day":
+                    weekdays.append(dates[-1])
+        _agree(doc, weekdays)
         doc._.dates = dates
         return doc
 
@@ -139,6 +143,8 @@ class DateFinder:
             )
             if groups.get("same") is not None:
                 return None if anchor is None else found_date((anchor, anchor), "day", "relative", 0.6)
+            if anchor is None and "past" not in reader.groups:
+                return None
             return reader.offset(anchor or published, 0.6 if anchor else 0.4)
         if published is None:
             return None
@@ -198,6 +204,24 @@ class DateFinder:
                 return day
             fallback = fallback or day
         return fallback
+
+
+def _agree(doc: Doc, weekdays: list[DateMention]) -> None:
+    """Let the day of a noun that seems past be the coming one of that name, where the text speaks of it elsewhere.
+
+    "Asked about the talks on Monday, he said …" tells of the day of the talks, and its verb of another one.
+    """
+    published: date | None = doc._.published
+    coming = {
+        each.found.first.weekday(): each.found
+        for each in weekdays
+        if published and each.found.first > published
+    }
+    for mention in weekdays:
+        found = coming.get(mention.found.first.weekday())
+        past = published and mention.found.first < published
+        if found is not None and past and belongs_to_noun(doc, mention.start, mention.end):
+            mention.found = less_sure(found, 0.85)
 
 
 def on_publication(published: date) -> FoundDate:

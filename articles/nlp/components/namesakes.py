@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from articles.nlp.gazetteer import GazetteerPlace, gazetteer
 from articles.nlp.languages.base import word_set
-from articles.nlp.lexicon import Match
+from articles.nlp.lexicon import Entry, Match
 
 if TYPE_CHECKING:
     from articles.nlp.components.places import PlaceFinder
@@ -40,6 +40,11 @@ class Container:
     last: int
     province: GazetteerPlace | None
     country: str | None
+
+    def match(self, finder: "PlaceFinder") -> Match:
+        """Return its words as those of a known name."""
+        start, end = finder.words[self.first].start, finder.words[self.last - 1].end
+        return Match(self.first, self.last, start, end, (Entry("region", place=self.province),))
 
 
 def countries_told(finder: "PlaceFinder") -> Counter[str]:
@@ -85,7 +90,19 @@ def _commas(finder: "PlaceFinder", index: int) -> bool:
 def _state_at(finder: "PlaceFinder", index: int) -> str | None:
     match = finder.naming.starting_at(index) if index < len(finder.words) else None
     entry = match.entry("state") if match else None
-    return entry.state.code if entry and entry.state else None
+    if match is None or entry is None or entry.state is None or _goes_on(finder, match.last):
+        return None
+    return entry.state.code
+
+
+def _goes_on(finder: "PlaceFinder", index: int) -> bool:
+    """Tell if a list goes on behind a name: "London, Canada and Spain"."""
+    words = finder.words
+    if index >= len(words) or words[index].gap.strip() not in ("", ","):
+        return False
+    index += words[index].key in ("and", "dan")
+    match = finder.naming.starting_at(index) if index < len(words) else None
+    return match is not None and match.kind in ("state", "capital", "city", "region")
 
 
 def choose(
@@ -162,11 +179,31 @@ def venue_here(finder: "PlaceFinder", match: Match, usual: GazetteerPlace) -> Ga
 
     Many states have a "Government House" or an "Istana Negara": it is that of a state that the text speaks of.
     """
-    if not finder.told or usual.country in finder.told:
-        return usual
     words = finder.words[match.first : match.last]
     candidates = gazetteer().namesakes(finder.text[match.start : match.end])
+    behind = _country_behind(finder, match.last)
+    if behind is not None and behind != usual.country:
+        here = next(
+            (place for place in candidates if place.kind == "venue" and place.country == behind), None
+        )
+        return here if here or all(word.key in _COMMON for word in words) else usual
+    if behind is not None or not finder.told or usual.country in finder.told:
+        return usual
     told = [place for place in candidates if place.kind == "venue" and place.country in finder.told]
     if told:
         return max(told, key=lambda place: finder.told[place.country or ""])
     return None if all(word.key in _COMMON for word in words) else usual
+
+
+def _country_behind(finder: "PlaceFinder", last: int) -> str | None:
+    """Return the state that a city or state behind a venue lies in: "in Seoul", ", Seoul"."""
+    words = finder.words
+    if last + 1 < len(words) and words[last].key in _WITHIN:
+        last += 1
+    elif last >= len(words) or words[last].gap.strip() not in (",", "("):
+        return None
+    match = finder.naming.starting_at(last)
+    entry = match.entry("state", "capital", "city") if match else None
+    if entry is None:
+        return None
+    return entry.state.code if entry.state else entry.place.country if entry.place else None

@@ -12,33 +12,20 @@ from spacy.tokens import Doc
 from articles.nlp.cast import Cast
 from articles.nlp.components.candidates import is_no_name, opens_sentence
 from articles.nlp.components.namesakes import choose, countries_told, province_instead, venue_here
+from articles.nlp.components.states import capital_place, state_entity
 from articles.nlp.components.title_phrases import Naming
 from articles.nlp.components.venues import add_generic_venues
+from articles.nlp.components.wholes import names_another, whole_region
 from articles.nlp.document import Entity, Mention, register_extensions
-from articles.nlp.gazetteer import GazetteerPlace, capital_city, capital_place, gazetteer, state_place
+from articles.nlp.gazetteer import GazetteerPlace, capital_city, gazetteer
 from articles.nlp.knowledge import State, knowledge
 from articles.nlp.lexicon import Entry, Match
 from articles.records.reading import FoundPlace, PlacePrecision
 
 _PLACE_LABELS: dict[str, PlacePrecision] = {"GPE": "city", "LOC": "region", "FAC": "venue"}
+_PLACED = frozenset({"state", "capital", "region", "city", "venue"})
 _CURRENCIES = frozenset({"dollar", "dollars", "dolar"})
 _DATELINE_REACH = 400
-
-
-def state_entity(doc: Doc, state: State | str) -> Entity:
-    """Return the entity of a state, given or by its code, that all its mentions in a document share."""
-    known = knowledge().states[state] if isinstance(state, str) else state
-    states: dict[str, Entity] = doc.user_data.setdefault("states", {})
-    if known.code not in states:
-        states[known.code] = Entity(
-            "state",
-            known.name,
-            country=known.code,
-            knowledge_id=f"state:{known.code}",
-            place=state_place(known),
-            confidence=0.9,
-        )
-    return states[known.code]
 
 
 class PlaceFinder:
@@ -62,8 +49,13 @@ class PlaceFinder:
     def find(self) -> list[Mention]:
         """Return the mentions of places and states."""
         for match in self.naming.matches:
-            if not any(index in self.taken for index in range(match.first, match.last)):
-                self._add(match)
+            stretch = range(match.first, match.last)
+            if any(index in self.taken for index in stretch):
+                continue
+            if match.kind in _PLACED and names_another(self, match):
+                self.taken.update(stretch)
+                continue
+            self._add(match)
         self._add_found_by_model()
         add_generic_venues(self)
         return self.mentions
@@ -95,7 +87,7 @@ class PlaceFinder:
 
     def _add_state(self, match: Match, state: State, *, demonym: bool) -> None:
         before = self.words[match.first - 1] if match.first else None
-        if before and before.key in _CURRENCIES:
+        if (before and before.key in _CURRENCIES) or self.text[match.end : match.end + 1] == "$":
             return
         province = None if demonym else province_instead(self, match, state.name)
         if province is not None:
@@ -132,12 +124,11 @@ class PlaceFinder:
         if place.kind == "venue" and owner and owner.state and owner.state.code != place.country:
             self._add_palace_of(match, owner.state, located=located)
             return
-        if place.kind == "venue" and located:
-            here = venue_here(self, match, place)
-            if here is None:
-                self._add_venue_elsewhere(match)
-                return
-            place = here
+        here = venue_here(self, match, place) if place.kind == "venue" and located else place
+        if here is None:
+            self._add_venue_elsewhere(match)
+            return
+        place = here
         if place.kind == "city" and not located and not dateline and self._first_name(match):
             return
         if entry.weak and not (located or dateline or self._before_state(match, place.country)):
@@ -149,10 +140,17 @@ class PlaceFinder:
             mention = self._mention(match, "state", state_entity(self.doc, state))
             mention.form = "metonym"
             return
+        if place.kind == "region":
+            first, whole = whole_region(self, match, place.found())
+            if first < match.first:
+                self._add_found(replace(match, first=first, start=self.words[first].start), whole)
+                return
         self._add_place(match, place).dateline = dateline
 
     def _add_place(self, match: Match, place: GazetteerPlace) -> Mention:
-        found = place.found()
+        return self._add_found(match, place.found())
+
+    def _add_found(self, match: Match, found: FoundPlace) -> Mention:
         mention = self._mention(match, "place", self.place(found))
         mention.place, mention.passive = found, True
         return mention
@@ -164,19 +162,16 @@ class PlaceFinder:
             return False
         self._add_place(match, place)
         if container is not None and container.province is not None:
-            start, end = self.words[container.first].start, self.words[container.last - 1].end
-            entry = Entry("region", place=container.province)
-            self._add_place(Match(container.first, container.last, start, end, (entry,)), container.province)
+            self._add_place(container.match(self), container.province)
             self.provinces.add(container.province.name)
         return True
 
     def _add_venue_elsewhere(self, match: Match) -> None:
         """Add a venue whose name we only know as that of another state."""
         name = " ".join(self.text[match.start : match.end].split())
-        found = FoundPlace(name, None, None, None, "venue", confidence=0.5)
-        mention = self._mention(match, "place", self.place(found))
-        mention.place, mention.passive = found, True
-        self.unlocated.append(mention)
+        self.unlocated.append(
+            self._add_found(match, FoundPlace(name, None, None, None, "venue", confidence=0.5))
+        )
 
     def _add_palace_of(self, match: Match, state: State, *, located: bool) -> None:
         """Add a palace that other states have too ("Istana Kepresidenan Brasil") as that of this state."""
@@ -319,11 +314,20 @@ class PlaceFinder:
         start, end = words[0].start, words[-1].end
         name = " ".join(self.text[start:end].split())
         known = gazetteer().place(name)
+        whole = None if known else self._place_called(name)
         if len(name) < 3 or any(word.text.isdigit() for word in words) or (name.isupper() and len(name) < 6):
             return
-        found = known.found() if known else FoundPlace(name, None, None, None, precision, confidence=0.4)
+        found = known.found() if known else whole
+        found = found or FoundPlace(name, None, None, None, precision, confidence=0.4)
         mention = self.mention(first, last, start, end, "place", self.place(found))
         mention.place, mention.passive = found, True
+
+    def _place_called(self, name: str) -> FoundPlace | None:
+        """Return the city of this document whose longer name begins with a name: "Rio" of Rio de Janeiro."""
+        for entity in self.places.values():
+            if entity.place and entity.place.precision == "city" and entity.name.startswith(f"{name} "):
+                return entity.place
+        return None
 
 
 @Language.factory("places", requires=["doc._.mentions"], assigns=["doc._.mentions"])

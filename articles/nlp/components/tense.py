@@ -68,6 +68,15 @@ def is_caption(text: str, sentence: tuple[int, int]) -> bool:
     return credit is not None and not text[min(credit.end(), end) : max(credit.start(), end)].strip(" .")
 
 
+def belongs_to_noun(doc: Doc, start: int, end: int) -> bool:
+    """Tell if a day is that of a noun ("the agenda of talks on Monday"), whose verb's tense tells little of it."""
+    word = syntax.head_of(doc, start, end) if syntax.shows_tense(doc) else None
+    if word is None:
+        return False
+    above = word.head.head if syntax.relation_of(word.head) == "preposition" else word.head
+    return above.pos_ == "NOUN"
+
+
 def _rest_of_clause(text: str, end: int, until: int | None) -> str:
     last = end + 120 if until is None else min(end + 120, until)
     return re.split(r"[.;\n]", text[end:last])[0]

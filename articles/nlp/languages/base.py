@@ -41,6 +41,14 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def weighted(lists: Mapping[float, str]) -> dict[str, float]:
+    """Return the weight of each phrase of some lists with commas. A phrase may stand in one list only."""
+    phrases = [
+        (" ".join(phrase.split()), weight) for weight, text in lists.items() for phrase in text.split(",")
+    ]
+    return dict(sorted(phrases, key=lambda pair: pair[1]))
+
+
 @dataclass(frozen=True, slots=True)
 class DateRule:
     """How a date is written. The groups of the pattern are those that `components.dates` reads for its kind."""
@@ -108,6 +116,8 @@ class MeetingWords:
     triggers: tuple[Trigger, ...]
     disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
     leading: str  # words of presence that name who leads or signs for a delegation
+    represented: str  # what stands between a state and who speaks for it
+    mission: str  # a noun for those who are sent to a state
     listing: str  # what opens a row of those somebody met ("including with")
     sport: str  # what makes states that meet teams
     signs: tuple[StatusSign, ...]  # the first that matches decides
@@ -148,9 +158,17 @@ class MeetingWords:
 
 @dataclass(frozen=True, slots=True)
 class TopicWords:
-    """Key words of each topic with their weights. An asterisk at the end stands for any ending."""
+    """Key words and phrases of each topic with their weights, in lower case.
+
+    An asterisk at the end stands for any ending; a plus before an Indonesian root for all its affixed forms.
+    """
 
     weights: Mapping[str, Mapping[str, float]]
+    discussing: (
+        str  # verbs of which those who met are the subject, and behind which stands what they spoke of
+    )
+    discussed: str  # what says of things that they were spoken of
+    talkers: str  # subjects that can only be those who met
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +178,7 @@ class ReferenceWords:
     pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
     first_person: frozenset[str]  # within direct speech: its speaker
     after: frozenset[str]  # behind what a first person is no owner: "bahwa saya"; empty where the form tells
+    clitic: str  # a verb with "him" stuck to it, as a pattern of the whole word; group 1 is the clitic. Empty: none
     counterparts: Mapping[str, bool]  # "his counterpart": True where several
     groups: Mapping[str, tuple[Literal["person", "state"], str]]  # "both sides"; with the office of persons
     numerals: Mapping[str, Mapping[str, int]]  # what "two" in a group is replaced by, and how many these are
@@ -171,6 +190,26 @@ class ReferenceWords:
     not_hosts: frozenset[str]  # words before or behind these that make them something else
     receives: str  # verbs whose subject is the host
     received: str  # verbs whose subject is the guest
+
+
+@dataclass(frozen=True, slots=True)
+class AsideWords:
+    """What stands around states that do not act, as patterns.
+
+    A state follows `topics`, where it is the topic itself, and `before`; `behind` follows a state.
+    """
+
+    related: str  # what opens a line with headlines of other articles
+    topics: tuple[str, ...]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    alone: str  # what follows a state that is no adjective of the next noun; empty where the language tells otherwise
+    members: str  # what opens a list of members
+    are_members: str  # what follows one
+    works: str  # nouns of agreements and the like whose names hold places: "Minsk Agreement"
+    schools: frozenset[
+        str
+    ]  # nouns of institutions whose names hold places, and that are places only behind "at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +242,14 @@ class NameWords:
     pointers: frozenset[str]  # "tersebut", "itu": after it
     particles: frozenset[str]  # small words within names
     locative: frozenset[str]  # prepositions of place
+    at: frozenset[str]  # those of them that tell where something happens
     bound_for: frozenset[tuple[str, str]]  # two words that mean "toward": "left for"
     not_names: frozenset[str]  # capitalised words that are no part of a name
     not_name: str  # pattern of others, by their form
     ordinals: frozenset[str]  # "ke" in "presiden ke-8"
     home: str  # the state meant where a title names none, unless the dateline names another
     refers: ReferenceWords  # what points back
+    asides: AsideWords
     venue_before: tuple[str, ...]  # generic venue words before a name: "istana", "hotel"
     venue_after: tuple[str, ...]  # behind it: "Palace", "Hotel"
     regions_before: tuple[str, ...]
@@ -217,6 +258,7 @@ class NameWords:
     credits: tuple[str, ...]  # what opens a photo credit
     bylines: tuple[str, ...]  # what opens a byline
     glued: frozenset[str]  # words that crawls stick to names
+    common: frozenset[str]  # lower-case words that crawls stick before or behind small ones ("damaidi")
     glued_prefixes: tuple[str, ...]  # beginnings of words that crawls stick behind names
 
 

@@ -129,12 +129,12 @@ DATES = DateWords(
         ),
         DateRule("period", rf"\b{_PART}\s+the\s+(?P<unit>week|month|quarter|year)\b(?!\s+(?:of|[12]\d))"),
         DateRule("period", r"\b(?:(?:[Oo]ver|[Aa]t|[Dd]uring|spent)\s+)?the\s+(?P<unit>weekend)\b"),
-        DateRule("period", rf"(?P<surface>(?:the|a)\s+(?P<unit>weekend)){_BEFORE_OCCASION}"),
+        DateRule("period", rf"{_OWNER}(?P<surface>(?P<unit>weekend)){_BEFORE_OCCASION}"),
         DateRule("ago", rf"\b{_NUMBER}\s+(?P<unit>day|week|month|year)s?\s+(?P<past>ago)\b"),
         DateRule(
             "ago",
             (
-                rf"\b[Ii]n\s+{_NUMBER}\s+(?P<unit>day|week|month)s?(?P<ahead>)(?=\s*(?:['’]\s*time"
+                rf"\b[Ii]n\s+(?!an?\s+\w+\s*[.,;])(?!an?\s+\w+$){_NUMBER}\s+(?P<unit>day|week|month)s?(?P<ahead>)(?=\s*(?:['’]\s*time"
                 rf"|[.,;]|$))"
             ),
         ),
@@ -166,7 +166,7 @@ DATES = DateWords(
         ),
         DateRule(
             "before",
-            r"\b[Tt]he\s+(?P<later>following|next)\s+(?P<unit>day|morning|evening|night|week|month|year)\b",
+            r"\b[Tt]he\s+(?P<whole>following|next)\s+(?P<unit>day|morning|evening|night|week|month|year)\b",
         ),
         DateRule("before", r"\b[Tt]he\s+(?P<unit>day)\s+(?P<later>after)(?=\s*[,.;)]|\s*$)"),
         DateRule(

@@ -1,133 +1,160 @@
 """What English news say when they speak of a topic."""
 
-from articles.nlp.languages.base import TopicWords
+from articles.nlp.languages.base import TopicWords, weighted
 
 TOPICS = TopicWords(
+    discussing=(
+        r"\b(?:discuss(?:ed|es|ing)?|talk(?:ed|s|ing)? about|sp(?:oke|eak) (?:about|of|on)|review(?:ed)?|agreed?|agrees"
+        r"|address(?:ed)?|explored?|exchanged? (?:views|opinions)|consult(?:ed)?|negotiated?|touch(?:ed)? (?:up)?on|raised?"
+        r"|covered?|focus(?:ed)?|signed?|pledged?|vow(?:ed)?|called? for|express(?:ed)?|urged?|stress(?:ed)?|underlin(?:ed?)"
+        r"|emphasi[sz](?:ed?)|(?:re)?affirm(?:ed)?|welcom(?:ed?)|hail(?:ed)?|propos(?:ed?)|ask(?:ed)?|told|tells?|brought up"
+        r"|sought|seek|deepen(?:ed)?|boost(?:ed)?|strengthen(?:ed)?|promised?|look(?:ed)? at|considered?|weighed|compared)\b"
+    ),
+    discussed=(
+        r"\b(?:(?:was|were|is|are|be|been|being|also) (?:\w+ )?(?:discussed|reviewed|raised|addressed|talked about|negotiated|agreed"
+        r"|covered|explored|brought up|signed)|(?:on|top of|high on|part of) (?:the|their) (?:\w+ )?agenda"
+        r"|dominated|topp?(?:ed|ing) the agenda|(?:came|come) up|featured|(?:topics?|issues?) of (?:the )?(?:talks|discussion)"
+        r"|(?:the )?(?:agenda|talks|discussions?|conversation|meeting|topics) (?:\w+ )?(?:included?|covered|focus(?:ed|es)|cent(?:re|er)(?:d|ed)"
+        r"|dealt with|touched on|revolved))\b"
+    ),
+    talkers=(
+        r"\b(?:they|both(?: \w+)?|the (?:two|three|four)(?: \w+)?|(?:two|three) sides|the (?:leaders|ministers|pair|sides|parties|officials))\b"
+    ),
     weights={
-        "military": {
-            "military": 1.5, "defence": 1.2, "defense": 1.2, "weapon*": 1.5, "arms": 1.2, "ammunition": 2,
-            "munition*": 2,
-            "missile*": 1.5, "rocket*": 1, "tank*": 0.8, "artillery": 1.5, "drone*": 1, "troops": 1.2,
-            "soldier*": 1, "war": 1,
-            "invasion": 1.5, "ceasefire": 2, "cease-fire": 2, "truce": 1.8, "attack*": 0.6, "army": 1,
-            "navy": 1, "air force": 1,
-            "fighter jet*": 2, "warship*": 1.5, "submarine*": 1.5, "military exercise*": 2, "drill*": 1,
-            "nato": 0.8,
-            "security": 0.4, "fighting": 1, "clashes": 1, "armed": 0.8, "civil war": 1.5, "offensive": 1,
-            "militant*": 0.8,
-            "general": 0.2, "bombing": 1,
-        },
-        "economic": {
-            "trade": 1.5, "economic": 1.2, "economy": 1.2, "investment*": 1.5, "invest": 1, "export*": 1.2,
-            "import*": 1.2,
-            "tariff*": 1.8, "infrastructure": 1, "business": 0.8, "market*": 0.8, "bank": 0.6, "debt": 1.2,
-            "loan*": 1.2,
-            "free trade": 2, "agricultur*": 1, "commodit*": 1.2, "railway*": 0.8, "sanction*": 0.6,
-            "tourism": 1, "nafta": 2,
-            "belt and road": 1.2, "supply chain*": 1.2, "brics": 0.8, "apec": 1, "commerce": 1.2,
-            "finance": 0.8, "wto": 1.5,
-            "companies": 0.6, "economic partnership": 2, "deficit": 1,
-        },
-        "diplomatic": {
-            "diplomatic relations": 2, "bilateral relations": 1.5, "bilateral ties": 1.5, "relations": 0.6,
-            "ties": 0.6,
-            "strategic partnership": 1.5, "ambassador*": 0.6, "embassy": 1, "diplomacy": 1,
-            "diplomatic": 1, "peace": 1,
-            "mediat*": 1.5, "peace talks": 2, "state visit": 1.2, "asean": 0.8, "u.n.": 0.5, "un": 0.5,
-            "security council": 1,
-            "multilateral": 1, "friendship": 0.8, "dialogue": 0.6, "normali*": 1.2, "recognition": 0.6,
-            "membership": 0.8,
-            "official visit": 1, "cooperation": 0.4, "visa": 0.6, "summit": 0.4, "envoy*": 0.6,
-        },
-        "technology": {
-            "technolog*": 1.2, "space": 1, "cosmodrome": 1.5, "satellite*": 1.5,
-            "artificial intelligence": 2, "ai": 1.2,
-            "digital": 1, "semiconductor*": 1.8, "chip*": 1, "5g": 1.2, "innovation": 0.8, "telecom*": 1.2,
-            "science": 0.6,
-        },
-        "cbrn": {
-            "nuclear": 2, "uranium": 2, "denucleari*": 2.5, "chemical weapon*": 2.5,
-            "biological weapon*": 2.5, "enrich*": 1.5,
-            "warhead*": 2, "iaea": 2, "non-proliferation": 2, "nonproliferation": 2, "disarmament": 1.2,
-            "nerve agent": 2,
-        },
-        "energy": {
-            "energy": 1.5, "oil": 1.2, "gas": 1.2, "lng": 1.5, "electricity": 1, "power plant*": 1.5,
-            "nickel": 1, "coal": 1.2,
-            "mineral*": 1, "rare earth*": 1.8, "mining": 1, "pipeline*": 1.5, "renewable*": 1.2,
-            "opec": 1.8, "fuel": 1,
-            "petroleum": 1.5, "nuclear power": 1, "water": 0.4,
-        },
-        "territory": {
-            "border*": 1.5, "territorial": 1.8, "territory": 1, "south china sea": 2.5, "sovereignty": 1.2,
-            "annex*": 2,
-            "exclusive economic zone": 2, "maritime": 0.8, "taiwan": 0.8, "crimea": 1.2, "kashmir": 1.2,
-            "west bank": 1,
-            "disputed": 1.5, "reef": 1, "claims": 0.4, "boundary": 1.5, "cross-border": 0.8,
-        },
-        "human_rights": {
-            "human rights": 2.5, "rights record": 2, "rights groups": 1.5, "political prisoner*": 2,
-            "genocide": 1.5,
-            "democracy": 0.8, "pro-democracy": 1.2, "civilians": 0.6, "minorit*": 1, "activist*": 0.8,
-            "uighur*": 1.5,
-            "uyghur*": 1.5, "repression": 1.5, "crackdown": 1.2, "freedom": 0.6, "press freedom": 1.5,
-        },
-        "migration": {
-            "migrant*": 2, "refugee*": 1.8, "immigra*": 1.8, "asylum": 2, "deport*": 1.8, "migration": 2,
-            "rohingya": 1.5,
-            "displaced": 1, "workers": 0.4,
-        },
-        "environment": {
-            "climate": 2, "environment*": 1, "emission*": 2, "forest*": 1, "deforestation": 2,
-            "carbon": 1.5, "cop2*": 1.5,
-            "global warming": 2, "pollution": 1.5, "biodiversity": 1.8, "wastewater": 1.5,
-            "sustainab*": 0.6,
-        },
-        "health": {
-            "health": 1.5, "vaccine*": 2, "pandemic": 1.8, "covid*": 2, "virus": 1.5, "hospital*": 0.8,
-            "medic*": 0.8,
-            "outbreak": 1.8, "disease*": 1.5, "healthcare": 1.5, "world health organization": 2,
-        },
-        "crime": {
-            "crime*": 1, "drug*": 1.5, "narcotic*": 2, "human trafficking": 2, "trafficking": 1.5,
-            "smuggl*": 1.8,
-            "corruption": 1.2, "fentanyl": 2, "scam*": 1.5, "extradit*": 1.5, "money laundering": 2,
-            "murder": 1, "gang*": 1,
-            "transnational crime": 2,
-        },
-        "terrorism": {
-            "terroris*": 2, "terror attack*": 2, "militants": 1, "isis": 1.8, "islamic state": 1.8,
-            "al-qaeda": 2, "al qaeda": 2,
-            "extremis*": 1.5, "hostage*": 1.2, "taliban": 0.8, "jihadist*": 1.5, "suicide bomb*": 2,
-            "counterterrorism": 2,
-        },
-        "cyber": {"cyber*": 2, "hack*": 1.8, "espionage": 1.2, "data breach": 2, "disinformation": 1},
-        "legal": {
-            "court": 1.2, "tribunal": 1.5, "criminal court": 1.8, "icc": 1.5, "lawsuit": 1.5,
-            "arrest warrant": 1.8, "law": 0.5,
-            "war crimes": 1.5, "constitution*": 0.8, "prosecut*": 1.2, "judge*": 1,
-            "dispute settlement": 1.5, "ratif*": 1,
-            "intellectual property": 1, "legal": 1, "crimes against humanity": 1.5,
-        },
-        "political": {
-            "election*": 2, "electoral": 1.5, "party": 0.6, "coalition": 1.2, "parliament*": 0.8,
-            "opposition": 1.2, "coup": 1.8,
-            "campaign": 0.6, "president-elect": 1, "inaugurat*": 1.2, "sworn in": 1, "junta": 1,
-            "vote*": 0.8, "referendum": 1.5,
-            "reconciliation": 0.8,
-        },
-        "disaster": {
-            "disaster*": 1.8, "earthquake*": 2, "flood*": 1.5, "tsunami": 2, "humanitarian": 1.5,
-            "humanitarian aid": 2,
-            "famine": 1.8, "typhoon": 1.8, "hurricane": 1.8, "evacuat*": 1.2, "relief": 0.8, "starv*": 1.5,
-            "rescue": 0.8,
-        },
-        "culture": {
-            "cultur*": 1.5, "education*": 1.2, "scholarship*": 2, "universit*": 0.8, "sport*": 1.2,
-            "football": 1.8,
-            "olympic*": 1.8, "student*": 1, "museum*": 1.5, "film*": 0.8, "religio*": 1, "music": 1,
-            "asian games": 1.8,
-            "people-to-people": 1.2, "language": 0.6, "pope": 0.6, "art": 0.8, "pandas": 1,
-        },
+        "military": weighted({
+            2: """ceasefire, cease-fire, military exercise, joint exercise, military drill, war game, joint drill,
+                fighter jet, warplane, warship, aircraft carrier, arms sale, arms deal, arms supplies, weapons supplies,
+                military aid, military cooperation, defence cooperation, defense cooperation, security cooperation,
+                defence industry, defense industry, air defence, air defense, air strike, airstrike, military base,
+                military operation, ammunition, munition, armed forces, armed conflict, civil war, peacekeep*,
+                security guarantee, defence pact, defense pact, mutual defence, mutual defense, security pact""",
+            1.5: """military, defence, defense, weapon*, missile, artillery, truce, invasion, invade*, submarine, howitzer,
+                battlefield, frontline, front line, warfare, combat, paramilitar*, conscript*, rearm*, munitions, drone""",
+            1: """troops, soldier, war, army, navy, air force, rocket, tank, arms, armed, fighting, clashes, militant,
+                militia, rebel, bombing, bombard*, shelling, offensive, general, nato, aukus, alliance, deterrence,
+                naval, marines, veterans, armour*, armor*, garrison, hostilities, casualties, commander""",
+            0.5: "security, attack*, strike, drill, conflict, killed, violence",
+        }),
+        "economic": weighted({
+            2: """free trade, trade deal, trade agreement, trade talks, trade war, trade deficit, trade surplus,
+                trade barrier, trade relations, trade ties, economic cooperation, economic partnership, economic ties,
+                economic growth, supply chain, belt and road, currency swap, foreign direct investment, market access,
+                export control, import duties, most favoured nation, debt relief, rcep, usmca, nafta, cptpp, economic zone""",
+            1.5: """trade*, trading, tariff, investment, invest*, economic*, economy, economies, export*, import*, debt,
+                loan, commodit*, commerce, commercial, wto, tourism, tourist, inflation, recession, currency, soybean""",
+            1: """business*, infrastructure, agricultur*, farm*, food, railway, high-speed rail, port, finance, financial,
+                bank, banking, market, manufactur*, industr*, company, companies, corporate, apec, brics, g20, g7, imf,
+                world bank, oecd, fiscal, monetary, entrepreneur*, startup, shipbuilding, subsid*, deficit, productiv*,
+                connectivity, prosper*, gdp, jobs, wheat, grain, beef, purchase, billion, development""",
+            0.5: "sanction, products, goods, semiconductor, contract, project, fund*, million, growth, sell, buy",
+        }),
+        "diplomatic": weighted({
+            2: """diplomatic relations, diplomatic ties, bilateral relations, bilateral ties, bilateral cooperation,
+                strategic partnership, state visit, official visit, peace talks, peace process, peace deal, peace plan,
+                peace agreement, foreign policy, two-state solution, letter of credence, credentials, diplomatic row,
+                relations between the two countries, ties between the two countries, mutual trust, courtesy call,
+                regional stability, regional issues, rules-based order, international order""",
+            1.5: """diplomacy, diplomatic*, mediat*, normali*, multilateral*, bilateral, peace, rapprochement, friendship,
+                reconcil*, good offices, strategic dialogue, working visit, comprehensive partnership, global governance""",
+            1: """relations, ties, ambassador, embassy, consulate, envoy, dialogue, negotiat*, security council, asean,
+                united nations, membership, recognition, partnership, summit, joint statement, communique, visit, state banquet,
+                general assembly, de-escalat*, stability, tensions, foreign minister, foreign ministry, one-china,
+                counterpart, declaration, global south, red carpet, welcoming ceremony""",
+            0.5: "cooperation, cooperate, talks, delegation, visa, un, leaders, neighbour*, neighbor*, allies, host*, invit*",
+        }),
+        "technology": weighted({
+            2: """artificial intelligence, outer space, space agency, space station, space cooperation, quantum computing,
+                technology transfer, digital economy, cosmodrome, spacecraft, moon landing""",
+            1.5: "technolog*, satellite, semiconductor, 5g, huawei, tiktok, telecom*, ai, biotech*, robot*, data cent*",
+            1: "digital*, space, chip, chipmak*, innovat*, science, scientific, internet, software, microchip, research",
+        }),
+        "cbrn": weighted({
+            2.5: """nuclear weapon, nuclear test, nuclear program*, nuclear deal, nuclear arsenal, nuclear talks,
+                chemical weapon, biological weapon, weapons of mass destruction, denucleari*, uranium enrichment,
+                non-proliferation, nonproliferation, nuclear-armed, nuclear threat, nuclear site, nuclear facilit*""",
+            2: "nuclear, uranium, warhead, iaea, nerve agent, plutonium, ballistic missile, radioactive",
+            1.5: "enrich*, centrifuge, jcpoa, disarmament, hypersonic, icbm",
+        }),
+        "energy": weighted({
+            2: """renewable energy, clean energy, energy security, energy transition, energy cooperation, natural gas,
+                crude oil, oil and gas, gas pipeline, oil price, power plant, nuclear power plant, nuclear power,
+                nuclear energy, solar power, wind power, rare earth, critical mineral, electric vehicle, fossil fuel""",
+            1.5: "energy, lng, opec, opec+, petroleum, pipeline, electricity, mining, coal, refiner*, gazprom, hydropower",
+            1: "oil, gas, fuel, nickel, lithium, cobalt, mineral, solar, renewable*, power grid, batter*, hydrogen, gasoline",
+            0.5: "dam, mine",
+        }),
+        "territory": weighted({
+            2.5: """south china sea, east china sea, territorial integrity, territorial dispute, border dispute,
+                border conflict, border clash, exclusive economic zone, maritime boundary, maritime border,
+                land border, occupied territor*, taiwan strait, disputed island, disputed territor*, disputed waters""",
+            2: "border, territorial, annex*, boundary, demarcation, occupation, line of control, enclave",
+            1.5: "sovereignty, territory, territories, disputed, cross-border, coast guard, settlements, yellow sea",
+            1: """taiwan, crimea, donbas, donetsk, kashmir, west bank, golan, greenland, nagorno-karabakh, scarborough,
+                second thomas shoal, reef, shoal, maritime, island, independence, separatis*, waters""",
+            0.4: "claims, land",
+        }),
+        "human_rights": weighted({
+            2.5: "human rights, rights record, political prisoner, rights abuse, ethnic cleansing, crimes against humanity",
+            2: "genocide, uighur*, uyghur*, press freedom, religious freedom, freedom of speech, rights groups, apartheid",
+            1.5: "repression, repressive, crackdown, dissident, torture, persecut*, xinjiang, women's rights, pro-democracy, detainee",
+            1: "democracy, democratic, freedom, minorit*, activist, civil society, discrimination, equality, lgbt*, civilians",
+        }),
+        "migration": weighted({
+            2: "migrant, refugee, immigra*, asylum, deport*, migration, people smuggling, repatriat*, border crossing",
+            1.5: "rohingya, displaced, resettle*, diaspora, visa-free, visa waiver, travel ban",
+            0.8: "foreign workers, visa, passport, workers, nationals",
+        }),
+        "environment": weighted({
+            2: """climate change, climate crisis, climate finance, climate, emission, greenhouse gas*, global warming,
+                deforestation, biodiversity, net zero, cop2*, cop3*, paris agreement, rainforest, carbon neutral*""",
+            1.5: "carbon, pollution, wastewater, environment*, haze, wildlife, forest*, decarboni*, amazon",
+            1: "sustainab*, conservation, ocean, plastic, green, ecosystem, ecolog*, fisheries, drought",
+        }),
+        "health": weighted({
+            2: "vaccin*, pandemic, covid*, coronavirus, public health, health care, healthcare, world health organization, outbreak",
+            1.5: "health, virus, hospital, disease, medic*, epidemic, pharmaceutical*, hiv, malaria, cancer, tuberculosis",
+            0.8: "doctor, nurse, patients, quarantine, lockdown, nutrition, drugs",
+        }),
+        "crime": weighted({
+            2: """drug trafficking, human trafficking, organised crime, organized crime, transnational crime, drug cartel,
+                money laundering, fentanyl, narcotic*, scam cent*, online scam, smuggl*, traffick*""",
+            1.5: "crime, criminal, corruption, extradit*, scam, gang, cartel, murder*, kidnap*, abduct*, piracy, bribery, fraud",
+            1: "police, drug, prison, jailed, law enforcement, mafia, interpol, fugitive, assassinat*",
+        }),
+        "terrorism": weighted({
+            2: "terroris*, terror attack, counterterror*, counter-terror*, suicide bomb*, al-qaeda, jihadist, islamic state",
+            1.5: "isis, extremis*, hostage, boko haram, radicali*, al-shabaab, insurgen*, bombings",
+            0.8: "militants, taliban, hamas, hezbollah, houthi",
+        }),
+        "cyber": weighted({
+            2: "cyber*, hack, hacker, hacking, hacked, ransomware, data breach, malware",
+            1.2: "espionage, disinformation, misinformation, spy, spying, surveillance, spyware, data protection, data privacy",
+        }),
+        "legal": weighted({
+            2: """international criminal court, international court of justice, war crime, arrest warrant, international law,
+                law of the sea, dispute settlement, legal assistance, crimes against humanity, extradition treaty""",
+            1.5: "court, tribunal, lawsuit, icc, icj, prosecut*, arbitration, unclos, verdict, ruling, indict*, convicted",
+            1: "judge, judicia*, constitution*, ratif*, legal, trial, treaty, attorney, legislation, intellectual property",
+            0.5: "law",
+        }),
+        "political": weighted({
+            2: """election, presidential election, general election, coup, referendum, impeach*, transition of power,
+                president-elect, inaugurat*, sworn in, political crisis, transitional government, martial law, landslide""",
+            1.5: "electoral, opposition, coalition, junta, campaign, ballot, re-elect*, power-sharing, polling",
+            1: "political, politics, party, parliament*, vote*, lawmaker, cabinet, protest*, resign*, opposition leader, reform",
+            0.5: "congress, senate, democrats, republicans, legislat*",
+        }),
+        "disaster": weighted({
+            2: """humanitarian aid, humanitarian assistance, humanitarian crisis, natural disaster, disaster relief, earthquake,
+                flood*, tsunami, typhoon, hurricane, cyclone, famine, food aid, wildfire, landslide, aid convoy, starv*""",
+            1.5: "disaster, humanitarian, evacuat*, relief, quake, volcan*, food insecurity, hunger, aid workers",
+            0.8: "rescue*, victims, survivors, aid, blockade, reconstruction, emergency",
+        }),
+        "culture": weighted({
+            2: """scholarship, football, olympic*, world cup, asian games, cultural exchange, cultural heritage, student exchange,
+                people-to-people, panda, soft power, k-pop, educational exchange""",
+            1.5: "cultur*, education*, sport*, museum, film, universit*, student, heritage, athlete, unesco, festival, artefact, artifact",
+            1: "music, religio*, pope, vatican, art, artist, language, school, tournament, church, mosque, academic, concert, drama",
+        }),
     }
 )  # fmt: skip

@@ -167,7 +167,7 @@ DATES = DateWords(
             r"\b(?P<number>[Ss]e)(?P<unit>hari|pekan|minggu|bulan|tahun)\s+(?P<later>kemudian|setelahnya|sesudahnya|setelah itu|berselang)\b",
         ),
         DateRule("before", r"\b(?P<unit>[Hh]ari|[Pp]ekan|[Bb]ulan|[Tt]ahun)\s+(?P<past>sebelumnya)\b"),
-        DateRule("before", r"\b(?P<unit>[Hh]ari|[Pp]ekan|[Bb]ulan|[Tt]ahun)\s+(?P<later>berikutnya)\b"),
+        DateRule("before", r"\b(?P<unit>[Hh]ari|[Pp]ekan|[Bb]ulan|[Tt]ahun)\s+(?P<whole>berikutnya)\b"),
         DateRule(
             "before",
             r"\b(?P<same>[Hh]ari (?:yang sama|itu juga)|(?:[Mm]alam|[Ss]ore|[Ss]iang|[Pp]agi) (?:yang sama|itu juga|harinya))\b",
@@ -259,7 +259,7 @@ DATES = DateWords(
     ),
     occasion=r"(?!)",
     said=(
-        r"\b(?:dikutip|mengutip|dilansir|melansir|kata|ujar|ucap|tutur|ungkap|jelas|tegas|imbuh|siaran pers|keterangan"
+        r"\b(?:dikutip|mengutip|dilansir|melansir|(?:kata|ujar|ucap|tutur|ungkap|jelas|tegas|imbuh)(?:nya)?|siaran pers|keterangan"
         r"|kepada wartawan|jumpa pers|konferensi pers)\b[^.;:]{0,80}$"
     ),
     since=r"\b(?:sejak|semenjak)\b",

@@ -137,13 +137,13 @@ ABOUT = {
             "id",
             "Presiden Irlandia Michael Higgins menerima Raja Spanyol Felipe VI di Dublin, Rabu. Beasiswa, "
             "museum, dan festival film menjadi bahasan.",
-            "Felipe VI + Michael Higgins",
+            "Felipe VI + Michael D. Higgins",
         ),
         (
             "en",
             "Irish President Michael Higgins received Spain's King Felipe VI in Dublin on Wednesday. "
             "Scholarships, museums and a film festival were discussed.",
-            "Felipe VI + Michael Higgins",
+            "Felipe VI + Michael D. Higgins",
         ),
     ],
 }
@@ -152,23 +152,7 @@ GAPS: dict[str, str] = {}
 
 TOPIC_OF = {topic: [(*case, topic) for case in cases] for topic, cases in ABOUT.items()}
 MEETING_GAPS: dict[str, str] = {
-    "economic-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "economic-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "energy-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "energy-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "cbrn-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "cbrn-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "territory-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "territory-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "migration-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "migration-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "health-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "disaster-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "disaster-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "environment-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "environment-en-1": "what the next sentence says was discussed is no topic of the meeting",
-    "culture-id-1": "what the next sentence says was discussed is no topic of the meeting",
-    "culture-en-1": "what the next sentence says was discussed is no topic of the meeting",
+    "economic-id-1": "no encounter is read where a name of three words stands behind the country",
 }
 
 

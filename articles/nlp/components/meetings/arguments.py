@@ -49,7 +49,7 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     if syntax.has_tree(scene.doc):
         by_tree = _subject_by_tree(occurrence, words)
         if by_tree is not None:
-            return by_tree
+            return _represented(scene, by_tree, words)
     candidates = [group for group in scene.groups if group[-1].end <= occurrence.start]
     candidates = _without_objects(occurrence, candidates, words)
     if not occurrence.trigger.noun:  # "the president's aide met": not the president
@@ -61,6 +61,15 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
                 if group[0].use in wanted and not all(figure.is_comment for figure in group):
                     return group
     return []
+
+
+def _represented(scene: Scene, group: list[Figure], words: MeetingWords) -> list[Figure]:
+    """Return who stands for a state ("AS hanya diwakili Robert O'Brien", "Laos, represented by its ambassador X")."""
+    following = next((f for f in scene.figures if group and f.start >= group[-1].end and not f.is_state), None)
+    if following is None or not group or not group[-1].is_state:
+        return group
+    gap = scene.between(group[-1].end, following.start)
+    return [following] if re.fullmatch(words.represented, gap, re.IGNORECASE) else group
 
 
 def _is_owner(scene: Scene, figure: Figure) -> bool:
@@ -178,6 +187,8 @@ def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, n
     introduced = re.match(rf"\s*(?:\S+\s+){{0,3}}{words.with_words}\b", gap, re.IGNORECASE)
     allowed = 0 if noun and not introduced else 2
     left = re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", " ", rest))
+    if introduced and not figure.is_state:  # "with the Lagos State Governor, Akinwunmi Ambode"
+        left = [word for word in left if not word[0].isupper()] + [word for word in left if word[0].isupper()][4:]
     return len(left) <= (allowed if not re.search(words.clause, rest, re.IGNORECASE) else 0)
 
 
@@ -196,7 +207,7 @@ def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure
     """
     scene = occurrence.scene
     word = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
-    token = None if word is None else subject_of_word(word, noun=occurrence.trigger.noun)
+    token = None if word is None else subject_of_word(word)
     if token is None or not scene.body <= token.idx < scene.end:
         return None
     figure = _figure_at(scene, token)

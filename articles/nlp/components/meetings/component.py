@@ -6,9 +6,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.components.meetings.cluster import sharpen
+from articles.nlp.components.meetings.discussion import passages_of
 from articles.nlp.components.meetings.merging import clusters_of
 from articles.nlp.components.meetings.nearby import borrow_day
-from articles.nlp.components.meetings.occasions import body_near, lend, summits_told
+from articles.nlp.components.meetings.occasions import body_near, lend, lend_hosts, summits_told
 from articles.nlp.components.meetings.records import record_of
 from articles.nlp.components.meetings.scene import Scene, scenes_of
 from articles.nlp.components.meetings.statement import Statement, find_triggers
@@ -19,7 +20,7 @@ from articles.nlp.languages.base import LanguageWords
 
 
 class MeetingFinder:
-    """Leaves `doc._.meetings`. Reads `doc._.mentions`, `doc._.dates` and, where there is one, the parse."""
+    """Leaves `doc._.meetings` and `doc._.grounds`. Reads `doc._.mentions`, `doc._.dates` and, where there is one, the parse."""
 
     def __init__(self, words: LanguageWords) -> None:
         self.words = words
@@ -41,10 +42,21 @@ class MeetingFinder:
                 summits.extend(summits_told(occurrences, context.forum, doc._.published, self.words))
         clusters = clusters_of(statements)
         lend(clusters, summits, doc._.published)
+        lend_hosts(clusters)
         for cluster in clusters:
             sharpen(cluster, scenes)
             borrow_day(cluster, scenes, doc._.published, self.words.meetings)
-        doc._.meetings = [record_of(cluster, self.words.code, doc._.published) for cluster in clusters]
+        records = [
+            record_of(
+                cluster,
+                passages_of(cluster, clusters, scenes, self.words.topics),
+                self.words,
+                len(clusters) - 1,
+            )
+            for cluster in clusters
+        ]
+        doc._.meetings = [record.meeting for record in records]
+        doc._.grounds = [record.grounds for record in records]
         return doc
 
     def _forum(self, scenes: list[Scene]) -> Entity | None:
@@ -57,7 +69,9 @@ class MeetingFinder:
         return None
 
 
-@Language.factory("meetings", requires=["doc._.mentions", "doc._.dates"], assigns=["doc._.meetings"])
+@Language.factory(
+    "meetings", requires=["doc._.mentions", "doc._.dates"], assigns=["doc._.meetings", "doc._.grounds"]
+)
 def create_meetings(nlp: Language, name: str) -> MeetingFinder:
     """Return the component that finds encounters in the pipeline's language."""
     register_extensions()

@@ -1,14 +1,17 @@
 """Turns clusters of statements into the records that `analyse` returns."""
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from articles.nlp.components.meetings.cluster import Cluster, kind_of
+from articles.nlp.components.meetings.confidence import confidence_of, field_confidence
+from articles.nlp.components.meetings.discussion import Passage, topics_of
+from articles.nlp.components.meetings.grounds import Grounds, grounds_of
 from articles.nlp.components.meetings.parties import Attendee, sides
 from articles.nlp.components.meetings.statement import Statement
-from articles.nlp.components.topics import score
+from articles.nlp.languages.base import LanguageWords
 from articles.records.reading import (
     Evidence,
-    FoundDate,
     FoundMeeting,
     FoundParticipant,
     FoundPlace,
@@ -19,37 +22,40 @@ from articles.records.reading import (
 MOST_EVIDENCE = 12
 
 
-def record_of(cluster: Cluster, code: str, published: date | None) -> FoundMeeting:
-    """Return the record of one encounter."""
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record of an encounter, and what its confidence rests on."""
+
+    meeting: FoundMeeting
+    grounds: Grounds
+
+
+def record_of(cluster: Cluster, passages: Sequence[Passage], words: LanguageWords, others: int) -> Record:
+    """Return the record of one encounter.
+
+    `passages` are the sentences that say what it was about, `others` is how many other records there are.
+    """
     kind = kind_of(cluster)
     dated, placed = cluster.date_statement, cluster.place_statement
     place = placed.place if placed is not None else None
-    attendees = cluster.attendees
-    texts = _sentences(cluster)
-    topics = tuple(topic.code for topic in score(texts, code)[:3])
-    found_date = dated.date if dated is not None else None
-    confidence = _confidence(cluster, found_date, dated, published)
-    return FoundMeeting(
-        participants=tuple(_participant(attendee, cluster, place, kind) for attendee in attendees),
+    topics = topics_of(passages, words)
+    meeting = FoundMeeting(
+        participants=tuple(_participant(attendee, cluster, place, kind) for attendee in cluster.attendees),
         kind=kind,
         cameo=_cameo(cluster, kind, place),
         status=cluster.status,
-        date=found_date,
+        date=dated.date if dated is not None else None,
         place=place,
-        topics=topics,
-        evidence=_evidence(cluster, dated, placed),
+        topics=tuple(topic.code for topic in topics),
+        evidence=_evidence(cluster, passages, dated, placed),
         claim=next((s.claim for s in cluster.statements if s.claim), ""),
         background=cluster.background,
-        confidence=confidence["participants"],
-        field_confidence=confidence | {"topics": 0.6 if topics else 0.2},
     )
-
-
-def _sentences(cluster: Cluster) -> list[str]:
-    scenes = {
-        s.occurrence.scene.index: s.occurrence.scene for s in (*cluster.statements, *cluster.references)
-    }
-    return [scenes[index].text for index in sorted(scenes)]
+    grounds = grounds_of(cluster, meeting, topics, len(passages), others)
+    sure = replace(
+        meeting, confidence=confidence_of(grounds), field_confidence=field_confidence(grounds, meeting)
+    )
+    return Record(sure, grounds)
 
 
 def _participant(
@@ -116,7 +122,9 @@ def _cameo(cluster: Cluster, kind: MeetingKind, place: FoundPlace | None) -> str
     return "040"
 
 
-def _evidence(cluster: Cluster, dated: Statement | None, placed: Statement | None) -> tuple[Evidence, ...]:
+def _evidence(
+    cluster: Cluster, passages: Sequence[Passage], dated: Statement | None, placed: Statement | None
+) -> tuple[Evidence, ...]:
     found: list[Evidence] = []
     for statement in sorted(cluster.statements, key=lambda s: s.occurrence.start):
         scene = statement.occurrence.scene
@@ -130,30 +138,12 @@ def _evidence(cluster: Cluster, dated: Statement | None, placed: Statement | Non
     for reference in sorted(cluster.references, key=lambda s: s.occurrence.start):
         scene = reference.occurrence.scene
         _add(found, Evidence(scene.start, scene.end, "topics"))
+    for passage in passages:
+        if not passage.own:
+            _add(found, Evidence(passage.scene.start, passage.scene.end, "topics"))
     return tuple(found[:MOST_EVIDENCE])
 
 
 def _add(found: list[Evidence], evidence: Evidence) -> None:
     if evidence not in found:
         found.append(evidence)
-
-
-def _confidence(
-    cluster: Cluster, found_date: FoundDate | None, dated: Statement | None, published: date | None
-) -> dict[str, float]:
-    """Return how sure each field is. More statements make a record surer, never less sure."""
-    best = max(statement.confidence for statement in cluster.statements)
-    more = len({s.occurrence.scene.index for s in cluster.statements}) - 1
-    participants = min(0.95, best + 0.06 * more + 0.02 * len(cluster.references))
-    placed = cluster.place_statement
-    agreeing = sum(statement.status == cluster.status for statement in cluster.statements)
-    date_sure = 0.0
-    if found_date is not None and dated is not None:
-        date_sure = found_date.confidence * (1 if dated.date_rank == 2 else 0.6)
-    return {
-        "participants": round(participants, 2),
-        "kind": round(min(0.9, 0.5 + 0.1 * len(cluster.statements)), 2),
-        "status": round(min(0.95, 0.6 + 0.1 * agreeing), 2),
-        "date": round(date_sure, 2),
-        "place": 0.0 if placed is None else (0.8 if placed.place_rank == 2 else 0.5),
-    }

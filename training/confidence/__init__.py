@@ -1,0 +1,1 @@
+"""Fits how sure each field of a record is."""

@@ -157,7 +157,9 @@ class Cast:
         present = [person for person, _ in persons if any(member.person is person for member in self.members)]
         fitting = [person for person in present if not country or person.country == country]
         if fitting:
-            return fitting[-1]
+            weak = {id(person) for person, is_weak in persons if is_weak}
+            seen = {id(member.person): member.last_seen for member in self.members if member.person}
+            return max(fitting, key=lambda person: (id(person) not in weak, seen[id(person)]))
         if titled or country or organisation:
             fits = [
                 person

@@ -60,6 +60,7 @@ class Mention:
     place: FoundPlace | None = None
     dateline: bool = False  # where the report was written
     credit: bool = False  # a byline or photo credit, no part of the news
+    aside: bool = False  # named, but does not act
     passive: bool = False  # only where something is, or what a title belongs to: no actor
 
 
@@ -117,7 +118,7 @@ def actors(doc: Doc) -> list[Entity]:
     """
     found: dict[str, Entity] = {}
     for mention in doc._.mentions or ():
-        if mention.passive or mention.credit or mention.dateline:
+        if mention.passive or mention.aside or mention.credit or mention.dateline:
             continue
         for entity in mention.entities:
             if entity.kind == "state" and entity.country:

@@ -111,6 +111,8 @@ class Lexicon:
             frozenset(word for office in names.offices for word in office.split() if len(word) > 5),
             names.glued,
             names.glued_prefixes,
+            parts=frozenset(_parts()) if names.common else frozenset(),
+            common=names.common,
         )
 
     def words(self, text: str) -> list[Word]:
@@ -195,6 +197,16 @@ def _glue_sides() -> Iterable[str]:
         yield from (
             name for name in (organisation.name, *organisation.aliases) if len(name) > 2 and name.isalpha()
         )
+
+
+def _parts() -> Iterable[str]:
+    """Yield the words of longer names, which may be misspelt or torn names too."""
+    known = knowledge()
+    for person in known.persons.values():
+        yield from (word for word in person.name.split() if len(word) > 3)
+    for name, place in gazetteer().names():
+        if place.kind == "venue":
+            yield from (word for word in name.split() if len(word) > 4 and word[0].isupper())
 
 
 @lru_cache(maxsize=8)

@@ -17,7 +17,8 @@ def unglued(doc: Doc) -> str:
         start = mention.start if mention.office_start is None else min(mention.office_start, mention.start)
         if mention.end - start < 3:
             continue
-        if start > 0 and text[start - 1].isalpha() and text[start].isupper():
+        clitic = mention.form == "pronoun" and text[start].islower()
+        if start > 0 and text[start - 1].isalpha() and (text[start].isupper() or clitic):
             letters = letters or list(text)
             letters[start] = " "
         if mention.end < len(text) and text[mention.end].isalpha() and text[mention.end - 1].isalpha():

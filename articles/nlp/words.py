@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 _RUN = re.compile(r"[^\W_]+")
@@ -51,6 +52,7 @@ def key_of(text: str) -> str:
     return "".join(letter for letter in plain if unicodedata.category(letter) != "Mn")
 
 
+@lru_cache(maxsize=1 << 15)
 def keys_of(text: str) -> tuple[str, ...]:
     """Return the words of a phrase in their form for comparison."""
     return tuple(key_of(run) for run in _RUN.findall(text))
@@ -80,17 +82,29 @@ class GlueCutter:
     """Finds where a crawl stuck words together: "PresidenRusia", "keRusiaminggu", "Trumpmengirim".
 
     `known` are the capitalised single words that may stand at either side of a lost space, `openers` the
-    words of titles, `glued` and `prefixes` the common words that may follow a name.
+    words of titles, `glued` and `prefixes` the common words that may follow a name. `parts` are words of longer
+    names, behind which only a longer glued word counts; `common` are words in lower case that lose the space too.
     """
 
     def __init__(
-        self, known: frozenset[str], openers: frozenset[str], glued: frozenset[str], prefixes: tuple[str, ...]
+        self,
+        known: frozenset[str],
+        openers: frozenset[str],
+        glued: frozenset[str],
+        prefixes: tuple[str, ...],
+        *,
+        parts: frozenset[str] = frozenset(),
+        common: frozenset[str] = frozenset(),
     ):
         self.known, self.openers, self.glued, self.prefixes = known, openers, glued, prefixes
+        self.parts, self.common = parts, common
+        self.ends = tuple(glued) if common else ()
 
     def __call__(self, run: str) -> list[int]:
         """Return the offsets at which a run is divided, none if it is one word."""
-        if run in self.known or run.isdigit() or run.islower():
+        if run.islower():
+            return self._between_common(run) if self.ends and run.endswith(self.ends) else []
+        if run in self.known or run.isdigit():
             return []
         borders = [0, *(match.start() for match in _INNER_CAPITAL.finditer(run)), len(run)]
         if 0 < borders[1] < 4 and run[0].isupper() and not run[: borders[1]].isupper():
@@ -107,6 +121,15 @@ class GlueCutter:
                 cuts.append(first + name)
         return [cut for cut in cuts if cut] if sure else []
 
+    def _between_common(self, run: str) -> list[int]:
+        """Return where a common word ends in whose space a small word was stuck, if the rest is that word."""
+        if run in self.common or run in self.glued:
+            return []
+        for length in range(len(run) - 2, 3, -1):
+            if run[:length] in self.common and run[length:] in self.glued:
+                return [length]
+        return []
+
     def _name_before(self, part: str) -> int:
         """Return the length of a known name at the start of a part, if common words follow it. 0: none."""
         if len(part) < 6 or not part[0].isupper() or not part[1:].islower() or part in self.known:
@@ -116,5 +139,7 @@ class GlueCutter:
             if part[:length] in self.known and (
                 rest in self.glued or (len(rest) > 4 and rest.startswith(self.prefixes or ("\0",)))
             ):
+                return length
+            if part[:length] in self.parts and len(rest) > 3 and rest in self.glued:
                 return length
         return 0

@@ -35,6 +35,7 @@ def quality(request: HttpRequest) -> HttpResponse:
                 "note": SET_NOTES.get(found.name, ""),
                 "table": in_full(found),
                 "errors": found.languages[EVERY].errors,
+                "examples": any(error.examples for error in found.languages[EVERY].errors),
             }
             for found in sets
         ],

@@ -22,17 +22,15 @@ SET_NOTES = {
         "Written for this software, and what its rules were tried on first: the easiest."
     ),
     "dev": gettext_lazy("Records of another hand. Rules were developed on these articles as well."),
-    "development": gettext_lazy(
-        "Annotated by hand, apart from the software. Rules may be developed on these."
-    ),
+    "development": gettext_lazy("Annotated in the same way. Rules may be developed on these."),
     "held-back": gettext_lazy(
-        "Annotated in the same way. Nobody looks at these while writing rules, so they tell best what to expect of "
-        "articles that the software has never met; their errors are counted and not named."
+        "Annotated by hand, apart from the software. Nobody looks at these while writing rules, so they tell best "
+        "what to expect of articles that the software has never met; their errors are counted and not named."
     ),
 }
 FOUND_NAMES = {
-    "country dyads": gettext_lazy("Pairs of countries, F1"),
-    "participants": gettext_lazy("Participants, F1"),
+    "country dyads": gettext_lazy("Pairs of countries"),
+    "participants": gettext_lazy("Participants"),
 }
 FIELD_NAMES = {
     "date": gettext_lazy("Day"),
@@ -43,9 +41,9 @@ FIELD_NAMES = {
     "evidence": gettext_lazy("Sentence"),
 }
 LIST_NAMES = {
-    "persons": gettext_lazy("Persons of the article, F1"),
-    "places": gettext_lazy("Places of the article, F1"),
-    "actors": gettext_lazy("States and organisations, F1"),
+    "persons": gettext_lazy("Persons of the article"),
+    "places": gettext_lazy("Places of the article"),
+    "actors": gettext_lazy("States and organisations"),
 }
 TOPIC_NAMES = {
     "first topic": gettext_lazy("First topic of the article"),
@@ -194,7 +192,7 @@ def language_word(language: str) -> str:
 def f1_cell(rates: Rates) -> Cell:
     """Return F1 and, where it was reckoned, the interval in which it lies."""
     if rates.interval is None:
-        return Cell(percent(rates.f1))
+        return Cell(NOTHING) if rates.f1 is None else Cell(percent(rates.f1), _("F1"))
     return Cell(percent(rates.f1), f"{percent(rates.interval[0])} – {percent(rates.interval[1])}")
 
 

@@ -70,3 +70,15 @@ def test_the_clause_of_the_speaker_stands_behind_or_before() -> None:
     found = clause_behind(text, behind), clause_before(text, before)
     assert [text[slice(*clause)].strip() for clause in found if clause] == ["said Ann", "Bob said,"]
     assert clause_behind(text, before) is None
+
+
+def test_a_clitic_of_a_verb_is_who_was_told_of_before() -> None:
+    doc = read("Vladimir Putin tiba. Kemudian Kim Jong-un menerimanya.", "id", published=DAY)
+    assert named(doc, "nya") == ["Vladimir Putin"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kim Jong-un menerimanya.", "Vladimir Putin tiba. Kemudian Kim Jong-un berencananya."]
+)
+def test_a_clitic_without_anybody_stays_open(text: str) -> None:
+    assert "nya" not in surfaces(read(text, "id", published=DAY))

@@ -21,6 +21,9 @@ def texts(text: str, code: str = "id") -> list[str]:
         ("dilansirReuters", ["dilansir", "Reuters"]),
         ("IranMasoud", ["Iran", "Masoud"]),
         ("LAKSMANAPerdana Menteri", ["LAKSMANA", "Perdana", "Menteri"]),
+        ("Vladimirakan", ["Vladimir", "akan"]),
+        ("damaidi Oslo", ["damai", "di", "Oslo"]),
+        ("senjatapada", ["senjata", "pada"]),
     ],
 )
 def test_words_that_lost_their_space_come_apart(text: str, parts: list[str]) -> None:
@@ -28,7 +31,20 @@ def test_words_that_lost_their_space_come_apart(text: str, parts: list[str]) -> 
 
 
 @pytest.mark.parametrize(
-    "word", ["Indonesian", "Koreans", "McDonald", "YouTube", "Chinatown", "DeSantis", "Israelis", "Rusianya"]
+    "word",
+    [
+        "Indonesian",
+        "Koreans",
+        "McDonald",
+        "YouTube",
+        "Chinatown",
+        "DeSantis",
+        "Israelis",
+        "Rusianya",
+        "menjadi",
+        "pribadi",
+        "keamanan",
+    ],
 )
 def test_whole_words_stay_whole(word: str) -> None:
     assert texts(word) == [word]

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
+from articles.nlp.components.asides import mark_asides, without_asides
 from articles.nlp.components.counterparts import add_counterpart
 from articles.nlp.components.groups import add_group
 from articles.nlp.components.history import HEADS, History
@@ -269,7 +270,9 @@ class Coreference:
 
     def __call__(self, doc: Doc) -> Doc:
         """Extend `doc._.mentions` and drop what the components of names kept for each other."""
-        doc._.mentions = Resolver(doc).resolve()
+        doc._.mentions = without_asides(doc, doc._.mentions or ())
+        doc._.mentions = without_asides(doc, Resolver(doc).resolve())
+        mark_asides(doc, doc._.mentions)
         for key in ("naming", "cast", "taken", "states"):
             doc.user_data.pop(key, None)
         return doc

@@ -1,14 +1,15 @@
 """Remembers what a document has named so far, and which two of it belong together."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from articles.nlp.components.places import state_entity
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.components.speech import quotation_at, quotations_of
+from articles.nlp.components.states import state_entity
 from articles.nlp.document import Entity, Mention
 from articles.nlp.knowledge import knowledge, listed_set
 
@@ -19,6 +20,10 @@ HEADS = listed_set(
     Prince; Supreme Leader; Junta Chief; Prime Minister-designate; Chief Adviser; Pope
     """
 )
+
+
+# What stands between two states that are named as a pair: "Thailand-Kamboja", "Iran and Iraq".
+_JOINS = re.compile(r"\s*(?:[-–—/]|dan|and|dengan|with)\s*")
 
 
 class History:
@@ -188,8 +193,28 @@ class History:
                 return pair
         return []
 
+    def _twins(self, offset: int) -> list[Entity]:
+        """Return the two states that stand side by side at least twice, and more often than any other two."""
+        states = [
+            mention
+            for mention in self.mentions
+            if mention.start < offset and mention.entities[0].kind == "state" and len(mention.entities) == 1
+        ]
+        counts: dict[frozenset[str], int] = {}
+        for one, other in pairwise(states):
+            pair = frozenset({one.entities[0].country or "", other.entities[0].country or ""})
+            if len(pair) == 2 and _JOINS.fullmatch(self.text[one.end : other.start]):
+                counts[pair] = counts.get(pair, 0) + 1
+        ranked = sorted(counts, key=lambda pair: -counts[pair])
+        if not ranked or counts[ranked[0]] < 2 or (len(ranked) > 1 and counts[ranked[1]] == counts[ranked[0]]):
+            return []
+        return [state_entity(self.doc, code) for code in sorted(ranked[0])]
+
     def _salient_states(self, offset: int) -> list[Entity]:
-        """Return the two states that a text speaks of by far the most."""
+        """Return the two states that a text speaks of by far the most, or names side by side again and again."""
+        side_by_side = self._twins(offset)
+        if side_by_side:
+            return side_by_side
         counts: dict[str, int] = {}
         for mention in self.mentions:
             if mention.start < offset and not mention.dateline:

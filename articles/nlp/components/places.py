@@ -11,8 +11,10 @@ from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
 from articles.nlp.components.candidates import is_no_name, opens_sentence
+from articles.nlp.components.states import capital_place, state_entity
 from articles.nlp.components.title_phrases import Naming
 from articles.nlp.components.venues import add_generic_venues
+from articles.nlp.components.wholes import names_another, namesake, whole_region
 from articles.nlp.document import Entity, Mention, register_extensions
 from articles.nlp.gazetteer import GazetteerPlace, gazetteer
 from articles.nlp.knowledge import State, knowledge
@@ -20,45 +22,9 @@ from articles.nlp.lexicon import Entry, Match
 from articles.records.reading import FoundPlace, PlacePrecision
 
 _PLACE_LABELS: dict[str, PlacePrecision] = {"GPE": "city", "LOC": "region", "FAC": "venue"}
+_PLACED = frozenset({"state", "capital", "region", "city", "venue"})
 _CURRENCIES = frozenset({"dollar", "dollars", "dolar"})
 _DATELINE_REACH = 400
-
-
-def state_place(state: State) -> FoundPlace:
-    """Return a state as a place."""
-    return FoundPlace(
-        state.name, state.code, state.latitude, state.longitude, "country", (), f"state:{state.code}", 0.9
-    )
-
-
-def capital_place(state: State) -> FoundPlace:
-    """Return the capital of a state as a place."""
-    return FoundPlace(
-        state.capital,
-        state.code,
-        state.capital_latitude,
-        state.capital_longitude,
-        "city",
-        () if state.capital == state.name else (state.name,),
-        f"place:{state.capital}",
-        0.9,
-    )
-
-
-def state_entity(doc: Doc, state: State | str) -> Entity:
-    """Return the entity of a state, given or by its code, that all its mentions in a document share."""
-    known = knowledge().states[state] if isinstance(state, str) else state
-    states: dict[str, Entity] = doc.user_data.setdefault("states", {})
-    if known.code not in states:
-        states[known.code] = Entity(
-            "state",
-            known.name,
-            country=known.code,
-            knowledge_id=f"state:{known.code}",
-            place=state_place(known),
-            confidence=0.9,
-        )
-    return states[known.code]
 
 
 class PlaceFinder:
@@ -79,8 +45,13 @@ class PlaceFinder:
     def find(self) -> list[Mention]:
         """Return the mentions of places and states."""
         for match in self.naming.matches:
-            if not any(index in self.taken for index in range(match.first, match.last)):
-                self._add(match)
+            stretch = range(match.first, match.last)
+            if any(index in self.taken for index in stretch):
+                continue
+            if match.kind in _PLACED and names_another(self, match):
+                self.taken.update(stretch)
+                continue
+            self._add(match)
         self._add_found_by_model()
         add_generic_venues(self)
         return self.mentions
@@ -112,7 +83,7 @@ class PlaceFinder:
 
     def _add_state(self, match: Match, state: State, *, demonym: bool) -> None:
         before = self.words[match.first - 1] if match.first else None
-        if before and before.key in _CURRENCIES:
+        if (before and before.key in _CURRENCIES) or self.text[match.end : match.end + 1] == "$":
             return
         entity = state_entity(self.doc, state)
         dateline = not demonym and self._dateline(match)
@@ -122,9 +93,11 @@ class PlaceFinder:
         mention.passive, mention.dateline = located, dateline
 
     def _add_capital(self, match: Match, state: State) -> None:
-        found = capital_place(state)
+        known = capital_place(state)
+        found = namesake(self, match, known)
         dateline = self._dateline(match)
-        if dateline or self.located(match) or self._lies_in(match) or self._before_state(match, state.code):
+        located = self.located(match) or self._lies_in(match) or self._before_state(match, state.code)
+        if dateline or located or found is not known:
             mention = self._mention(match, "place", self.place(found))
             mention.passive, mention.dateline = True, dateline
         else:
@@ -152,7 +125,10 @@ class PlaceFinder:
             mention = self._mention(match, "state", state_entity(self.doc, state))
             mention.form = "metonym"
             return
-        found = place.found()
+        found = namesake(self, match, place.found()) if place.kind == "city" else place.found()
+        if place.kind == "region":
+            first, found = whole_region(self, match, found)
+            match = replace(match, first=first, start=self.words[first].start)
         mention = self._mention(match, "place", self.place(found))
         mention.place, mention.passive, mention.dateline = found, True, dateline
 
@@ -297,11 +273,20 @@ class PlaceFinder:
         start, end = words[0].start, words[-1].end
         name = " ".join(self.text[start:end].split())
         known = gazetteer().place(name)
+        whole = None if known else self._place_called(name)
         if len(name) < 3 or any(word.text.isdigit() for word in words) or (name.isupper() and len(name) < 6):
             return
-        found = known.found() if known else FoundPlace(name, None, None, None, precision, confidence=0.4)
+        found = known.found() if known else whole
+        found = found or FoundPlace(name, None, None, None, precision, confidence=0.4)
         mention = self.mention(first, last, start, end, "place", self.place(found))
         mention.place, mention.passive = found, True
+
+    def _place_called(self, name: str) -> FoundPlace | None:
+        """Return the city of this document whose longer name begins with a name: "Rio" of Rio de Janeiro."""
+        for entity in self.places.values():
+            if entity.place and entity.place.precision == "city" and entity.name.startswith(f"{name} "):
+                return entity.place
+        return None
 
 
 @Language.factory("places", requires=["doc._.mentions"], assigns=["doc._.mentions"])

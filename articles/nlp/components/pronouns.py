@@ -1,5 +1,7 @@
 """Resolves pronouns: the third person is the subject told last, the first person who speaks the quotation."""
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from articles.nlp.components.speech import Span, clause_before, clause_behind, quotation_at
@@ -22,7 +24,7 @@ def add_pronoun(resolver: "Resolver", index: int) -> int:
         return resolver.add(index, index + 1, [speaker], "pronoun", confidence=0.5) if speaker else 0
     kind = refers.pronouns.get(word.key)
     if kind is None:
-        return 0
+        return _add_clitic(resolver, index)
     if kind == "many":
         pair = history.recent_pair(word.start)
         return resolver.add(index, index + 1, pair, "group", confidence=0.4) if pair else 0
@@ -31,6 +33,23 @@ def add_pronoun(resolver: "Resolver", index: int) -> int:
         return 0
     certain = len(candidates) == 1
     return resolver.add(index, index + 1, candidates[:1], "pronoun", confidence=0.6 if certain else 0.4)
+
+
+def _add_clitic(resolver: "Resolver", index: int) -> int:
+    """Add the clitic of a verb ("menerimanya") as who was told of before and is not its subject."""
+    word, history = resolver.words[index], resolver.history
+    clitic = resolver.names.refers.clitic
+    match = re.fullmatch(clitic, word.key) if clitic else None
+    if match is None or len(word.text) != len(word.key):
+        return 0
+    rows = history.by_sentence(word.start)
+    subjects = [entity for mention in rows[0] for entity in mention.entities]
+    found = [each for each in _candidates(resolver, word.start, "any", rows=rows[1:]) if each not in subjects]
+    if not found or not subjects:
+        return 0
+    start = word.start + match.start(1)
+    history.note(Mention(start, word.end, "person", (found[0],), "pronoun", confidence=0.5))
+    return 1
 
 
 def speaker_of(resolver: "Resolver", quotation: Span) -> Entity | None:
@@ -72,7 +91,9 @@ def _is_subject(resolver: "Resolver", index: int) -> bool:
     return words[index - 1].key in refers.after
 
 
-def _candidates(resolver: "Resolver", offset: int, kind: str) -> list[Entity]:
+def _candidates(
+    resolver: "Resolver", offset: int, kind: str, *, rows: Sequence[Sequence[Mention]] | None = None
+) -> list[Entity]:
     """Return whom a pronoun can stand for, the likeliest first: the nearest sentence with anybody, there its
     subject.
 
@@ -80,7 +101,7 @@ def _candidates(resolver: "Resolver", offset: int, kind: str) -> list[Entity]:
     """
     history = resolver.history
     here = history.sentence(offset)
-    for row in history.by_sentence(offset)[: _REACH + 1]:
+    for row in (history.by_sentence(offset) if rows is None else rows)[: _REACH + 1]:
         ranked: list[tuple[bool, bool, int, Entity]] = []
         for mention in row:
             if mention.label != "person" or len(mention.entities) != 1 or mention.credit:

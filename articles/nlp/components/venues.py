@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 from articles.nlp.components.candidates import name_end
 from articles.nlp.components.sentences import sentence_spans
+from articles.nlp.components.wholes import COMPASS
 from articles.nlp.document import Mention
 from articles.nlp.words import keys_of
 from articles.records.reading import FoundPlace
@@ -70,6 +71,8 @@ def _before(
         return None
     if precision == "venue" and not words[index].capital:
         return None
+    if phrase in finder.names.asides.schools and not _stands_at(finder, index):
+        return None
     end = name_end(finder.naming, first)
     if end == first or any(each in finder.taken for each in range(index, end)):
         return None
@@ -94,10 +97,14 @@ def _after(
     first = index
     while first and index - first < 5 and words[first].gap in (" ", "-") and words[first - 1].capital:
         before = words[first - 1]
-        if first - 1 in finder.taken or before.key in finder.names.not_names or before.possessive:
+        compass = precision == "region" and first < index and before.key in COMPASS
+        barred = before.key in finder.names.not_names and not compass
+        if first - 1 in finder.taken or barred or before.possessive:
             break
         first -= 1
     if first == index:
+        return None
+    if words[index].key in finder.names.asides.schools and not _stands_at(finder, first):
         return None
     return _add(
         finder,
@@ -106,6 +113,14 @@ def _after(
         finder.text[words[first].start : words[index + size - 1].end],
         precision,
     )
+
+
+def _stands_at(finder: "PlaceFinder", index: int) -> bool:
+    """Tell if something happens at the institution that begins with a word, which else is no place."""
+    words = finder.words
+    while index and words[index - 1].key == "the":
+        index -= 1
+    return bool(index) and words[index - 1].key in finder.names.at
 
 
 def _add(

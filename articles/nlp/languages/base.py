@@ -104,6 +104,9 @@ class MeetingWords:
 
     triggers: tuple[Trigger, ...]
     disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
+    leading: str  # words of presence that name who leads or signs for a delegation
+    represented: str  # what stands between a state and who speaks for it
+    mission: str  # a noun for those who are sent to a state
     listing: str  # what opens a row of those somebody met ("including with")
     sport: str  # what makes states that meet teams
     signs: tuple[StatusSign, ...]  # the first that matches decides
@@ -164,6 +167,7 @@ class ReferenceWords:
     pronouns: Mapping[str, Literal["m", "f", "any", "many"]]
     first_person: frozenset[str]  # within direct speech: its speaker
     after: frozenset[str]  # behind what a first person is no owner: "bahwa saya"; empty where the form tells
+    clitic: str  # a verb with "him" stuck to it, as a pattern of the whole word; group 1 is the clitic. Empty: none
     counterparts: Mapping[str, bool]  # "his counterpart": True where several
     groups: Mapping[str, tuple[Literal["person", "state"], str]]  # "both sides"; with the office of persons
     numerals: Mapping[str, Mapping[str, int]]  # what "two" in a group is replaced by, and how many these are
@@ -175,6 +179,26 @@ class ReferenceWords:
     not_hosts: frozenset[str]  # words before or behind these that make them something else
     receives: str  # verbs whose subject is the host
     received: str  # verbs whose subject is the guest
+
+
+@dataclass(frozen=True, slots=True)
+class AsideWords:
+    """What stands around states that do not act, as patterns.
+
+    A state follows `topics`, where it is the topic itself, and `before`; `behind` follows a state.
+    """
+
+    related: str  # what opens a line with headlines of other articles
+    topics: tuple[str, ...]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
+    alone: str  # what follows a state that is no adjective of the next noun; empty where the language tells otherwise
+    members: str  # what opens a list of members
+    are_members: str  # what follows one
+    works: str  # nouns of agreements and the like whose names hold places: "Minsk Agreement"
+    schools: frozenset[
+        str
+    ]  # nouns of institutions whose names hold places, and that are places only behind "at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,12 +231,14 @@ class NameWords:
     pointers: frozenset[str]  # "tersebut", "itu": after it
     particles: frozenset[str]  # small words within names
     locative: frozenset[str]  # prepositions of place
+    at: frozenset[str]  # those of them that tell where something happens
     bound_for: frozenset[tuple[str, str]]  # two words that mean "toward": "left for"
     not_names: frozenset[str]  # capitalised words that are no part of a name
     not_name: str  # pattern of others, by their form
     ordinals: frozenset[str]  # "ke" in "presiden ke-8"
     home: str  # the state meant where a title names none, unless the dateline names another
     refers: ReferenceWords  # what points back
+    asides: AsideWords
     venue_before: tuple[str, ...]  # generic venue words before a name: "istana", "hotel"
     venue_after: tuple[str, ...]  # behind it: "Palace", "Hotel"
     regions_before: tuple[str, ...]
@@ -221,6 +247,7 @@ class NameWords:
     credits: tuple[str, ...]  # what opens a photo credit
     bylines: tuple[str, ...]  # what opens a byline
     glued: frozenset[str]  # words that crawls stick to names
+    common: frozenset[str]  # lower-case words that crawls stick before or behind small ones ("damaidi")
     glued_prefixes: tuple[str, ...]  # beginnings of words that crawls stick behind names
 
 

@@ -113,7 +113,7 @@ MEETINGS = MeetingWords(
         Trigger(
             "together",
             r"\b(?:jointly \w+|(?:toured|inspected|visited|unveiled|opened|launched|signed) (?=[^.;]{0,80}\btogether\b)"
-            r"|co-chair(?:ed|s)?|embraced|hugged|shared a (?:meal|ride|stage))\b",
+            r"|(?:toured|inspected|visited|watched|opened) [^.;,]{3,60}? (?:together )?with(?= (?-i:[A-Z]))|co-chair(?:ed|s)?|embraced|hugged|shared a (?:meal|ride|stage))\b",
         ),
         Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
         Trigger(
@@ -128,10 +128,16 @@ MEETINGS = MeetingWords(
         Trigger("summon", r"\bsummon(?:s|ed|ing)?\b|\bcall(?:ed|s) in(?= (?:the |its )?(?:[\w-]+ ){0,2}(?:ambassador|envoy|charg))"),
         Trigger(
             "present",
+            r"\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading) (?=(?:the|a|its|his|her|their) (?:[\w-]+ ){0,3}(?:delegation|team)\b)"
+            r"|\bmembers? of the (?:[\w-]+ )?(?:delegation|mission)\b[^.;]{0,40}?\binclude[sd]?\b",
+        ),
+        Trigger(
+            "present",
             r"\b(?:attended by|chaired by|presided over by|represented by|in attendance|took part|were present)\b",
             "summit",
         ),
         # visits
+        Trigger("visit", r"\b(?:mission|delegation)s?\b(?= to (?:the )?(?-i:[A-Z]))", "visit"),
         Trigger(
             "attend",
             (
@@ -187,6 +193,9 @@ MEETINGS = MeetingWords(
         r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\b"
         r"[^.;]{0,40}\b(?:that|reports?|claims?|rumou?rs?|suggestions?|having)\b[^.;\"“”]*$"
     ),
+    leading=r"\bmembers? of the\b|\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading)\b",
+    represented=r",?\s+(?:which |who )?(?:was |were |is )?(?:only )?represented by (?:its |the )?(?:[\w-]+ ){0,2}",
+    mission=r"^(?:mission|delegation)s?$",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:including|among them|notably|such as)\b(?:\s+with\b)?\s*$",
     sport=r"\b(?:World Cup|finals?|semi-?finals?|quarter-?finals?|match(?:es)?|kick-?off|league|tournament|stadium|goals?)\b",
     signs=(
@@ -339,7 +348,10 @@ MEETINGS = MeetingWords(
         r"\b(?:after|during|following|held|had|in|at|attended|concluded|completed|wrapped up"
         r"|began|begun|opened|started)\s+(?:[\w'’-]+\s+){0,4}$"
     ),
-    pair=r"\b(?:both|the two) (?:countries|sides|nations|delegations|governments)\b",
+    pair=(
+        r"\b(?:both|the two) (?:countries|sides|nations|delegations|governments|armies|militaries)\b"
+        r"|\btheir (?:[\w-]+ ){0,2}(?:ministers|leaders|negotiators|delegations|envoys|commanders)\b"
+    ),
     again=(
         r"\b(?:again|next (?:round|meeting)|another|further|follow-up|second round"
         r"|new round)\b"

@@ -1,6 +1,7 @@
 """The words around names in English."""
 
 from articles.nlp.languages.base import NameWords, word_set
+from articles.nlp.languages.en_asides import ASIDES
 from articles.nlp.languages.en_references import REFERENCES
 
 MINISTRIES = {
@@ -240,6 +241,7 @@ NAMES = NameWords(
         visiting leave leaves left toward towards within throughout downtown southern northern
         eastern western central         """
     ),
+    at=word_set("at in to near outside inside visit visits visited visiting"),
     bound_for=frozenset(
         (verb, "for")
         for verb in (
@@ -281,6 +283,7 @@ NAMES = NameWords(
     ordinals=frozenset(),
     home="",
     refers=REFERENCES,
+    asides=ASIDES,
     venue_before=("palace of", "hotel", "port of", "museum of"),
     venue_after=(
         "palace",
@@ -342,5 +345,6 @@ NAMES = NameWords(
         and in on to of the said with for has will from is was says
         """
     ),
+    common=frozenset(),
     glued_prefixes=(),
 )

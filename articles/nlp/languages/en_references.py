@@ -6,6 +6,7 @@ REFERENCES = ReferenceWords(
     pronouns={"he": "m", "him": "m", "she": "f", "her": "f", "they": "many", "them": "many"},
     first_person=frozenset({"i", "we"}),
     after=frozenset(),
+    clitic="",
     counterparts={
         "counterpart": False,
         "counterparts": True,

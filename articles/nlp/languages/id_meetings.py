@@ -59,7 +59,11 @@ MEETINGS = MeetingWords(
             noun=True,
         ),
         # meetings
-        Trigger("meet", r"\b(?:berkumpul|bertukar pandangan|bercakap-cakap)\b", neutral=True),
+        Trigger(
+            "together",
+            r"\b(?:melihat|mengunjungi|meninjau|menyaksikan|membuka|meresmikan)\b[^.;,]{3,80}?\bbersama(?= (?-i:[A-Z]))",
+        ),
+        Trigger("meet", r"\b(?:bersidang|berkumpul|bertukar pandangan|bercakap-cakap)\b", neutral=True),
         Trigger(
             "meet",
             (
@@ -131,10 +135,15 @@ MEETINGS = MeetingWords(
         ),
         Trigger(
             "present",
-            r"\b(?:hadir(?! di depan)|dihadiri|dipimpin|diwakili|turut serta|duduk (?=(?-i:[A-Z])))\b",
+            r"\b(?:dipimpin|ditandatangani|diketuai)(?: langsung)? oleh\b|\b(?:memimpin|mengetuai) (?=(?:delegasi|tim|rombongan)\b)",
+        ),
+        Trigger(
+            "present",
+            r"\b(?:hadir(?! di depan)|dihadiri|dipimpin(?! (?:langsung )?oleh)|diwakili|turut serta|duduk (?=(?-i:[A-Z])))\b",
             "summit",
         ),
         # visits
+        Trigger("visit", r"\b(?:misi|delegasi)\b(?= (?:dagang |bisnis )?(?:(?-i:[A-Z])\w+ ){1,3}ke (?-i:[A-Z]))", "visit"),
         Trigger(
             "attend",
             (
@@ -173,6 +182,9 @@ MEETINGS = MeetingWords(
         r"\b(?:membantah|menampik|menyangkal|menepis|dibantah)\b[^.;]{0,40}\b(?:bahwa|kabar|laporan|tudingan|rumor|isu|berita)\b"
         r"[^.;\"“”]*$"
     ),
+    leading=r"\b(?:dipimpin|memimpin|ditandatangani|diketuai|mengetuai)\b",
+    represented=r",?\s+(?:yang )?(?:hanya |cuma )?diwakili(?: oleh)?\s+",
+    mission=r"^(?:misi|delegasi)$",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:antara lain|di antaranya|termasuk|yakni|yaitu)\b(?:\s+dengan\b)?\s*$",
     sport=r"\b(?:Piala|final|semifinal|perempat final|pertandingan|laga|liga|stadion|gol|turnamen)\b",
     signs=(
@@ -322,7 +334,7 @@ MEETINGS = MeetingWords(
         r"\b(?:usai|seusai|setelah|selepas|dalam|saat|hasil|mengadakan|menggelar|melakukan"
         r"|melangsungkan|menghadiri|melalui|via|lewat|sesudah)\s+(?:\w+\s+){0,3}$"
     ),
-    pair=r"\b(?:kedua (?:negara|belah pihak|pihak|delegasi|pemerintah))\b",
+    pair=r"\b(?:kedua (?:negara|belah pihak|pihak|delegasi|pemerintah|militer|tentara))\b",
     again=r"\b(?:lagi|kembali|selanjutnya|berikutnya|lanjutan|putaran (?:kedua|ketiga|baru))\b",
     summit_names=r"\b(?:KTT|Konferensi Tingkat Tinggi|Forum)\b",
     according=r"\bmenurut\b",

@@ -1,6 +1,8 @@
 """The words around names in Indonesian."""
 
 from articles.nlp.languages.base import NameWords, word_set
+from articles.nlp.languages.id_asides import ASIDES
+from articles.nlp.languages.id_glue import COMMON, GLUED, GLUED_PREFIXES
 from articles.nlp.languages.id_references import REFERENCES
 
 MINISTRIES = {
@@ -227,6 +229,7 @@ NAMES = NameWords(
         luar tiba mengunjungi meninggalkan pulau selatan utara timur barat
         """
     ),
+    at=word_set("di ke menuju dekat mengunjungi"),
     bound_for=frozenset({("terbang", "langsung"), ("bertolak", "kembali")}),
     not_names=word_set(
         """dalam pada di ke dari dan atau yang ini itu namun tetapi tapi sementara selain saat ketika
@@ -258,6 +261,7 @@ NAMES = NameWords(
     ordinals=frozenset({"ke"}),
     home="ID",
     refers=REFERENCES,
+    asides=ASIDES,
     venue_before=(
         "istana",
         "hotel",
@@ -295,12 +299,7 @@ NAMES = NameWords(
     ),
     credits=("foto", "photo", "dok", "sumber foto", "kredit foto"),
     bylines=("oleh", "penulis", "editor", "reporter", "pewarta"),
-    glued=word_set(
-        """
-        dan di ke dari yang untuk pada dengan akan telah juga atau saat dalam minggu sepakat bertemu
-        karena oleh adalah itu ini hari kata ujar usai tiba soal serta bahwa tidak belum sudah bisa
-        ingin kirim minta siap
-        """
-    ),
-    glued_prefixes=("meng", "mem", "men", "meny", "me", "ber", "ter", "di", "se", "per", "pe"),
+    glued=GLUED,
+    common=COMMON,
+    glued_prefixes=GLUED_PREFIXES,
 )

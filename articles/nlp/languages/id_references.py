@@ -8,6 +8,7 @@ REFERENCES = ReferenceWords(
     after=word_set(
         "bahwa dan ketika saat kalau jika karena sehingga antara dengan bagi kepada untuk tetapi tapi lalu maka jadi apa yang pagi sore malam siang ini tadi kemarin itu setelah sebelum"
     ),
+    clitic=r"(?:menerima|menemui|menjamu|menyambut|menelepon|menghubungi|mengundang|memanggil|menjemput|mendampingi)(nya)",
     counterparts={
         "mitranya": False,
         "sejawatnya": False,

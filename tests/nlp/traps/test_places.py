@@ -144,11 +144,6 @@ VENUES = {
 }
 GAPS: dict[str, str] = {
     "the most precise of several-id-1": "an unknown venue in the next sentence loses the country that the city gave",
-    "namesakes-id-1": '"Athens, Georgia": the state of the USA behind the city does not decide',
-    "namesakes-en-1": '"Athens, Georgia": the state of the USA behind the city does not decide',
-    "namesakes-en-2": '"London, Ontario": the region behind the city does not decide',
-    "namesakes-id-2": '"London, Ontario, Kanada": region and country behind the city do not decide',
-    "namesakes-en-5": '"Cartagena, on the coast of Spain": the country behind the city does not decide',
 }
 
 

@@ -55,7 +55,6 @@ NAMES = {
     ],
 }
 GAPS: dict[str, str] = {
-    "epithets-id-5": '"Negeri Hindustan" is not known as an epithet of India',
     "palaces-id-2": '"Istana" alone is not the Indonesian government',
     "palaces-id-4": '"Pihak Istana" is not the Indonesian government',
 }

@@ -10,6 +10,8 @@ from articles.nlp.components.meetings.parties import party_of
 from articles.nlp.components.meetings.scene import Figure, Scene, joined
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.components.meetings.governing import subject_of as subject_of_word
+from articles.nlp.document import Entity, Mention
+from articles.nlp.knowledge import knowledge
 from articles.nlp.languages.base import MeetingWords
 
 DELEGATES = (
@@ -47,7 +49,7 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     if syntax.has_tree(scene.doc):
         by_tree = _subject_by_tree(occurrence, words)
         if by_tree is not None:
-            return by_tree
+            return _represented(scene, by_tree, words)
     candidates = [group for group in scene.groups if group[-1].end <= occurrence.start]
     candidates = _without_objects(occurrence, candidates, words)
     if not occurrence.trigger.noun:  # "the president's aide met": not the president
@@ -59,6 +61,15 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
                 if group[0].use in wanted and not all(figure.is_comment for figure in group):
                     return group
     return []
+
+
+def _represented(scene: Scene, group: list[Figure], words: MeetingWords) -> list[Figure]:
+    """Return who stands for a state ("AS hanya diwakili Robert O'Brien", "Laos, represented by its ambassador X")."""
+    following = next((f for f in scene.figures if group and f.start >= group[-1].end and not f.is_state), None)
+    if following is None or not group or not group[-1].is_state:
+        return group
+    gap = scene.between(group[-1].end, following.start)
+    return [following] if re.fullmatch(words.represented, gap, re.IGNORECASE) else group
 
 
 def _is_owner(scene: Scene, figure: Figure) -> bool:
@@ -176,6 +187,8 @@ def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, n
     introduced = re.match(rf"\s*(?:\S+\s+){{0,3}}{words.with_words}\b", gap, re.IGNORECASE)
     allowed = 0 if noun and not introduced else 2
     left = re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", " ", rest))
+    if introduced and not figure.is_state:  # "with the Lagos State Governor, Akinwunmi Ambode"
+        left = [word for word in left if not word[0].isupper()] + [word for word in left if word[0].isupper()][4:]
     return len(left) <= (allowed if not re.search(words.clause, rest, re.IGNORECASE) else 0)
 
 
@@ -194,7 +207,7 @@ def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure
     """
     scene = occurrence.scene
     word = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
-    token = None if word is None else subject_of_word(word, noun=occurrence.trigger.noun)
+    token = None if word is None else subject_of_word(word)
     if token is None or not scene.body <= token.idx < scene.end:
         return None
     figure = _figure_at(scene, token)
@@ -226,7 +239,20 @@ def _delegations_at(scene: Scene, token: Token, words: MeetingWords) -> list[Fig
         near = scene.between(min(figure.end, token.idx), max(figure.start, token.idx + len(token)))
         if not re.search(words.clause, near, re.IGNORECASE):
             found.append(figure)
-    return found
+    return found or _own_delegation(scene, token)
+
+
+def _own_delegation(scene: Scene, token: Token) -> list[Figure]:
+    """Return the state of whoever speaks of "his officials", "pejabat pemerintahannya"."""
+    phrase = [word.lower_ for word in token.subtree]
+    owned = any(word in ("his", "her", "their") or (word.endswith("nya") and len(word) > 5) for word in phrase)
+    owner = next((figure for figure in reversed(scene.figures) if figure.end <= token.idx and not figure.is_state), None)
+    code = owner.entities[0].country if owner is not None else None
+    if not owned or code is None or code not in knowledge().states:
+        return []
+    state = Entity("state", knowledge().states[code].name, code)
+    mention = Mention(token.idx, token.idx + len(token), "state", (state,), form="title")
+    return [Figure(mention, mention.start, mention.end, "free")]
 
 
 def _figure_at(scene: Scene, token: Token) -> Figure | None:

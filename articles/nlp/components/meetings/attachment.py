@@ -112,7 +112,10 @@ def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, Foun
     """Return the most precise place of a sentence that stands where a place of the encounter would."""
     scene = occurrence.scene
     best: tuple[tuple[int, int, int], Mention, FoundPlace] | None = None
+    about = occurrence.trigger.frame == "together" and occurrence.trigger.neutral
     for mention in scene.places:
+        if about and mention.start >= occurrence.end:
+            continue  # "discussed the war in Ukraine"
         place = _found_place(mention.entities)
         if place is None or not is_located(occurrence, mention, words):
             continue
@@ -221,16 +224,35 @@ def destination_of(occurrence: Occurrence, words: MeetingWords) -> Mention | Non
     return None
 
 
-def further_goals(scene: Scene, first: Mention) -> list[Mention]:
-    """Return the other states of a row of destinations ("visits to Poland, Romania and Norway")."""
-    found, last = [], first
+_ROW = re.compile(
+    r"(?P<apart>(?:\s*\([A-Z]+\))?(?:\s+(?:in|on|pada)\s+\w+(?:\s+\d{4})?)?)"
+    r"\s*(?:,|,?\s*(?:and|then|dan|serta|lalu|kemudian))\s*(?:(?:to|ke|the)\s+){0,2}"
+)
+
+
+def further_goals(occurrence: Occurrence, first: Mention) -> list[tuple[Occurrence, Mention]]:
+    """Return the other states of a row of destinations ("visits to Poland and Norway in May and to Fiji in June").
+
+    Each comes with where it is told: those behind a day of their own are another occurrence of the same word.
+    """
+    scene, found, last, told = occurrence.scene, [], first, occurrence
     for mention in scene.places:
         if mention.start < last.end:
             continue
         gap = scene.between(last.end, mention.start)
-        row = re.fullmatch(r"\s*(?:,|,?\s*(?:and|then|dan|serta|lalu|kemudian))\s*(?:(?:to|ke|the)\s+){0,2}", gap)
-        if row is None or mention.label != "state" or first.label != "state":
+        if re.fullmatch(r"\s*\(", gap):
+            last = mention  # "the United Arab Emirates (UAE)"
+            continue
+        row = _ROW.fullmatch(gap)
+        if row is None or not (_is_country(mention) and _is_country(first)):
             break
-        found.append(mention)
+        if row["apart"].strip(" ()ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
+            told = Occurrence(scene, occurrence.trigger, last.end, mention.start)
+        found.append((told, mention))
         last = mention
     return found
+
+
+def _is_country(mention: Mention) -> bool:
+    place = _found_place(mention.entities)
+    return place is not None and place.precision == "country"

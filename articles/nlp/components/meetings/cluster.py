@@ -45,7 +45,9 @@ class Cluster:
     @property
     def is_visit(self) -> bool:
         """Tell if only journeys are told."""
-        return all(statement.is_visit and statement.kind == "visit" for statement in self.statements)
+        return all(
+            statement.is_visit and statement.kind == "visit" for statement in self.statements if not statement.leads
+        )
 
     @property
     def forum(self) -> str:

@@ -9,7 +9,7 @@ from articles.nlp.components.meetings.cluster import sharpen
 from articles.nlp.components.meetings.discussion import passages_of
 from articles.nlp.components.meetings.merging import clusters_of
 from articles.nlp.components.meetings.nearby import borrow_day
-from articles.nlp.components.meetings.occasions import body_near, lend, summits_told
+from articles.nlp.components.meetings.occasions import body_near, lend, lend_hosts, summits_told
 from articles.nlp.components.meetings.records import record_of
 from articles.nlp.components.meetings.scene import Scene, scenes_of
 from articles.nlp.components.meetings.statement import Statement, find_triggers
@@ -42,6 +42,7 @@ class MeetingFinder:
                 summits.extend(summits_told(occurrences, context.forum, doc._.published, self.words))
         clusters = clusters_of(statements)
         lend(clusters, summits, doc._.published)
+        lend_hosts(clusters)
         for cluster in clusters:
             sharpen(cluster, scenes)
             borrow_day(cluster, scenes, doc._.published, self.words.meetings)

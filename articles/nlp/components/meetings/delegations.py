@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from articles.nlp.components.meetings.parties import Attendee
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.document import Entity, Mention
+from articles.nlp.knowledge import knowledge
+from articles.records.reading import FoundPlace
 
 
 def state_named(scenes: Sequence[Scene], code: str) -> Entity:
@@ -28,3 +30,11 @@ def delegation_of(scene: Scene, country: str | None, destination: Mention) -> At
         )
     entity = known or Entity(kind="state", name=country, country=country)
     return Attendee(entity, None, unnamed=True)
+
+
+def nation_of(code: str | None) -> FoundPlace | None:
+    """Return a state as a place."""
+    state = knowledge().states.get(code or "")
+    if state is None:
+        return None
+    return FoundPlace(state.name, state.code, state.latitude, state.longitude, "country", confidence=0.5)

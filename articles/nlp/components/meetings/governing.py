@@ -25,14 +25,14 @@ PHASES = re.compile(
 )
 
 
-def subject_of(token: Token, *, noun: bool) -> Token | None:
+def subject_of(token: Token) -> Token | None:
     """Return the head word of the subject of a verb, or of whoever does what a noun tells. None: it tells nobody.
 
     A verb without a subject of its own shares that of the verb above it ("was scheduled to meet"), an infinitive
     that of whose plan it is ("Lee's plan to visit"); a noun has its owner, or the subject of the verb that it goes
     with ("held talks", "spoke after a meeting with").
     """
-    return _of_noun(token, STEPS) if noun and not is_verb(token) else _of_verb(token, STEPS)
+    return _of_verb(token, STEPS) if is_verb(token) else _of_noun(token, STEPS)
 
 
 def _of_verb(verb: Token, steps: int) -> Token | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.nlp.components.meetings.circumstances import complete
-from articles.nlp.components.meetings.cluster import Cluster
-from articles.nlp.components.meetings.parties import Attendee
+from articles.nlp.components.meetings.cluster import Cluster, days_between
+from articles.nlp.components.meetings.delegations import nation_of
+from articles.nlp.components.meetings.parties import Attendee, sides
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.document import Entity
@@ -15,6 +16,7 @@ from articles.nlp.languages.base import LanguageWords
 
 NEAR = 60  # characters between a word for a summit and the body that holds it
 OPENING = 3  # sentences that tell what an article is about
+STAY_DAYS = 2  # that a guest stays on
 FRESH_DAYS = 10  # a summit that an article is about was a few days ago
 MARGINS = re.compile(r"\b(?:side\s?-?lines?|margins?) of\b|\bdi (?:sela(?:-sela)?|tepi)\b", re.IGNORECASE)
 
@@ -62,6 +64,42 @@ def lend(clusters: Sequence[Cluster], summits: Sequence[Statement], published: d
             _add(cluster, [told for told in summits if told.forum == cluster.forum])
         elif not (cluster.is_call or cluster.is_visit or cluster.background):
             _add(cluster, _at_margins(cluster, summits, published))
+
+
+def lend_hosts(clusters: Sequence[Cluster]) -> None:
+    """Let somebody who is told to be in a state meet its people there, where no place is told.
+
+    "Trump and Kim shook hands on Sentosa. Kim had met Singapore's prime minister a day before."
+    """
+    for cluster in clusters:
+        if cluster.is_call or cluster.is_visit or cluster.background or cluster.place_statement is not None:
+            continue
+        host = next((found for other in clusters if (found := _host_of(cluster, other)) is not None), None)
+        if host is not None:
+            cluster.references.append(host)
+
+
+def _host_of(cluster: Cluster, other: Cluster) -> Statement | None:
+    """Return a statement with the state in which another encounter puts a guest of this one, at its host's home."""
+    placed = other.place_statement
+    if other is cluster or placed is None or placed.place is None or other.status != cluster.status:
+        return None
+    country = placed.place.country
+    guests = [one for one in cluster.attendees if one.party != country and not one.unnamed]
+    there = any(one.entity is known.entity for one in guests for known in other.attendees)
+    if not there or country not in sides(cluster.attendees) or not _near_in_time(cluster, other):
+        return None
+    lent = replace(placed, date=None, date_rank=0, date_span=None, place_rank=1)
+    if placed.place.precision not in ("country", "city"):
+        lent.place = nation_of(country) or placed.place
+    return lent
+
+
+def _near_in_time(one: Cluster, other: Cluster) -> bool:
+    first, second = one.date_statement, other.date_statement
+    if first is None or second is None or first.date is None or second.date is None:
+        return True
+    return days_between(first.date, second.date) <= STAY_DAYS
 
 
 def _at_margins(cluster: Cluster, summits: Sequence[Statement], published: date | None) -> list[Statement]:

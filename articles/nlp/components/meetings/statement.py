@@ -65,6 +65,7 @@ class Statement:
     lax: bool = False  # a word for negotiations that may only mean talks
     bare: bool = False  # a summit of a body without a word on who was there
     faint: bool = False  # delegations without a name, a day or a town: too little for a record of its own
+    leads: bool = False  # names who leads or signs for a delegation
     weak: bool = False  # only tells of an encounter if another statement does
     confidence: float = 0.5
 

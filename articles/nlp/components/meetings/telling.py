@@ -10,7 +10,7 @@ from articles.nlp.components.meetings.arguments import Arguments, arguments_of
 from articles.nlp.components.meetings.circumstances import complete, country_of, is_definite, words_around
 from articles.nlp.components.meetings.delegations import delegation_of, state_named
 from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
-from articles.nlp.components.meetings.scene import Scene
+from articles.nlp.components.meetings.scene import Figure, Scene, is_delegation
 from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.document import Entity
 from articles.nlp.languages.base import LanguageWords, MeetingWords
@@ -84,7 +84,7 @@ class Teller:
             return [reference]
         told: Status = sign
         if frame == "present":
-            statements = self._presence(occurrence)
+            statements = self._presence(occurrence, arguments)
         elif frame in ("visit", "arrive", "depart", "send"):
             statements = self._journey(occurrence, arguments, agents, told)
             if frame in ("visit", "arrive") and not occurrence.trigger.noun:
@@ -94,7 +94,8 @@ class Teller:
         elif frame == "mediate":
             statements = self._mediation(occurrence, agents, others, told)
         elif frame == "together":
-            statements = self._together(occurrence, agents, told)
+            with_them = re.search(r"(?:with|bersama)$", occurrence.surface) is not None
+            statements = self._together(occurrence, agents + others if with_them else agents, told)
         elif frame == "summon":
             statements = self._summons(occurrence, arguments, agents, others, told)
         else:
@@ -131,19 +132,22 @@ class Teller:
         before = scene.between(scene.body, occurrence.start)
         if not re.search(self.words.meetings.pair, before, re.IGNORECASE):
             return []
+        told = context.scenes[: scene.index + 1]
+        twins = Counter(
+            tuple(sorted(sides(attendees_of(group)))) for known in told for group in known.groups if len(group) == 2
+        )
+        pairs = [pair for pair, _ in twins.most_common() if len(pair) == 2]
         named = Counter(
             entity.country
-            for known in context.scenes[: scene.index + 1]
+            for known in told
             for figure in known.figures
             for entity in figure.entities
             if entity.country and entity.kind in ("state", "person")
         )
-        codes = [code for code, _ in named.most_common(2)]
-        return (
-            [Attendee(state_named(context.scenes, code), None, unnamed=True) for code in codes]
-            if len(codes) == 2
-            else []
-        )
+        codes = pairs[0] if pairs else tuple(code for code, _ in named.most_common(2))
+        if len(codes) < 2 or not all(code in named for code in codes):
+            return []
+        return [Attendee(state_named(context.scenes, code), None, unnamed=True) for code in codes]
 
     def _is_means(self, before: str) -> bool:
         """Tell if a call is how something was said ("told him in a phone call")."""
@@ -266,7 +270,11 @@ class Teller:
             return [Statement(occurrence, agents, hosts, kind="bilateral", status=ahead, confidence=0.6)]
         else:
             travellers = agents
-        travellers = [traveller for traveller in travellers if traveller.entity.kind == "person"]
+        if re.search(self.words.meetings.mission, occurrence.surface, re.IGNORECASE):
+            travellers = self._senders(occurrence)
+        else:
+            persons = [traveller for traveller in travellers if traveller.entity.kind == "person"]
+            travellers = persons or self._delegations(occurrence.scene, arguments.subject)
         destination = attachment.destination_of(occurrence, self.words.meetings)
         country = country_of(destination)
         travellers = [
@@ -278,16 +286,43 @@ class Teller:
             return [self._reference(occurrence, agents, hosts, told)] if occurrence.trigger.noun else []
         ahead_of_it = told == "held" and occurrence.trigger.frame in ("depart", "send")
         found = []
-        for goal in (destination, *attachment.further_goals(occurrence.scene, destination)):
+        for told_at, goal in ((occurrence, destination), *attachment.further_goals(occurrence, destination)):
             host = delegation_of(occurrence.scene, country_of(goal), goal)
             statement = Statement(
-                occurrence, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
+                told_at, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5
             )
             statement.destination = goal
             if ahead_of_it:
                 statement.status = "planned"
             found.append(statement)
         return found
+
+    def _senders(self, occurrence: Occurrence) -> list[Attendee]:
+        """Return whose mission it is: the state named right before or behind the word ("a Ukrainian trade mission")."""
+        scene = occurrence.scene
+        near = [
+            figure
+            for figure in scene.figures
+            if figure.is_state
+            and (
+                re.fullmatch(r"(?:['’]s)?\s+(?:[\w-]+\s+){0,2}", scene.between(figure.end, occurrence.start))
+                or re.fullmatch(r"\s+(?:(?:from|of|dari)\s+)?", scene.between(occurrence.end, figure.start))
+            )
+        ]
+        return attendees_of(near[:1])
+
+    def _delegations(self, scene: Scene, subject: list[Figure]) -> list[Attendee]:
+        """Return the states whose delegation travels ("A Russian delegation arrived in")."""
+        words = self.words.meetings
+        sent = [
+            figure
+            for figure in subject
+            if figure.is_state
+            and is_delegation(
+                scene.between(scene.start, figure.start), scene.between(figure.end, min(scene.end, figure.end + 40)), words
+            )
+        ]
+        return attendees_of(sent)
 
     def _attendance(
         self, occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
@@ -325,15 +360,26 @@ class Teller:
         statement.forum, statement.bare = body[0].entity.name, True
         return [statement, reference] if occurrence.is_summit else [statement]
 
-    def _presence(self, occurrence: Occurrence) -> list[Statement]:
-        """Return who is said to be there, for the summit that was told before."""
+    def _presence(self, occurrence: Occurrence, arguments: Arguments) -> list[Statement]:
+        """Return who is said to be there, for the summit that was told before, or who leads a delegation."""
         scene = occurrence.scene
-        persons = attendees_of(figure for figure in scene.figures if not figure.is_state)
+        leads = re.search(self.words.meetings.leading, occurrence.surface, re.IGNORECASE) is not None
+        figures = self._leaders(occurrence, arguments) if leads else scene.figures
+        persons = attendees_of(figure for figure in figures if not figure.is_state)
         if not persons:
             return []
         statement = self._reference(occurrence, persons, [], "held")
         statement.kind = "summit"
+        statement.leads = leads
         return [statement]
+
+    def _leaders(self, occurrence: Occurrence, arguments: Arguments) -> list[Figure]:
+        """Return who leads a delegation or signs for it: the subject, unless others do it, and who stands behind."""
+        scene = occurrence.scene
+        named = [[f for f in group if not f.is_state and f.entities[0].name] for group in scene.groups]
+        groups = [group for group in named if group and group[0].start >= occurrence.end]
+        passive = re.search(r"(?:by|oleh|include[sd]?)$", occurrence.surface.strip()) is not None
+        return [*([] if passive else arguments.subject), *(groups[0] if groups else [])]
 
     def _mediation(
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status

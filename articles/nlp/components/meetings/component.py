@@ -22,7 +22,10 @@ from articles.nlp.languages.base import LanguageWords
 
 
 class MeetingFinder:
-    """Leaves `doc._.meetings` and `doc._.grounds`. Reads `doc._.mentions`, `doc._.dates` and, where there is one, the parse."""
+    """Leaves `doc._.meetings` and `doc._.grounds`.
+
+    Reads `doc._.mentions`, `doc._.dates` and, where there is one, the parse.
+    """
 
     def __init__(self, words: LanguageWords) -> None:
         self.words = words

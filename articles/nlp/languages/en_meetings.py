@@ -70,7 +70,7 @@ MEETINGS = MeetingWords(
             neutral=True,
         ),
         Trigger("meet", r"\b(?:dropped in on|drops in on|called on|calls on|calling on|call on|saw|sees)\b(?= (?-i:[A-Z])(?![^.;]{0,60}\bto (?:[a-z]+ly )?[a-z]+\b))"),
-        Trigger("meet", r"\b(?:raised|rais(?:es|ing)|took|discussed|brought) (?:it|this|that|the (?:matter|issue|question)|[^.;,]{3,50}?)(?: up)? (?=with (?:(?:his|her|their) |(?-i:[A-Z])))", neutral=True),
+        Trigger("meet", r"\b(?:raised|rais(?:es|ing)|took|discussed|brought) (?:it|this|that|the (?:matter|issue|question)|(?:(?!\b(?:during|at|in|after|before|when|by)\b)[^.;,]){3,50}?)(?: up)? (?=with (?:(?:his|her|their) |(?-i:[A-Z])))", neutral=True),
         Trigger("meet", r"\b(?:sat|sits?|sitting) (?:down )?(?=[^.;,]{0,40}\b(?:opposite|across from|face to face with)\b)"),
         Trigger("meet", r"\b(?:held|hold|holds|holding|had|have) (?:[\w-]+ ){0,2}consultations\b"),
         Trigger("together", r"\bsigned [^.;,]{3,80}? with(?= (?-i:[A-Z]))"),

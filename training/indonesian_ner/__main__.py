@@ -18,7 +18,7 @@ import articles.nlp.languages.id_tokenizer  # noqa: F401  (registers the languag
 
 from .corpus import Mixture, idner_sentences, nergrit_sentences, nerp_sentences
 from .evaluate import evaluation_sets
-from .train import Plan, train, without_word_list
+from .train import Plan, train, with_all_labels, without_word_list
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ def main() -> None:
     parser.add_argument("--nerp-replaced", type=float, default=0.5)
     parser.add_argument("--width", type=int, default=96)
     parser.add_argument("--checkpoint", type=Path, help="where to keep the best epoch while training goes on")
-    parser.add_argument("--start", type=Path, help="a saved model to train on, at a third of the rate")
+    parser.add_argument("--start", type=Path, help="a saved model to train on, at half the rate and falling")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
 
@@ -68,9 +68,11 @@ def main() -> None:
         logger.info("second step: with nerp")
         nerp = nerp_sentences(options.data, nlp)
         cased = idner_sentences(options.data) + nergrit_sentences(options.data, nlp)
-        start = spacy.load(options.start) if options.start else None
-        rate = plan.learn_rate / 3 if start else plan.learn_rate
-        second = replace(plan, seed=plan.seed + 100, learn_rate=rate)
+        second = replace(plan, seed=plan.seed + 100)
+        start = None
+        if options.start:
+            start = with_all_labels(spacy.load(options.start), cased, plan)
+            second = replace(second, learn_rate=plan.learn_rate / 2, final_rate=0.1)
         nlp = train(cased, nerp, dev, second, weigh=weigh, start=start, checkpoint=options.checkpoint)
     nlp = without_word_list(nlp)
     nlp.meta["name"], nlp.meta["version"] = "ner", "1.1.0"

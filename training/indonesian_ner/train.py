@@ -38,7 +38,7 @@ class Plan:
     patience: int = 5
     dropout: float = 0.2
     learn_rate: float = 0.001
-    final_rate: float = 0.1
+    final_rate: float = 1.0
     width: int = 96
     rows: tuple[int, int, int, int] = (5000, 1000, 2500, 2500)
     depth: int = 4
@@ -81,6 +81,34 @@ def blank_pipeline(plan: Plan) -> Language:
     for label in MODEL_LABELS:
         ner.add_label(label)
     return nlp
+
+
+def with_all_labels(old: Language, sentences: Sequence[Sentence], plan: Plan) -> Language:
+    """Give a pipeline like an old one that also knows GPE, which it takes for LOC at first."""
+    nlp = blank_pipeline(plan)
+    nlp.initialize(lambda: [example(nlp, sentence) for sentence in sentences])
+    before, after = _recognizer(old), _recognizer(nlp)
+    position = {move: number for number, move in enumerate(_moves(before))}
+    rows = [position.get(move, position.get(move.replace("GPE", "LOC"), 0)) for move in _moves(after)]
+    for source, target in zip(before.model.walk(), after.model.walk(), strict=True):
+        for name in source.param_names:
+            if source.has_param(name):
+                values = source.get_param(name)
+                last = values.shape[0] == len(position)  # no other layer has as many rows as there are moves
+                target.set_param(name, values[rows] if last else values.copy())
+    return nlp
+
+
+def _recognizer(nlp: Language) -> EntityRecognizer:
+    ner = nlp.get_pipe("ner")
+    if not isinstance(ner, EntityRecognizer):
+        raise TypeError(f"ner is a {type(ner).__name__}")
+    return ner
+
+
+def _moves(ner: EntityRecognizer) -> list[str]:
+    """List all moves, in the order of the last layer's rows; ``move_names`` leaves one out."""
+    return [ner.moves.get_class_name(number) for number in range(ner.moves.n_moves)]
 
 
 def without_word_list(nlp: Language) -> Language:

@@ -9,19 +9,17 @@ from pathlib import Path
 import pytest
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from articles.nlp.languages import id_tokenizer
-from training.indonesian_ner.acting import by_position, by_teacher, located, place_names, with_unlabelled
+from tests.nlp.iob import FixedNames, tagged
 from training.indonesian_ner.casing import CasingTable, recase
 from training.indonesian_ner.corpus import example, like_a_headline
-from training.indonesian_ner.evaluate import EvaluationSet, as_places, measure, score
-from training.indonesian_ner.names import NamePool, PersonName
+from training.indonesian_ner.evaluate import EvaluationSet, measure, score
+from training.indonesian_ner.names import NamePool
 from training.indonesian_ner.replacement import replace_names
 from training.indonesian_ner.sentences import (
     Sentence,
     Span,
-    TaggedToken,
     join_sentences,
     join_tokens,
     read_iob,
@@ -56,35 +54,6 @@ def rules(nlp: Language) -> dict[str, object]:
 
 def names(nlp: Language, text: str) -> set[tuple[str, str]]:
     return {(entity.text, entity.label_) for entity in nlp(text).ents}
-
-
-def tagged(text: str) -> list[TaggedToken]:
-    """Read "Joko/B-PERSON bertemu" as tokens with their tags."""
-    pairs = (word.partition("|") for word in text.split())
-    return [TaggedToken(word, tag or "O") for word, _, tag in pairs]
-
-
-class FixedNames:
-    """Hand out one name of each kind, numbered."""
-
-    def __init__(self) -> None:
-        self.drawn = 0
-
-    def person(self) -> PersonName:
-        self.drawn += 1
-        return PersonName(f"Ada Lovelace{self.drawn}", f"Lovelace{self.drawn}")
-
-    def place(self) -> str:
-        return "Ruritania"
-
-    def country(self) -> str:
-        return "Ruritania"
-
-    def city(self) -> str:
-        return "Strelsau"
-
-    def organisation(self) -> str:
-        return "Liga Bangsa-Bangsa"
 
 
 # The tokenizer
@@ -316,63 +285,6 @@ def test_patterns_label_their_names() -> None:
         assert "{" not in fill(pattern, FixedNames()).text
 
 
-def test_a_country_in_a_pattern_is_a_place_where_it_stands_at_one() -> None:
-    sentence = fill("{C} menuduh {D}. {P} tiba di {K}, {C}.", FixedNames())
-    assert [span.label for span in sentence.spans] == ["GPE", "GPE", "PERSON", "LOC", "LOC"]
-
-
-@pytest.mark.parametrize(
-    ("marked", "place"),
-    [
-        ("mendarat di|O [Oslo]", True),
-        ("Oslo|B-LOC , [Norwegia] , menolak", True),
-        ("di Oslo|B-LOC dan [Helsinki]", True),
-        ("Presiden Chile|B-GPE dan [Peru] bertemu", False),
-        ("Pengacara [Chile] itu", False),
-        ("[Oslo] ( 3 / 4 ) - Panitia", True),
-        ("[Norwegia] menolak usul", False),
-        ("di Jalan Melati 7 , [Bandung] .", True),
-        ("berbatasan dengan [Peru]", True),
-        ("berunding dengan [Peru]", False),
-    ],
-)
-def test_the_words_around_a_name_tell_whether_it_is_a_place(marked: str, place: bool) -> None:
-    before, name, _ = (part.strip() for part in marked.replace("]", "[").split("["))
-    sentence = join_tokens(tagged(marked.replace(f"[{name}]", f"{name}|B-LOC")))
-    opening = len(before.split())
-    span = [*sentence.spans][sum("|B" in word for word in before.split()[:opening])]
-    assert located(sentence, span) is place
-
-
-def test_names_that_idner_leaves_out_get_a_label_unless_they_are_places() -> None:
-    names = place_names([], [])
-    sentence = join_tokens(tagged("Presiden Peru tiba di Chile bersama Georgia|B-PERSON Chad|I-PERSON"))
-    found = with_unlabelled(sentence, names)
-    assert [(found.text[s.start : s.end], s.label) for s in found.spans] == [
-        ("Peru", "GPE"),
-        ("Georgia Chad", "PERSON"),
-    ]
-    assert [found.text[s.start : s.end] for s in found.missing] == ["Chile"]
-
-
-def test_places_known_from_the_sets_count_if_they_come_again() -> None:
-    twice, once = tagged("Strelsau|B-LOC Strelsau|B-LOC"), tagged("Zenda|B-LOC kota|B-LOC kota|B-LOC")
-    names = place_names([join_tokens(twice), join_tokens(once)], [])
-    assert names.fullmatch("Strelsau")
-    assert not names.fullmatch("Zenda")
-    assert not names.fullmatch("kota")
-
-
-def test_position_and_a_teacher_part_places(blank: Language) -> None:
-    names = place_names([], [])
-    sentence = join_tokens(tagged("Gubernur Papua|B-LOC di Peru|B-LOC menemui orang Chile|B-LOC"))
-    parted = by_position(sentence, names)
-    assert [span.label for span in parted.spans] == ["LOC", "LOC", "GPE"]
-    tags = ["B-PERSON", "B-GPE", "O", "O", "O", "O", "O"]
-    doc = Doc(blank.vocab, words=sentence.text.split(), ents=tags)
-    assert [span.label for span in by_teacher(parted, doc).spans] == ["GPE", "LOC", "GPE"]
-
-
 def test_sentences_become_a_little_article() -> None:
     one = Sentence("Kim tiba.", (Span(0, 3, "PERSON"),), (Span(4, 8, "EVENT"),))
     article = join_sentences([one, one], "\n\n")
@@ -399,10 +311,6 @@ def test_only_exact_spans_count() -> None:
     assert (scores[""].right, scores[""].found, scores[""].wanted) == (1, 3, 2)
     assert scores["PERSON"].f1 == 100
     assert scores["ORG"].f1 == 0
-
-
-def test_what_acts_counts_as_a_place_where_a_set_says_so() -> None:
-    assert as_places([Span(0, 3, "GPE"), Span(5, 9, "ORG")]) == [Span(0, 3, "LOC"), Span(5, 9, "ORG")]
 
 
 def test_the_same_seed_draws_the_same_names() -> None:

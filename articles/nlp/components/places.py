@@ -22,6 +22,8 @@ from articles.nlp.knowledge import State, knowledge
 from articles.nlp.lexicon import Entry, Match
 from articles.records.reading import FoundPlace, PlacePrecision
 
+# The Indonesian model says GPE of what acts or modifies ("warga Bandung"), the English one of any city or
+# state; for both the words around the name decide.
 _PLACE_LABELS: dict[str, PlacePrecision] = {"GPE": "city", "LOC": "region", "FAC": "venue"}
 _PLACED = frozenset({"state", "capital", "region", "city", "venue"})
 _CURRENCIES = frozenset({"dollar", "dollars", "dolar"})

@@ -18,8 +18,8 @@ from articles.nlp.components.meetings.grounds import AGAINST, ALONE, FOR, NEVER_
 from articles.records.reading import FoundMeeting
 from tests.nlp.marked import meetings
 from tests.nlp.meetings.people import E_PUTIN, E_XI, KIM, PUTIN
-from training.confidence.fit import fitted, logistic, platt
 from training.confidence.examples import Examples
+from training.confidence.fit import fitted, logistic, platt
 from training.confidence.targets import GROUNDS
 
 PUBLISHED = date(2023, 9, 14)

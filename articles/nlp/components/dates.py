@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from articles.nlp.components import calendar
 from articles.nlp.components.sentences import sentence_bounds
 from articles.nlp.components.tense import direction_at
-from articles.nlp.document import DateMention, register_extensions
+from articles.nlp.document import DateMention, register_extensions, text_of
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import DateRule, DateWords, LanguageWords
 from articles.nlp.unglued import unglued
@@ -27,7 +27,7 @@ class DateFinder:
         self.rules = [(rule, re.compile(rule.pattern)) for rule in words.dates.rules]
 
     def __call__(self, doc: Doc) -> Doc:
-        text, raw = unglued(doc), doc.text
+        text, raw = unglued(doc), text_of(doc)
         taken: list[tuple[int, int]] = []
         matches: list[tuple[DateRule, re.Match[str]]] = []
         for rule, pattern in self.rules:

@@ -15,7 +15,7 @@ from articles.nlp.components.states import capital_place, state_entity
 from articles.nlp.components.title_phrases import Naming
 from articles.nlp.components.venues import add_generic_venues
 from articles.nlp.components.wholes import names_another, namesake, whole_region
-from articles.nlp.document import Entity, Mention, register_extensions
+from articles.nlp.document import Entity, Mention, register_extensions, text_of
 from articles.nlp.gazetteer import GazetteerPlace, gazetteer
 from articles.nlp.knowledge import State, knowledge
 from articles.nlp.lexicon import Entry, Match
@@ -32,7 +32,7 @@ class PlaceFinder:
 
     def __init__(self, doc: Doc):
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.naming: Naming = doc.user_data["naming"]
         self.words = self.naming.words
         self.names = self.naming.names

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
-from articles.nlp.components.asides import mark_asides, without_asides
+from articles.nlp.components.asides import mark_asides, other_headlines, without_asides
 from articles.nlp.components.counterparts import add_counterpart
 from articles.nlp.components.groups import add_group
 from articles.nlp.components.history import HEADS, History
@@ -43,6 +43,9 @@ class Resolver:
         self.home = next((country for country in datelines if country), self.names.home)
         self.language = doc.lang_
         meetings = language_words(doc.lang_).meetings
+        refers = self.names.refers
+        self.hosts = frozenset(keys_of(phrase)[0] for phrase in refers.hosts | refers.guests)
+        self.counterparts = frozenset(keys_of(phrase)[0] for phrase in refers.counterparts)
         self.reporting = re.compile(meetings.reporting, re.IGNORECASE)
         self.oblique = re.compile(meetings.oblique, re.IGNORECASE)
 
@@ -59,10 +62,12 @@ class Resolver:
                 following = next(waiting)
             size = 0
             if index not in self.taken or (index in titles):
-                size = add_group(self, index) or add_host(self, index)
+                key = self.words[index].key
+                size = add_group(self, index) or (key in self.hosts and add_host(self, index))
                 if not size and index in titles:
                     size = self._title(titles[index])
-                size = size or add_counterpart(self, index) or add_pronoun(self, index)
+                size = size or (key in self.counterparts and add_counterpart(self, index))
+                size = size or add_pronoun(self, index)
             index += max(1, size)
         for mention in (following, *waiting):
             if mention is not None:
@@ -106,7 +111,7 @@ class Resolver:
         }
         for member in self.cast.members:
             entity = member.entity
-            at_home = entity.office in HEADS or "Minister" in (entity.office or "")
+            at_home = bool(entity.office) and not entity.spokesperson and not entity.journalist
             stateless = member.person is None and not entity.country and not entity.organisation
             if at_home and stateless and self.home in named:
                 entity.country, entity.confidence = self.home, min(entity.confidence, 0.4)
@@ -270,8 +275,9 @@ class Coreference:
 
     def __call__(self, doc: Doc) -> Doc:
         """Extend `doc._.mentions` and drop what the components of names kept for each other."""
-        doc._.mentions = without_asides(doc, doc._.mentions or ())
-        doc._.mentions = without_asides(doc, Resolver(doc).resolve())
+        others = other_headlines(doc.text, language_words(doc.lang_).names.asides)
+        doc._.mentions = without_asides(doc, doc._.mentions or (), others)
+        doc._.mentions = without_asides(doc, Resolver(doc).resolve(), others)
         mark_asides(doc, doc._.mentions)
         for key in ("naming", "cast", "taken", "states"):
             doc.user_data.pop(key, None)

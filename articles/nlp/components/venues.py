@@ -1,9 +1,11 @@
 """Finds venues and regions by their generic words: "Istana Merdeka", "Hotel Mulia", "Al-Shati Palace"."""
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from articles.nlp.components.candidates import name_end
 from articles.nlp.components.sentences import sentence_bounds
+from articles.nlp.components.states import state_entity
 from articles.nlp.components.wholes import COMPASS
 from articles.nlp.document import Mention
 from articles.nlp.words import keys_of
@@ -47,6 +49,23 @@ def add_generic_venues(finder: "PlaceFinder") -> None:
                 added.append(mention)
     for mention in (*finder.unlocated, *added):
         _locate(finder, mention)
+
+
+def add_own_palace(finder: "PlaceFinder") -> None:
+    """Add the palace without a name that speaks ("Istana menyatakan") as the government of the outlet's state."""
+    pattern, home = finder.names.own_palace, finder.names.home
+    if not pattern or not home:
+        return
+    starts = {word.start: index for index, word in enumerate(finder.words)}
+    for match in re.finditer(pattern, finder.text, re.IGNORECASE):
+        start, end = match.span(match.lastindex or 0)
+        index = starts.get(start)
+        if index is None or index in finder.taken or not finder.words[index].capital:
+            continue
+        if index and finder.words[index].gap == " " and finder.words[index - 1].key in finder.names.locative:
+            continue
+        mention = finder.mention(index, index + 1, start, end, "state", state_entity(finder.doc, home))
+        mention.form = "metonym"
 
 
 def _phrase(finder: "PlaceFinder", index: int, phrases: dict[tuple[str, ...], str]) -> tuple[int, str]:

@@ -116,6 +116,9 @@ class MeetingWords:
     triggers: tuple[Trigger, ...]
     disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
     leading: str  # words of presence that name who leads or signs for a delegation
+    somebodys: str  # what ends in a word for an encounter that belongs to somebody named before ("his talks")
+    pronoun: str  # a pronoun as subject, up to the verb
+    telephone: str  # words of calls
     represented: str  # what stands between a state and who speaks for it
     mission: str  # a noun for those who are sent to a state
     listing: str  # what opens a row of those somebody met ("including with")
@@ -206,6 +209,8 @@ class AsideWords:
     alone: str  # what follows a state that is no adjective of the next noun; empty where the language tells otherwise
     members: str  # what opens a list of members
     are_members: str  # what follows one
+    told: str  # what before an unknown organisation shows that it is one, as a pattern
+    offices_of_state: frozenset[str]  # words of offices that act for their state
     works: str  # nouns of agreements and the like whose names hold places: "Minsk Agreement"
     schools: frozenset[
         str
@@ -247,6 +252,7 @@ class NameWords:
     not_names: frozenset[str]  # capitalised words that are no part of a name
     not_name: str  # pattern of others, by their form
     ordinals: frozenset[str]  # "ke" in "presiden ke-8"
+    own_palace: str  # "Istana" alone, where it is the government of `home`, as a pattern up to what it does
     home: str  # the state meant where a title names none, unless the dateline names another
     refers: ReferenceWords  # what points back
     asides: AsideWords

@@ -129,6 +129,9 @@ class DateFinder:
         kind, groups = written.rule.kind, written.match.groupdict()
 
         def tense(default: int) -> int:
+            listed = dates[-1] if dates and kind == "month" and dates[-1].found.precision == "month" else None
+            if published and listed is not None and _are_listed(doc, listed.end, written):
+                return -1 if listed.found.last < published else 1
             return self._tense(doc, text, written, following, default)
 
         reader = DateReader(self.words.dates, groups, published, tense, named)
@@ -170,8 +173,7 @@ class DateFinder:
             return 1
         if is_caption(text, sentence):
             return -1
-        if self.behind.search(before):
-            default = -1
+        over = self.behind.search(before) is not None
         happened = text[end : end + 2] in ("'s", "’s") and not self.occasion.match(text, end)
         return direction_at(
             doc,
@@ -181,8 +183,8 @@ class DateFinder:
             start,
             end,
             until=following,
-            default=default,
-            present=0 if happened else 1,
+            default=-1 if over else default,
+            present=0 if happened or over else 1,
         )
 
     def _anchor(
@@ -209,6 +211,14 @@ class DateFinder:
                 return day
             fallback = fallback or day
         return fallback
+
+
+def _are_listed(doc: Doc, end: int, written: _Written) -> bool:
+    """Tell if a date goes on where one ended: "visits to Oslo in October and to Rome in November"."""
+    between = doc.char_span(end, written.start, alignment_mode="expand")
+    return between is not None and not any(
+        token.pos_ in ("VERB", "AUX") or token.is_sent_start for token in between
+    )
 
 
 def _agree(doc: Doc, weekdays: list[DateMention]) -> None:

@@ -13,7 +13,9 @@ _SMALL = frozenset(
     {"al", "el", "bin", "binti", "bint", "de", "da", "van", "von", "der", "jr", "sr", "ibn", "abu"}
 )
 _RECENT_DAYS = 400
-_LEADERS = frozenset({"President", "Prime Minister", "Premier", "Chancellor", "King", "Queen", "Emir", "Leader"})
+_LEADERS = frozenset(
+    {"President", "Prime Minister", "Premier", "Chancellor", "King", "Queen", "Emir", "Leader"}
+)
 
 
 @dataclass(slots=True)
@@ -160,7 +162,9 @@ class Cast:
         if fitting:
             weak = {id(person) for person, is_weak in persons if is_weak}
             seen = {id(member.person): member.last_seen for member in self.members if member.person}
-            return max(fitting, key=lambda person: (id(person) not in weak, self._leads(person), seen[id(person)]))
+            return max(
+                fitting, key=lambda person: (id(person) not in weak, self._leads(person), seen[id(person)])
+            )
         if titled or country or organisation:
             fits = [
                 person

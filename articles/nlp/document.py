@@ -74,6 +74,14 @@ class DateMention:
     found: FoundDate
 
 
+def text_of(doc: Doc) -> str:
+    """Return the text of a document. spaCy puts it together from all tokens each time; here that is done once."""
+    text: str | None = doc.user_data.get("text")
+    if text is None:
+        text = doc.user_data["text"] = doc.text
+    return text
+
+
 def register_extensions() -> None:
     """Declare the attributes above on `Doc`. Calling it again changes nothing."""
     for name in ("mentions", "dates", "meetings", "grounds", "topics"):

@@ -73,12 +73,20 @@ class Oblique:
 
 def has_tree(doc: Doc) -> bool:
     """Tell if a parser has been at work."""
-    return doc.has_annotation("DEP")
+    return _annotated(doc, "DEP")
 
 
 def shows_tense(doc: Doc) -> bool:
     """Tell if there is a tree whose verbs carry Penn tags, which tell the past from the bare form: only in English."""
-    return doc.has_annotation("DEP") and doc.has_annotation("TAG")
+    return _annotated(doc, "DEP") and _annotated(doc, "TAG")
+
+
+def _annotated(doc: Doc, attribute: str) -> bool:
+    """Tell if any token has an attribute. Rules ask often and only after the models, so each document is looked through once."""
+    known: bool | None = doc.user_data.get(attribute)
+    if known is None:
+        known = doc.user_data[attribute] = doc.has_annotation(attribute)
+    return known
 
 
 def head_of(doc: Doc, start: int, end: int) -> Token | None:

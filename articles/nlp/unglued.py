@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from articles.nlp.document import Mention
+from articles.nlp.document import Mention, text_of
 
 
 def unglued(doc: Doc) -> str:
@@ -10,7 +10,7 @@ def unglued(doc: Doc) -> str:
 
     The text keeps its length. Only the mention loses a letter, so that patterns see the words around it whole.
     """
-    text = doc.text
+    text = text_of(doc)
     letters: list[str] | None = None
     mentions: list[Mention] = doc._.mentions or []
     for mention in mentions:

@@ -147,6 +147,11 @@ def test_a_weekday_is_the_one_that_the_text_dates_elsewhere() -> None:
     assert found_in(text, "id")[0].found.first == date(2023, 9, 10)
 
 
+def test_a_month_that_goes_on_from_another_is_of_its_year() -> None:
+    text = "The trip follows earlier visits to Oslo in March and to Rome and Muscat in December."
+    assert [mention.found.first for mention in found_in(text, "en")] == [date(2023, 3, 1), date(2022, 12, 1)]
+
+
 def test_the_day_of_a_noun_is_the_coming_one_where_the_text_speaks_of_it() -> None:
     text = "Asked about the agenda of talks on Monday, he declined to comment. They will meet on Monday in Muscat."
     assert [mention.found.first for mention in found_in(text, "en")] == [date(2023, 9, 18)] * 2

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from articles.nlp.components.title_phrases import Naming, TitlePhrase
+from articles.nlp.document import text_of
 from articles.nlp.languages.base import NameWords
 from articles.nlp.lexicon import Match
 from articles.nlp.words import Word
@@ -138,7 +139,7 @@ def model_candidates(doc: Doc, naming: Naming) -> list[Candidate]:
     found = []
     index = 0
     words = naming.words
-    text = doc.text
+    text = text_of(doc)
     for ent in doc.ents:
         if ent.label_ not in _PERSON_LABELS:
             continue

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from articles.nlp.components.date_reader import DateReader, found_date
-from articles.nlp.components.sentences import sentence_bounds, sentence_spans
-from articles.nlp.components.tense import belongs_to_noun, direction_at, is_caption
-from articles.nlp.document import DateMention, register_extensions
+from articles.nlp.components import calendar
+from articles.nlp.components.sentences import sentence_bounds
+from articles.nlp.components.tense import direction_at
+from articles.nlp.document import DateMention, register_extensions, text_of
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import DateRule, LanguageWords
 from articles.nlp.unglued import unglued
@@ -48,10 +48,15 @@ class DateFinder:
         self.occasion = re.compile(words.dates.occasion, re.IGNORECASE)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set `doc._.dates`."""
-        text, raw = unglued(doc), doc.text
-        written = sorted(self._written(text), key=lambda found: found.start)
-        named = self._named(written, doc._.published)
+        text, raw = unglued(doc), text_of(doc)
+        taken: list[tuple[int, int]] = []
+        matches: list[tuple[DateRule, re.Match[str]]] = []
+        for rule, pattern in self.rules:
+            for match in pattern.finditer(text):
+                if not any(match.start() < end and start < match.end() for start, end in taken):
+                    matches.append((rule, match))
+                    taken.append(match.span())
+        matches.sort(key=lambda found: found[1].start())
         dates: list[DateMention] = []
         weekdays: list[DateMention] = []
         for index, each in enumerate(written):
@@ -124,6 +129,9 @@ class DateFinder:
         kind, groups = written.rule.kind, written.match.groupdict()
 
         def tense(default: int) -> int:
+            listed = dates[-1] if dates and kind == "month" and dates[-1].found.precision == "month" else None
+            if published and listed is not None and _are_listed(doc, listed.end, written):
+                return -1 if listed.found.last < published else 1
             return self._tense(doc, text, written, following, default)
 
         reader = DateReader(self.words.dates, groups, published, tense, named)
@@ -165,8 +173,7 @@ class DateFinder:
             return 1
         if is_caption(text, sentence):
             return -1
-        if self.behind.search(before):
-            default = -1
+        over = self.behind.search(before) is not None
         happened = text[end : end + 2] in ("'s", "’s") and not self.occasion.match(text, end)
         return direction_at(
             doc,
@@ -176,8 +183,8 @@ class DateFinder:
             start,
             end,
             until=following,
-            default=default,
-            present=0 if happened else 1,
+            default=-1 if over else default,
+            present=0 if happened or over else 1,
         )
 
     def _anchor(
@@ -204,6 +211,14 @@ class DateFinder:
                 return day
             fallback = fallback or day
         return fallback
+
+
+def _are_listed(doc: Doc, end: int, written: _Written) -> bool:
+    """Tell if a date goes on where one ended: "visits to Oslo in October and to Rome in November"."""
+    between = doc.char_span(end, written.start, alignment_mode="expand")
+    return between is not None and not any(
+        token.pos_ in ("VERB", "AUX") or token.is_sent_start for token in between
+    )
 
 
 def _agree(doc: Doc, weekdays: list[DateMention]) -> None:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.components.speech import quotation_at, quotations_of
 from articles.nlp.components.states import state_entity
-from articles.nlp.document import Entity, Mention
+from articles.nlp.document import Entity, Mention, text_of
 from articles.nlp.knowledge import knowledge, listed_set
 
 # Who can be "the leader" of a state.
@@ -31,7 +31,7 @@ class History:
 
     def __init__(self, doc: Doc):
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.spans = sentence_spans(self.text)
         self.starts = [start for start, _ in self.spans]
         self.quotations = quotations_of(self.text)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from articles.nlp import syntax
 from articles.nlp.components.keywords import Heard, saturated
+from articles.nlp.document import text_of
 from articles.records.reading import Phrase
 
 MOST_PHRASES = 5
@@ -48,7 +49,7 @@ def key_phrases(
                 continue
             start, end = bounds
             told = any(first <= start and end <= last for first, last in evidence)
-            text = doc.text[start:end]
+            text = text_of(doc)[start:end]
             candidate = found.setdefault(
                 text.casefold(), _Candidate(Phrase(offset + start, offset + end, text))
             )
@@ -86,7 +87,7 @@ def _bounds(doc: Doc, heard: Heard) -> tuple[int, int] | None:
             span = phrase
         if len(span) == 1 and syntax.is_verb(span.root):
             return None
-    return _whole(doc.text, span.start_char), span.end_char
+    return _whole(text_of(doc), span.start_char), span.end_char
 
 
 def _whole(text: str, start: int) -> int:

@@ -16,7 +16,7 @@ from articles.nlp.components.bylines import signs
 from articles.nlp.components.candidates import Candidate, continues, full_names, is_no_name
 from articles.nlp.components.organisations import add_organisations
 from articles.nlp.components.title_phrases import Naming, TitlePhrase
-from articles.nlp.document import Entity, Mention, register_extensions
+from articles.nlp.document import Entity, Mention, register_extensions, text_of
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import NameWords
 from articles.nlp.words import Word
@@ -37,7 +37,7 @@ class NameFinder:
 
     def __init__(self, doc: Doc):
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.naming: Naming = doc.user_data["naming"]
         self.words: list[Word] = self.naming.words
         self.names: NameWords = self.naming.names

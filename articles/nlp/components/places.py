@@ -14,14 +14,16 @@ from articles.nlp.components.candidates import is_no_name, opens_sentence
 from articles.nlp.components.namesakes import choose, countries_told, province_instead, venue_here
 from articles.nlp.components.states import capital_place, state_entity
 from articles.nlp.components.title_phrases import Naming
-from articles.nlp.components.venues import add_generic_venues, add_own_palace
-from articles.nlp.components.wholes import names_another, whole_region
-from articles.nlp.document import Entity, Mention, register_extensions
-from articles.nlp.gazetteer import GazetteerPlace, capital_city, gazetteer
+from articles.nlp.components.venues import add_generic_venues
+from articles.nlp.components.wholes import names_another, namesake, whole_region
+from articles.nlp.document import Entity, Mention, register_extensions, text_of
+from articles.nlp.gazetteer import GazetteerPlace, gazetteer
 from articles.nlp.knowledge import State, knowledge
 from articles.nlp.lexicon import Entry, Match
 from articles.records.reading import FoundPlace, PlacePrecision
 
+# The Indonesian model says GPE of what acts or modifies ("warga Bandung"), the English one of any city or
+# state; for both the words around the name decide.
 _PLACE_LABELS: dict[str, PlacePrecision] = {"GPE": "city", "LOC": "region", "FAC": "venue"}
 _PLACED = frozenset({"state", "capital", "region", "city", "venue"})
 _CURRENCIES = frozenset({"dollar", "dollars", "dolar"})
@@ -33,7 +35,7 @@ class PlaceFinder:
 
     def __init__(self, doc: Doc):
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.naming: Naming = doc.user_data["naming"]
         self.words = self.naming.words
         self.names = self.naming.names

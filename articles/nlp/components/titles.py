@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.components.title_phrases import Naming, TitlePhrase, extend_after, extend_before
-from articles.nlp.document import register_extensions
+from articles.nlp.document import register_extensions, text_of
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import NameWords
 from articles.nlp.lexicon import lexicon
@@ -124,7 +124,7 @@ class Titles:
     def __call__(self, doc: Doc) -> Doc:
         """Leave what was looked up in `doc.user_data["naming"]`."""
         known = lexicon(self.language)
-        words = known.words(doc.text)
+        words = known.words(text_of(doc))
         naming = Naming(words, known.matches(words), language_words(self.language).names)
         naming.titles = find_titles(naming, self.language)
         doc.user_data["naming"] = naming

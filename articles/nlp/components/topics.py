@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from articles.nlp.components.keyphrases import key_phrases
 from articles.nlp.components.keywords import Heard, KeyWord, key_words, saturated
 from articles.nlp.components.sentences import sentence_spans
-from articles.nlp.document import register_extensions
+from articles.nlp.document import register_extensions, text_of
 from articles.records.reading import FoundTopic
 
 ENOUGH = 4.0  # the weight at which a topic is half of what it can be
@@ -62,10 +62,10 @@ def ranked(heard: Iterable[Heard], size: int, *, share: float = SHARE) -> list[F
 def heard_in(doc: Doc, code: str) -> list[Heard]:
     """Return the key words of a document, weighed by where they stand."""
     names = names_in(doc)
-    lead = [end for _, end in sentence_spans(doc.text)[:LEAD_SENTENCES]]
+    lead = [end for _, end in sentence_spans(text_of(doc))[:LEAD_SENTENCES]]
     return [
         Heard(word, named(word, names) * (LEAD if lead and word.end <= lead[-1] else 1.0))
-        for word in key_words(doc.text, code)
+        for word in key_words(text_of(doc), code)
     ]
 
 
@@ -95,7 +95,7 @@ def named(word: KeyWord, names: Names) -> float:
 def told_in(docs: Sequence[tuple[int, Doc]], code: str) -> list[FoundTopic]:
     """Return the topics of the stretches of one text, each with its offset, and the phrases that tell them."""
     heard = [(offset, doc, heard_in(doc, code)) for offset, doc in docs]
-    size = sum(len(doc.text.split()) for _, doc in docs)
+    size = sum(len(text_of(doc).split()) for _, doc in docs)
     found = ranked((one for _, _, listed in heard for one in listed), size)
     phrases = key_phrases(heard, {topic.code for topic in found})
     return [replace(topic, phrases=phrases.get(topic.code, ())) for topic in found]

@@ -263,7 +263,8 @@ DATES = DateWords(
     ),
     since=r"\b(?:since|until)\b",
     ahead=r"\b(?:ahead of|prior to|upcoming|in the run-up to|run-up to|preparing for|preparations for)(?:\s+(?:the|a|his|her|their))?",
-    behind=r"\b(?:after|following|since|against|over|in the wake of|recent)(?:\s+(?:the|a|his|her|their))?",
+    behind=r"(?:\b(?:after|following|since|against|over|in the wake of|recent)(?:\s+(?:the|a|his|her|their))?"
+    r"|\b(?:earlier|previous|prior) (?:visits?|trips?|meetings?|talks|summits?|rounds?)(?: [\w’'-]+){0,4})",
     reporting=(
         r"\b(?:said|says|told|announced|reported|confirmed|added|stated|according to|quoted"
         r"|statement|interview|posted|tweeted"

@@ -45,7 +45,12 @@ MEETINGS = MeetingWords(
             "phone_call",
             noun=True,
         ),
-        Trigger("encounter", r"\b(?:konferensi video|video konferensi|rapat virtual|pertemuan virtual)\b", "phone_call", noun=True),
+        Trigger(
+            "encounter",
+            r"\b(?:konferensi video|video konferensi|rapat virtual|pertemuan virtual)\b",
+            "phone_call",
+            noun=True,
+        ),
         # negotiations and mediation
         Trigger("mediate", r"\b(?:ditengahi|dimediasi|difasilitasi|diperantarai)\s+oleh\b", "negotiation"),
         Trigger(
@@ -68,7 +73,12 @@ MEETINGS = MeetingWords(
             r"\b(?:menandatangani|meneken|membahas|membicarakan|mendiskusikan)\b[^.;,]{3,80}?\b(?:dengan|bersama)\b(?= (?-i:[A-Z]))",
         ),
         Trigger("together", r"\b(?:berjalan|berpose|duduk|berdiri) (?:berdampingan|bersebelahan|bersama)\b"),
-        Trigger("encounter", r"\b(?:putaran|sesi|babak) (?:berikutnya|selanjutnya|kedua|ketiga|keempat|kelima|baru|lanjutan)\b(?! per)", "negotiation", noun=True),
+        Trigger(
+            "encounter",
+            r"\b(?:putaran|sesi|babak) (?:berikutnya|selanjutnya|kedua|ketiga|keempat|kelima|baru|lanjutan)\b(?! per)",
+            "negotiation",
+            noun=True,
+        ),
         Trigger("meet", r"\b(?:menjumpai|berembuk|berkonsultasi|bersilaturahmi?|beraudiensi)\b"),
         Trigger("meet", r"\b(?:bersidang|berkumpul|bertukar pandangan|bercakap-cakap)\b", neutral=True),
         Trigger(
@@ -150,7 +160,11 @@ MEETINGS = MeetingWords(
             "summit",
         ),
         # visits
-        Trigger("visit", r"\b(?:misi|delegasi)\b(?= (?:dagang |bisnis )?(?:(?-i:[A-Z])\w+ ){1,3}ke (?-i:[A-Z]))", "visit"),
+        Trigger(
+            "visit",
+            r"\b(?:misi|delegasi)\b(?= (?:dagang |bisnis )?(?:(?-i:[A-Z])\w+ ){1,3}ke (?-i:[A-Z]))",
+            "visit",
+        ),
         Trigger(
             "attend",
             (
@@ -198,7 +212,11 @@ MEETINGS = MeetingWords(
     listing=r"^[^.;:\"“”]{0,60}?\b(?:antara lain|di antaranya|termasuk|yakni|yaitu)\b(?:\s+dengan\b)?\s*$",
     sport=r"\b(?:Piala|final|semifinal|perempat final|pertandingan|laga|liga|stadion|gol|turnamen)\b",
     signs=(
-        StatusSign("cancelled", r"^.{0,90}?\b(?:batal|dibatalkan|urung|gagal (?:digelar|terlaksana)|tidak jadi)\b", "after"),
+        StatusSign(
+            "cancelled",
+            r"^.{0,90}?\b(?:batal|dibatalkan|urung|gagal (?:digelar|terlaksana)|tidak jadi)\b",
+            "after",
+        ),
         StatusSign("denied", r"\btidak (?:ada|pernah ada|terjadi)\s+(?:\w+\s+)?\|", "around"),
         StatusSign(
             "none",

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.components.meetings.cluster import sharpen
+from articles.nlp.components.meetings.context import Context
 from articles.nlp.components.meetings.discussion import passages_of
 from articles.nlp.components.meetings.merging import clusters_of
 from articles.nlp.components.meetings.nearby import borrow_day
@@ -14,7 +15,7 @@ from articles.nlp.components.meetings.records import record_of
 from articles.nlp.components.meetings.scene import Scene, scenes_of
 from articles.nlp.components.meetings.statement import Statement, find_triggers
 from articles.nlp.components.meetings.strangers import home_of
-from articles.nlp.components.meetings.telling import Context, Teller
+from articles.nlp.components.meetings.telling import Teller
 from articles.nlp.components.meetings.thread import follow_thread
 from articles.nlp.document import Entity, register_extensions
 from articles.nlp.languages import words_of
@@ -22,10 +23,7 @@ from articles.nlp.languages.base import LanguageWords
 
 
 class MeetingFinder:
-    """Leaves `doc._.meetings` and `doc._.grounds`.
-
-    Reads `doc._.mentions`, `doc._.dates` and, where there is one, the parse.
-    """
+    """Leaves `doc._.meetings` and `doc._.grounds`. Reads `doc._.mentions`, `doc._.dates` and the dependency tree."""
 
     def __init__(self, words: LanguageWords) -> None:
         self.words = words

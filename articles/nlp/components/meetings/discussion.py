@@ -12,6 +12,7 @@ from articles.nlp.components.keywords import Heard, key_words
 from articles.nlp.components.meetings.cluster import Cluster
 from articles.nlp.components.meetings.scene import Figure, Scene
 from articles.nlp.components.topics import named, names_in, ranked
+from articles.nlp.document import text_of
 from articles.nlp.languages.base import LanguageWords, TopicWords
 from articles.records.reading import FoundTopic
 
@@ -61,7 +62,7 @@ def topics_of(passages: Sequence[Passage], words: LanguageWords) -> list[FoundTo
         return []
     doc = passages[0].scene.doc
     names = names_in(doc)
-    every = key_words(doc.text, words.code)
+    every = key_words(text_of(doc), words.code)
     heard: list[Heard] = []
     for passage in passages:
         scene, factor = passage.scene, passage.factor

@@ -69,7 +69,11 @@ def _add_present(clusters: list[Cluster], presence: Statement) -> None:
         leaderless = {one.party for one in cluster.attendees if one.unnamed}
         leaders = [one for one in presence.agents if one.party in leaderless]
         if leaders and presence.leads:
-            presence.agents, presence.kind, presence.status = leaders, cluster.statements[0].kind, cluster.status
+            presence.agents, presence.kind, presence.status = (
+                leaders,
+                cluster.statements[0].kind,
+                cluster.status,
+            )
             cluster.statements.append(presence)
             return
 
@@ -164,7 +168,9 @@ def _attach(clusters: list[Cluster], reference: Statement) -> None:
         for cluster in clusters
         if (
             min(statement.occurrence.start for statement in cluster.statements) <= reference.occurrence.start
-            or (len(sides(reference.attendees)) > 1 and sides(reference.attendees) == sides(cluster.attendees))
+            or (
+                len(sides(reference.attendees)) > 1 and sides(reference.attendees) == sides(cluster.attendees)
+            )
         )
         and (reference.kind == "phone_call") <= cluster.is_call
         and (reference.kind == "negotiation")
@@ -201,7 +207,13 @@ def _is_another(cluster: Cluster, reference: Statement) -> bool:
     """Tell if a day of its own makes a noun another encounter of the same sides: one before, or one to come."""
     if reference.attendees and len(sides(reference.attendees)) < 2:
         return False
-    if reference.hypothetical or reference.date_rank < 2 or reference.is_visit or cluster.is_visit or cluster.forum:
+    if (
+        reference.hypothetical
+        or reference.date_rank < 2
+        or reference.is_visit
+        or cluster.is_visit
+        or cluster.forum
+    ):
         return False
     if reference.status == "held":
         return reference.earlier and not reference.open and reference.place is not None

@@ -156,7 +156,10 @@ def _is_fresh(told: Statement, published: date | None) -> bool:
 
 def _add(cluster: Cluster, told: Sequence[Statement]) -> None:
     """Add what a summit tells of the fields that an encounter lacks."""
-    known = {(one.occurrence.scene.index, one.occurrence.start) for one in (*cluster.statements, *cluster.references)}
+    known = {
+        (one.occurrence.scene.index, one.occurrence.start)
+        for one in (*cluster.statements, *cluster.references)
+    }
     dated, placed = cluster.date_statement is not None, cluster.place_statement is not None
     for one in told:
         if (one.occurrence.scene.index, one.occurrence.start) in known:

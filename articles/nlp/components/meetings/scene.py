@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from articles.nlp import syntax
 from articles.nlp.components.sentences import sentence_spans
-from articles.nlp.document import DateMention, Entity, Mention
+from articles.nlp.document import DateMention, Entity, Mention, text_of
 from articles.nlp.languages.base import MeetingWords
 from articles.nlp.unglued import unglued
 
@@ -92,7 +92,7 @@ def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
     dates: list[DateMention] = doc._.dates or []
     scenes: list[Scene] = []
     _borrow_countries(doc, mentions)
-    raw, clean = doc.text, unglued(doc)
+    raw, clean = text_of(doc), unglued(doc)
     starts = [mention.start for mention in mentions]
     days = [found.start for found in dates]
     for index, (start, end) in enumerate(sentence_spans(raw)):
@@ -143,7 +143,7 @@ def _borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
 
     "… Komando Operasi Khusus Amerika Serikat (AS), Jenderal Bryan Fenton"
     """
-    text = doc.text
+    text = text_of(doc)
     for before, mention in pairwise(mentions):
         entity = before.entities[0]
         origin = re.fullmatch(r"\s+(?:of|from|dari|asal)\s+", text[before.end : mention.start])
@@ -204,7 +204,7 @@ def _is_dateline(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_possessive(doc: Doc, mention: Mention) -> bool:
-    if mention.form != "pronoun" or not doc.has_annotation("TAG"):
+    if mention.form != "pronoun" or not syntax.shows_tense(doc):
         return False
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
     return span is not None and span.root.tag_ == "PRP$"

@@ -38,7 +38,8 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
             return sign.sign
         called_off = sign.sign in ("cancelled", "postponed") and occurrence.trigger.noun
         if called_off and (
-            _matches(sign.pattern, far) or re.search(rf"{words.planned_clause}.*{sign.pattern}", whole, re.IGNORECASE)
+            _matches(sign.pattern, far)
+            or re.search(rf"{words.planned_clause}.*{sign.pattern}", whole, re.IGNORECASE)
         ):
             return sign.sign
     return "planned" if _is_infinitive(occurrence) else "held"

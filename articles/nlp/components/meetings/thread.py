@@ -13,7 +13,9 @@ DAY_REACH = 2  # sentences that a day holds for
 STAY_DAYS = 2
 
 
-def follow_thread(clusters: Sequence[Cluster], statements: Sequence[Statement], published: date | None) -> None:
+def follow_thread(
+    clusters: Sequence[Cluster], statements: Sequence[Statement], published: date | None
+) -> None:
     """Give encounters without a place or a day those that the sentences before tell of somebody who takes part.
 
     "Luxon flew to Nuku'alofa on Monday. He met the prime minister of the Cook Islands at breakfast."
@@ -23,7 +25,9 @@ def follow_thread(clusters: Sequence[Cluster], statements: Sequence[Statement], 
             continue
         first = min(cluster.statements, key=lambda statement: statement.occurrence.start)
         own = {id(one) for one in (*cluster.statements, *cluster.references)}
-        before = [one for one in statements if id(one) not in own and _leads_to(one, first, cluster, published)]
+        before = [
+            one for one in statements if id(one) not in own and _leads_to(one, first, cluster, published)
+        ]
         if cluster.place_statement is None and not cluster.is_call:
             _lend(cluster, (one for one in before if _is_place(one, first, cluster)), day=False)
         if cluster.date_statement is None:
@@ -34,7 +38,12 @@ def _leads_to(one: Statement, first: Statement, cluster: Cluster, published: dat
     """Tell if a statement stands before an encounter, shares somebody with a name with it, and is as real as it."""
     if one.occurrence.start >= first.occurrence.start or one.background or one.hypothetical:
         return False
-    over = one.status == "planned" and one.date is not None and published is not None and one.date.first <= published
+    over = (
+        one.status == "planned"
+        and one.date is not None
+        and published is not None
+        and one.date.first <= published
+    )
     if one.status != cluster.status and not (cluster.status == "held" and over):
         return False
     named = [known for known in cluster.attendees if not known.unnamed]
@@ -57,7 +66,12 @@ def _is_place(one: Statement, first: Statement, cluster: Cluster) -> bool:
 
 def _is_day(one: Statement, first: Statement) -> bool:
     distance = first.occurrence.scene.index - one.occurrence.scene.index
-    return one.date is not None and one.date_rank == 2 and one.kind != "phone_call" and 0 <= distance <= DAY_REACH
+    return (
+        one.date is not None
+        and one.date_rank == 2
+        and one.kind != "phone_call"
+        and 0 <= distance <= DAY_REACH
+    )
 
 
 def _lend(cluster: Cluster, lenders: Iterator[Statement], *, day: bool) -> None:

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from articles.nlp.components import calendar
-from articles.nlp.components.sentences import sentence_bounds
-from articles.nlp.components.tense import direction_at
+from articles.nlp.components.date_reader import DateReader, found_date
+from articles.nlp.components.sentences import sentence_bounds, sentence_spans
+from articles.nlp.components.tense import belongs_to_noun, direction_at, is_caption
 from articles.nlp.document import DateMention, register_extensions, text_of
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import DateRule, LanguageWords
@@ -48,15 +48,10 @@ class DateFinder:
         self.occasion = re.compile(words.dates.occasion, re.IGNORECASE)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set `doc._.dates`."""
         text, raw = unglued(doc), text_of(doc)
-        taken: list[tuple[int, int]] = []
-        matches: list[tuple[DateRule, re.Match[str]]] = []
-        for rule, pattern in self.rules:
-            for match in pattern.finditer(text):
-                if not any(match.start() < end and start < match.end() for start, end in taken):
-                    matches.append((rule, match))
-                    taken.append(match.span())
-        matches.sort(key=lambda found: found[1].start())
+        written = sorted(self._written(text), key=lambda found: found.start)
+        named = self._named(written, doc._.published)
         dates: list[DateMention] = []
         weekdays: list[DateMention] = []
         for index, each in enumerate(written):

@@ -14,10 +14,10 @@ from articles.nlp.components.candidates import is_no_name, opens_sentence
 from articles.nlp.components.namesakes import choose, countries_told, province_instead, venue_here
 from articles.nlp.components.states import capital_place, state_entity
 from articles.nlp.components.title_phrases import Naming
-from articles.nlp.components.venues import add_generic_venues
-from articles.nlp.components.wholes import names_another, namesake, whole_region
+from articles.nlp.components.venues import add_generic_venues, add_own_palace
+from articles.nlp.components.wholes import names_another, whole_region
 from articles.nlp.document import Entity, Mention, register_extensions, text_of
-from articles.nlp.gazetteer import GazetteerPlace, gazetteer
+from articles.nlp.gazetteer import GazetteerPlace, capital_city, gazetteer
 from articles.nlp.knowledge import State, knowledge
 from articles.nlp.lexicon import Entry, Match
 from articles.records.reading import FoundPlace, PlacePrecision

@@ -5,6 +5,7 @@ encounter told last before it, until another one begins.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -63,14 +64,14 @@ def topics_of(passages: Sequence[Passage], words: LanguageWords) -> list[FoundTo
     doc = passages[0].scene.doc
     names = names_in(doc)
     every = key_words(text_of(doc), words.code)
+    starts = [word.start for word in every]
     heard: list[Heard] = []
     for passage in passages:
         scene, factor = passage.scene, passage.factor
         spoken_from = _spoken_from(scene, words.topics)
         heard += [
             Heard(word, named(word, names) * factor * (SPOKEN_OF if word.start >= spoken_from else 1.0))
-            for word in every
-            if scene.start <= word.start < scene.end
+            for word in every[bisect_left(starts, scene.start) : bisect_left(starts, scene.end)]
         ]
     size = sum(len(passage.scene.text.split()) for passage in passages)
     return ranked(heard, size, share=SHARE)[:MOST]

@@ -37,6 +37,7 @@ NAMES = NameWords(
         interim sementara caretaker ad pelaksana tugas plt terpilih baru
         """
     ),
+    qualifiers=frozenset(),
     then=("saat itu", "ketika itu", "kala itu", "waktu itu"),
     holding=(
         "yang menjabat",

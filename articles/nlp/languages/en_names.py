@@ -44,6 +44,7 @@ NAMES = NameWords(
         "in his capacity as",
         "in her capacity as",
     ),
+    sent=word_set("delegation delegations officials envoys diplomats negotiators representatives ministers"),
     origin=frozenset({"of", "from"}),
     clitics=(),
     country_first=True,

@@ -49,6 +49,7 @@ NAMES = NameWords(
         "sebagai",
         "dalam kapasitasnya sebagai",
     ),
+    sent=word_set("delegasi pejabat utusan perwakilan negosiator diplomat menteri"),
     origin=frozenset({"dari", "asal"}),
     clitics=("nya",),
     country_first=False,

@@ -139,6 +139,13 @@ def test_a_word_that_the_model_took_for_a_place_is_none_without_a_preposition() 
     )
 
 
+@pytest.mark.parametrize(("text", "count"), [("Warga Karanglewas protes.", 0), ("Ia di Karanglewas.", 1)])
+def test_a_name_that_acts_or_modifies_for_the_model_is_a_place_only_by_a_preposition(
+    text: str, count: int
+) -> None:
+    assert len(places(read(text, "id", found=[("Karanglewas", "GPE")]))) == count
+
+
 def test_a_social_network_is_no_place() -> None:
     doc = read("Ia menulis di Telegram.", "id", published=date(2024, 1, 1), found=[("Telegram", "LOC")])
     assert places(doc) == []

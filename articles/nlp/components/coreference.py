@@ -111,7 +111,7 @@ class Resolver:
         }
         for member in self.cast.members:
             entity = member.entity
-            at_home = entity.office in HEADS or "Minister" in (entity.office or "")
+            at_home = bool(entity.office) and not entity.spokesperson and not entity.journalist
             stateless = member.person is None and not entity.country and not entity.organisation
             if at_home and stateless and self.home in named:
                 entity.country, entity.confidence = self.home, min(entity.confidence, 0.4)

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from articles.nlp.components.candidates import name_end
-from articles.nlp.components.sentences import sentence_spans
+from articles.nlp.components.sentences import sentence_bounds
 from articles.nlp.components.states import state_entity
 from articles.nlp.components.wholes import COMPASS
 from articles.nlp.document import Mention
@@ -47,7 +47,7 @@ def add_generic_venues(finder: "PlaceFinder") -> None:
             mention = _before(finder, index, openers, precision) or _after(finder, index, closers, precision)
             if mention:
                 added.append(mention)
-    for mention in added:
+    for mention in (*finder.unlocated, *added):
         _locate(finder, mention)
 
 
@@ -162,29 +162,26 @@ def _place_behind(finder: "PlaceFinder", mention: Mention) -> None:
 
 
 def _locate(finder: "PlaceFinder", mention: Mention) -> None:
-    """Give a place the country and coordinates of the nearest city or state of its sentence, one behind it
-    first.
+    """Give a place the country and coordinates of the nearest city or state of its sentence, one behind it first.
+
+    Where the sentence names no city, one of the sentence before gives them.
     """
     found = mention.place
     if found is None or found.country:
         return
     _place_behind(finder, mention)
-    for start, end in sentence_spans(finder.text):
-        if start <= mention.start < end:
-            near = [
-                other
-                for other in finder.mentions
-                if other is not mention
-                and start <= other.start < end
-                and other.place is not None
-                and other.place.country
-                and other.label == "place"
-            ]
-            break
-    else:
-        return
+    start, end = sentence_bounds(finder.text, mention.start)
+    near = _places_between(finder, mention, start, end)
     behind = [other for other in near if 0 <= other.start - mention.end <= 40]
     chosen = min(behind or near, key=lambda other: abs(other.start - mention.start), default=None)
+    if chosen is None or chosen.place is None or chosen.place.precision == "country":
+        earlier = [
+            other
+            for other in _places_between(finder, mention, sentence_bounds(finder.text, start - 2)[0], start)
+            if other.place and other.place.precision in ("city", "venue") and not other.dateline
+            if chosen is None or chosen.place is None or other.place.country == chosen.place.country
+        ]
+        chosen = max(earlier, key=lambda other: other.start) if start > 1 and earlier else chosen
     if chosen is None or chosen.place is None:
         return
     city = chosen.place
@@ -195,3 +192,13 @@ def _locate(finder: "PlaceFinder", mention: Mention) -> None:
     mention.place = located
     entity = mention.entities[0]
     entity.place, entity.country = located, located.country
+
+
+def _places_between(finder: "PlaceFinder", mention: Mention, start: int, end: int) -> list[Mention]:
+    """Return the places with a country that stand in a stretch of the text."""
+    return [
+        other
+        for other in finder.mentions
+        if other is not mention and start <= other.start < end and other.label == "place"
+        if other.place is not None and other.place.country
+    ]

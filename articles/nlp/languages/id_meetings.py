@@ -63,6 +63,13 @@ MEETINGS = MeetingWords(
             "together",
             r"\b(?:melihat|mengunjungi|meninjau|menyaksikan|membuka|meresmikan)\b[^.;,]{3,80}?\bbersama(?= (?-i:[A-Z]))",
         ),
+        Trigger(
+            "together",
+            r"\b(?:menandatangani|meneken|membahas|membicarakan|mendiskusikan)\b[^.;,]{3,80}?\b(?:dengan|bersama)\b(?= (?-i:[A-Z]))",
+        ),
+        Trigger("together", r"\b(?:berjalan|berpose|duduk|berdiri) (?:berdampingan|bersebelahan|bersama)\b"),
+        Trigger("encounter", r"\b(?:putaran|sesi|babak) (?:berikutnya|selanjutnya|kedua|ketiga|keempat|kelima|baru|lanjutan)\b(?! per)", "negotiation", noun=True),
+        Trigger("meet", r"\b(?:menjumpai|berembuk|berkonsultasi|bersilaturahmi?|beraudiensi)\b"),
         Trigger("meet", r"\b(?:bersidang|berkumpul|bertukar pandangan|bercakap-cakap)\b", neutral=True),
         Trigger(
             "meet",
@@ -183,11 +190,15 @@ MEETINGS = MeetingWords(
         r"[^.;\"“”]*$"
     ),
     leading=r"\b(?:dipimpin|memimpin|ditandatangani|diketuai|mengetuai)\b",
+    somebodys=r"\b(?:pertemuan|pembicaraan|perbincangan|percakapan|dialog|audiensi|perundingan)nya$",
+    pronoun=r"\b(?:ia|dia|beliau)\b(?:\s+\w+){0,4}\s*$",
+    telephone=r"\b(?:telepon|telpon|menelepon|bertelepon|ditelepon)\b",
     represented=r",?\s+(?:yang )?(?:hanya |cuma )?diwakili(?: oleh)?\s+",
     mission=r"^(?:misi|delegasi)$",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:antara lain|di antaranya|termasuk|yakni|yaitu)\b(?:\s+dengan\b)?\s*$",
     sport=r"\b(?:Piala|final|semifinal|perempat final|pertandingan|laga|liga|stadion|gol|turnamen)\b",
     signs=(
+        StatusSign("cancelled", r"^.{0,90}?\b(?:batal|dibatalkan|urung|gagal (?:digelar|terlaksana)|tidak jadi)\b", "after"),
         StatusSign("denied", r"\btidak (?:ada|pernah ada|terjadi)\s+(?:\w+\s+)?\|", "around"),
         StatusSign(
             "none",
@@ -293,7 +304,7 @@ MEETINGS = MeetingWords(
         r"|melansir)\b"
     ),
     delegates=(
-        r"\b(?:delegasi|perwakilan|pejabat|menteri|pemimpin|pihak|wakil|utusan|negosiator|tim"
+        r"\b(?:delegasi(?: (?:parlemen|dagang|bisnis|militer|pemerintah|tingkat tinggi))?|perwakilan|pejabat|menteri|pemimpin|pihak|wakil|utusan|negosiator|tim"
         r"|perunding|mitra|kolega|presiden|perdana menteri|pm|menlu|menhan|dubes|duta besar"
         r"|raja|pemerintah|jenderal)\s*$"
     ),

@@ -205,6 +205,8 @@ def _is_another(cluster: Cluster, reference: Statement) -> bool:
         return False
     if reference.status == "held":
         return reference.earlier and not reference.open and reference.place is not None
+    if reference.status in ("cancelled", "postponed"):
+        return cluster.status in ("held", "planned")
     return reference.status == "planned" and cluster.status == "held" and reference.ahead
 
 

@@ -12,10 +12,12 @@ from articles.nlp.components.meetings.delegations import delegation_of, state_na
 from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
 from articles.nlp.components.meetings.scene import Figure, Scene, is_delegation
 from articles.nlp.components.meetings.statement import Occurrence, Statement
+from articles.nlp.components.meetings.strangers import place_strangers
 from articles.nlp.document import Entity
-from articles.nlp.languages.base import LanguageWords, MeetingWords
+from articles.nlp.languages.base import LanguageWords
 from articles.records.reading import MeetingKind, Status
 
+OPENING = 2  # sentences that tell what an article is about
 PROTAGONIST = 3  # times that a text names whom it is about
 
 
@@ -25,6 +27,7 @@ class Context:
 
     scenes: list[Scene]
     forum: Entity | None
+    home: str  # the state that the outlet writes from; empty where nothing tells
 
     @property
     def protagonists(self) -> list[Attendee]:
@@ -67,9 +70,9 @@ class Teller:
         frame = occurrence.trigger.frame
         if not agents and not others:
             agents = self._pair(occurrence, context)
-        if occurrence.trigger.noun and others and all(_among(agent, others) for agent in agents):
+        if others and all(_among(agent, others) for agent in agents):
             agents = self._left_out(occurrence, others, context) or agents
-        _place_strangers(occurrence, agents + others, self.words.meetings)
+        place_strangers(occurrence, agents + others, context, self.words.meetings)
         before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
         if sign == "planned" and occurrence.trigger.kind == "phone_call" and self._is_means(before):
             sign = "held"
@@ -105,26 +108,49 @@ class Teller:
                 return self._summit(occurrence, bodies[:1], told)
             if frame == "meet" and agents and not others and all(_is_forum(agent) for agent in agents):
                 return self._summit(occurrence, agents[:1], told)
-            if occurrence.trigger.kind == "phone_call" and len(sides(agents + others)) < 2:
+            by_phone = self._is_by_phone(occurrence, context)
+            if (occurrence.trigger.kind == "phone_call" or by_phone) and len(sides(agents + others)) < 2:
                 agents, others = self._callers(occurrence, agents, others, context)
             statements = self._encounter(occurrence, agents, others, told)
+            for statement in statements if by_phone else ():
+                statement.kind = "phone_call"
         return statements
+
+    def _is_by_phone(self, occurrence: Occurrence, context: Context) -> bool:
+        """Tell if a neutral word tells of a call, because the sentence before does or the article is about calls."""
+        if not occurrence.trigger.neutral or occurrence.trigger.kind:
+            return False
+        before = context.before(occurrence.scene)
+        told = context.scenes[:OPENING] + ([before] if before is not None else [])
+        return any(re.search(self.words.meetings.telephone, scene.text, re.IGNORECASE) for scene in told) and (
+            attachment.place_of(occurrence, self.words.meetings) is None
+        )
 
     def _left_out(self, occurrence: Occurrence, others: list[Attendee], context: Context) -> list[Attendee]:
         """Return who met those named behind a noun, where its sentence leaves it out: the subject before.
 
         "Presiden X tiba pada Senin. Kemudian digelar pertemuan dengan Presiden Y."
         """
-        company = re.match(self.words.meetings.company, self._gap(occurrence), re.IGNORECASE)
         before = context.before(occurrence.scene)
-        if before is None or not company or occurrence.trigger.kind == "negotiation":
+        spoken_of = occurrence.scene.between(occurrence.scene.body, occurrence.end)
+        owned = re.search(self.words.meetings.somebodys, spoken_of, re.IGNORECASE) is not None
+        if before is None or not (self._lacks_subject(occurrence) or owned):
             return []
         here = attendees_of(figure for figure in occurrence.scene.figures if figure.use == "free")
-        if is_definite(occurrence, self.words.meetings) or not all(_among(one, others) for one in here):
+        definite = is_definite(occurrence, self.words.meetings) and not owned
+        if occurrence.trigger.noun and (definite or not all(_among(one, others) for one in here)):
             return []
         spoken = [figure for figure in before.figures if not figure.is_state]
         ranked = attendees_of(sorted(spoken, key=lambda figure: figure.use != "free")) or context.protagonists
         return [one for one in ranked if one.party and one.party not in sides(others)][:1]
+
+    def _lacks_subject(self, occurrence: Occurrence) -> bool:
+        """Tell if a noun names only who came, or a verb's subject is a pronoun that nobody could resolve."""
+        if occurrence.trigger.noun:
+            company = re.match(self.words.meetings.company, self._gap(occurrence), re.IGNORECASE)
+            return company is not None and occurrence.trigger.kind != "negotiation"
+        before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
+        return re.search(self.words.meetings.pronoun, before, re.IGNORECASE) is not None
 
     def _pair(self, occurrence: Occurrence, context: Context) -> list[Attendee]:
         """Return the two states that "both countries" means: those named most often before."""
@@ -426,22 +452,6 @@ class Teller:
 
 def _among(attendee: Attendee, others: list[Attendee]) -> bool:
     return any(attendee.entity is other.entity for other in others)
-
-
-def _place_strangers(occurrence: Occurrence, attendees: list[Attendee], words: MeetingWords) -> None:
-    """Let an official of unknown country whom a foreigner meets abroad be one of the place's.
-
-    "Lee will travel to Shanghai for a dinner with Chen Jining, the city's party secretary."
-    """
-    known = sides(attendees)
-    strangers = [one for one in attendees if not one.party and not one.unnamed and " " in one.entity.name]
-    if len(known) != 1 or not strangers or occurrence.trigger.frame not in ("meet", "encounter", "receive"):
-        return
-    located = attachment.place_of(occurrence, words)
-    country = located[1].country if located is not None else None
-    if country and country not in known:
-        for stranger in strangers:
-            stranger.entity.country, stranger.entity.confidence = country, min(stranger.entity.confidence, 0.4)
 
 
 def _call_off(statements: list[Statement]) -> None:

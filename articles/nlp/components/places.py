@@ -213,6 +213,8 @@ class PlaceFinder:
             return False
         while index and words[index].gap in (" ", "-", ""):
             key = words[index - 1].key
+            if key in self.names.origin and index > 1 and words[index - 2].key in self.names.sent:
+                return False
             if key in self.names.locative:
                 return True
             if index > 1 and (words[index - 2].key, key) in self.names.bound_for:

@@ -168,3 +168,11 @@ def test_a_palace_without_a_name_is_the_government_at_home(text: str) -> None:
 )
 def test_a_palace_that_is_only_a_building_is_none(text: str) -> None:
     assert actors(read(text, "id")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Delegations from Armenia and Turkey met.", "en"), ("Delegasi dari Armenia dan Turki bertemu.", "id")],
+)
+def test_a_state_whose_delegation_comes_acts(text: str, code: str) -> None:
+    assert [state.country for state in actors(read(text, code))] == ["AM", "TR"]

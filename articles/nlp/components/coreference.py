@@ -226,11 +226,13 @@ class Resolver:
     def _held_before(self, office: str, offset: int) -> tuple[list[Entity], Entity | None]:
         """Return who was named as a holder of an office, the last first, and who of all holders is the outlet's own.
 
-        Only the last one may have been named long before.
+        Only the last one may have been named long before. Of several whose first title named no state, the first is
+        the outlet's own.
         """
         here = self.history.sentence(offset)
         seen: list[Entity] = []
         own: Entity | None = None
+        at_home: Entity | None = None
         for mention in reversed(self.history.mentions):
             if mention.label != "person" or len(mention.entities) != 1 or mention.form == "pronoun":
                 continue
@@ -241,9 +243,11 @@ class Resolver:
                 continue
             if entity not in seen and (not seen or self.history.sentence(mention.start) >= here - _REACH):
                 seen.append(entity)
-            if own is None and member and (member.own or entity.country == self.home):
+            if member and entity.country == self.home:
+                at_home = at_home or entity
+            elif member and member.own:
                 own = entity
-        return seen, own
+        return seen, at_home or own
 
 
 def without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:

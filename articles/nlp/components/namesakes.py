@@ -61,6 +61,14 @@ def countries_told(finder: "PlaceFinder") -> Counter[str]:
     return told
 
 
+def before_state(finder: "PlaceFinder", match: Match, country: str | None) -> bool:
+    """Tell if the state that a place lies in follows it behind a comma."""
+    following = finder.naming.starting_at(match.last) if match.last < len(finder.words) else None
+    entry = following.entry("state") if following else None
+    inside = entry is not None and entry.state is not None and entry.state.code == country
+    return inside and _commas(finder, match.last)
+
+
 def container_behind(finder: "PlaceFinder", last: int) -> Container | None:
     """Return what a text says behind word `last` (exclusive) about where that lies."""
     words = finder.words

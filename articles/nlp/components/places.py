@@ -11,7 +11,13 @@ from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
 from articles.nlp.components.candidates import is_no_name, opens_sentence
-from articles.nlp.components.namesakes import choose, countries_told, province_instead, venue_here
+from articles.nlp.components.namesakes import (
+    before_state,
+    choose,
+    countries_told,
+    province_instead,
+    venue_here,
+)
 from articles.nlp.components.states import capital_place, state_entity
 from articles.nlp.components.title_phrases import Naming
 from articles.nlp.components.venues import add_generic_venues, add_own_palace
@@ -108,7 +114,7 @@ class PlaceFinder:
         dateline = self._dateline(match)
         if self._add_namesake(match, capital_city(state), famous=True):
             return
-        if dateline or self.located(match) or self._lies_in(match) or self._before_state(match, state.code):
+        if dateline or self.located(match) or self._lies_in(match) or before_state(self, match, state.code):
             mention = self._mention(match, "place", self.place(found))
             mention.passive, mention.dateline = True, dateline
         else:
@@ -134,7 +140,7 @@ class PlaceFinder:
         place = here
         if place.kind == "city" and not located and not dateline and self._first_name(match):
             return
-        if entry.weak and not (located or dateline or self._before_state(match, place.country)):
+        if entry.weak and not (located or dateline or before_state(self, match, place.country)):
             return
         if place.kind == "city" and self._add_namesake(match, place, famous=not entry.weak):
             return
@@ -213,6 +219,8 @@ class PlaceFinder:
             return False
         while index and words[index].gap in (" ", "-", ""):
             key = words[index - 1].key
+            if key in self.names.origin and index > 1 and words[index - 2].key in self.names.sent:
+                return False
             if key in self.names.locative:
                 return True
             if index > 1 and (words[index - 2].key, key) in self.names.bound_for:
@@ -253,17 +261,6 @@ class PlaceFinder:
     def _generic(self, key: str) -> bool:
         """Tell if a word is the generic part of a venue or region."""
         return any(key in phrase.split() for phrase in (*self.names.venue_after, *self.names.regions_after))
-
-    def _before_state(self, match: Match, country: str | None) -> bool:
-        """Tell if the state that a place lies in follows it behind a comma."""
-        following = self.naming.starting_at(match.last) if match.last < len(self.words) else None
-        entry = following.entry("state") if following else None
-        return bool(
-            entry
-            and entry.state
-            and entry.state.code == country
-            and self.words[match.last].gap.strip() in (",", "(")
-        )
 
     def _dateline(self, match: Match) -> bool:
         """Tell if a name opens a line as the place where the report was written."""

@@ -236,8 +236,10 @@ class NameWords:
     honorifics: frozenset[str]
     former: frozenset[str]  # "mantan", "former", next to a title
     acting: frozenset[str]  # "interim", "acting", within or next to a title
+    qualifiers: frozenset[str]  # words before a title that change nothing of it: "top", "then"
     then: tuple[str, ...]  # what behind a title tells that it was held then: "saat itu"
     holding: tuple[str, ...]  # what stands between a name and its title: "selaku", "who is"
+    sent: frozenset[str]  # who may be "from" a state that thereby acts: "delegations"
     origin: frozenset[str]  # what stands between a titled name and its state: "President Ruto of Kenya"
     clitics: tuple[str, ...]  # what may be stuck to a title: "nya"
     country_first: bool  # "Russian president" rather than "presiden Rusia"

@@ -32,12 +32,8 @@ NAMES = NameWords(
         """
     ),
     former=frozenset({"former", "ex", "late", "onetime", "ousted", "deposed"}),
-    acting=word_set(
-        """
-        interim acting caretaker outgoing incoming new designate elect then top visiting current longtime veteran newly elected serving
-        sitting
-        """
-    ),
+    acting=word_set("interim acting caretaker outgoing incoming new designate elect"),
+    qualifiers=word_set("then top visiting current longtime veteran newly elected serving sitting"),
     then=("at the time", "back then"),
     holding=(
         "who is",
@@ -48,6 +44,7 @@ NAMES = NameWords(
         "in his capacity as",
         "in her capacity as",
     ),
+    sent=word_set("delegation delegations officials envoys diplomats negotiators representatives ministers"),
     origin=frozenset({"of", "from"}),
     clitics=(),
     country_first=True,

@@ -37,6 +37,7 @@ NAMES = NameWords(
         interim sementara caretaker ad pelaksana tugas plt terpilih baru
         """
     ),
+    qualifiers=frozenset(),
     then=("saat itu", "ketika itu", "kala itu", "waktu itu"),
     holding=(
         "yang menjabat",
@@ -48,6 +49,7 @@ NAMES = NameWords(
         "sebagai",
         "dalam kapasitasnya sebagai",
     ),
+    sent=word_set("delegasi pejabat utusan perwakilan negosiator diplomat menteri"),
     origin=frozenset({"dari", "asal"}),
     clitics=("nya",),
     country_first=False,

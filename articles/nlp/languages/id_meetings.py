@@ -72,6 +72,8 @@ MEETINGS = MeetingWords(
             "together",
             r"\b(?:menandatangani|meneken|membahas|membicarakan|mendiskusikan)\b[^.;,]{3,80}?\b(?:dengan|bersama)\b(?= (?-i:[A-Z]))",
         ),
+        Trigger("meet", r"\b(?:menemui|menjumpai)(?=nya\b)"),
+        Trigger("receive", r"\b(?:menerima|menjamu|menyambut)(?=nya\b)"),
         Trigger("together", r"\b(?:berjalan|berpose|duduk|berdiri) (?:berdampingan|bersebelahan|bersama)\b"),
         Trigger(
             "encounter",
@@ -205,6 +207,7 @@ MEETINGS = MeetingWords(
     ),
     leading=r"\b(?:dipimpin|memimpin|ditandatangani|diketuai|mengetuai)\b",
     somebodys=r"\b(?:pertemuan|pembicaraan|perbincangan|percakapan|dialog|audiensi|perundingan)nya$",
+    somebody=r"nya\b",
     pronoun=r"\b(?:ia|dia|beliau)\b(?:\s+\w+){0,4}\s*$",
     telephone=r"\b(?:telepon|telpon|menelepon|bertelepon|ditelepon)\b",
     represented=r",?\s+(?:yang )?(?:hanya |cuma )?diwakili(?: oleh)?\s+",
@@ -389,6 +392,6 @@ MEETINGS = MeetingWords(
     ),
     claim=(
         r"\b(?:menurut|dikutip(?: dari)?|dilansir(?: dari)?|mengutip(?: dari)?"
-        r"|melansir(?: dari)?|lapor)\s*"
+        r"|melansir(?: dari)?|lapor|(?:demikian )?dilaporkan(?: oleh)?)\s+"
     ),
 )

@@ -110,8 +110,6 @@ SIDELINES = {
     ],
 }
 SIDELINE_GAPS: dict[str, str] = {
-    "sidelines-id-1": '"di sela-sela KTT" takes neither days nor place of the forum',
-    "sidelines-en-1": '"on the sidelines of" takes neither days nor place of the forum',
 }
 
 

@@ -46,7 +46,9 @@ def place_strangers(
         return
     located = attachment.place_of(occurrence, words)
     country = located[1].country if located is not None else None
-    if country is None or country in known:
+    if country in known:
+        return  # at home among their own
+    if country is None:
         country = context.home
     if not country or country in known:
         return

@@ -120,3 +120,18 @@ def callers(
     persons = attendees_of(figure for figure in before.figures if not figure.is_state)
     rest = [person for person in persons if person.party and person.party not in sides(known)]
     return known, rest[:1]
+
+
+def points_to_somebody(words: MeetingWords, occurrence: Occurrence) -> bool:
+    """Tell if a verb's object is only a pronoun ("met him", "menerimanya")."""
+    scene = occurrence.scene
+    return re.match(words.somebody, scene.between(occurrence.end, min(scene.end, occurrence.end + 12))) is not None
+
+
+def whom_meant(agents: list[Attendee], context: Context, occurrence: Occurrence) -> list[Attendee]:
+    """Return the person of another side whom the sentence before names, for a pronoun as object."""
+    before = context.before(occurrence.scene)
+    if before is None or not agents:
+        return []
+    named = attendees_of(figure for figure in before.figures if not figure.is_state)
+    return [one for one in named if one.party and one.party not in sides(agents) and not among(one, agents)][:1]

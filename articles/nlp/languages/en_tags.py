@@ -18,7 +18,9 @@ _DUMMY = "expl"  # the relation of a dummy subject, the only neighbour that deci
 _ASKED = ["TAG", "DEP", "LOWER", "IS_SPACE"]
 _SET = ["TAG", "DEP", "POS"]
 
-Case = tuple[int, int, int, int, bool]  # what is asked, in numbers of the vocabulary, and if a dummy stands before
+Case = tuple[
+    int, int, int, int, bool
+]  # what is asked, in numbers of the vocabulary, and if a dummy stands before
 Answer = tuple[int, ...]
 
 

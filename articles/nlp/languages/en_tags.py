@@ -15,8 +15,8 @@ from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
 _DUMMY = "expl"  # the relation of a dummy subject, the only neighbour that decides a part of speech
-_ASKED = ["TAG", "DEP", "LOWER", "IS_SPACE"]
-_SET = ["TAG", "DEP", "POS"]
+_ASKED: list[int | str] = ["TAG", "DEP", "LOWER", "IS_SPACE"]
+_SET: list[int | str] = ["TAG", "DEP", "POS"]
 
 Case = tuple[
     int, int, int, int, bool
@@ -66,10 +66,11 @@ class TagMap:
 
 def _named_words(ruler: AttributeRuler) -> Iterator[str]:
     """Yield the words that the patterns of a ruler name."""
-    for rule in ruler.patterns:
+    rules: Any = ruler.patterns
+    for rule in rules:
         for token in (token for pattern in rule["patterns"] for token in pattern):
-            lower: Any = token.get("LOWER", ())
-            yield from [lower] if isinstance(lower, str) else (lower["IN"] if "IN" in lower else ())
+            lower = token.get("LOWER", {})
+            yield from [lower] if isinstance(lower, str) else lower.get("IN", ())
 
 
 @Language.factory("tag_map", requires=["token.tag", "token.dep"], assigns=["token.pos"])

@@ -17,6 +17,7 @@ from articles.nlp.components.meetings.telling import Context, Teller
 from articles.nlp.document import Entity, register_extensions
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import LanguageWords
+from articles.nlp.patterns import sought
 
 
 class MeetingFinder:
@@ -25,7 +26,7 @@ class MeetingFinder:
     def __init__(self, words: LanguageWords) -> None:
         self.words = words
         self.triggers = [
-            (trigger, re.compile(trigger.pattern, re.IGNORECASE if trigger.frame != "attend" else 0))
+            (trigger, sought(trigger.pattern, re.IGNORECASE if trigger.frame != "attend" else 0))
             for trigger in words.meetings.triggers
         ]
         self.teller = Teller(words)

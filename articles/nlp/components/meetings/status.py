@@ -6,6 +6,7 @@ from datetime import date
 from articles.nlp import syntax
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.languages.base import MeetingWords, Sign
+from articles.nlp.patterns import sought
 from articles.records.reading import FoundDate, Status
 
 REACH = 90  # characters before and after a trigger that may bear on it
@@ -38,7 +39,8 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
             return sign.sign
         called_off = sign.sign in ("cancelled", "postponed") and occurrence.trigger.noun
         if called_off and (
-            _matches(sign.pattern, far) or re.search(rf"{words.planned_clause}.*{sign.pattern}", whole, re.IGNORECASE)
+            _matches(sign.pattern, far)
+            or re.search(rf"{words.planned_clause}.*{sign.pattern}", whole, re.IGNORECASE)
         ):
             return sign.sign
     return "planned" if _is_infinitive(occurrence) else "held"
@@ -62,7 +64,7 @@ def _is_infinitive(occurrence: Occurrence) -> bool:
 
 
 def _matches(pattern: str, text: str) -> bool:
-    return re.search(pattern, text, re.IGNORECASE) is not None
+    return sought(pattern).finds(text)
 
 
 def _clause_after(text: str, words: MeetingWords) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from articles.nlp import syntax
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.languages.base import MeetingWords, Sign
+from articles.nlp.patterns import sought
 from articles.records.reading import FoundDate, Status
 
 OPENING_WORDS = 2  # of an adverb that bears on the whole sentence: "Rencananya, …"
@@ -67,7 +68,7 @@ def _is_infinitive(occurrence: Occurrence) -> bool:
 
 
 def _matches(pattern: str, text: str) -> bool:
-    return re.search(pattern, text, re.IGNORECASE) is not None
+    return sought(pattern).finds(text)
 
 
 def _clause_after(text: str, words: MeetingWords) -> str:

@@ -7,9 +7,9 @@ words. Offsets are those of the text.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 _RUN = re.compile(r"[^\W_]+")
@@ -56,6 +56,27 @@ def key_of(text: str) -> str:
 def keys_of(text: str) -> tuple[str, ...]:
     """Return the words of a phrase in their form for comparison."""
     return tuple(key_of(run) for run in _RUN.findall(text))
+
+
+Phrases = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+
+
+@cache
+def by_first_word(phrases: Iterable[str]) -> Phrases:
+    """Return phrases by their first word in its form for comparison, each as its words and itself, in their order.
+
+    Most words of a text begin no phrase, which one look into the table tells. `phrases` must be hashable.
+    """
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase in phrases:
+        keys = keys_of(phrase)
+        found.setdefault(keys[0], []).append((keys, phrase))
+    return found
+
+
+def reads(words: Sequence[Word], index: int, keys: tuple[str, ...]) -> bool:
+    """Tell if the words of a phrase, in their form for comparison, begin at a word of a text."""
+    return tuple([word.key for word in words[index : index + len(keys)]]) == keys
 
 
 def words_of(text: str, *, cuts: Callable[[str], list[int]] | None = None) -> list[Word]:

@@ -6,6 +6,7 @@ those after. What is not certain stays unresolved: a wrong participant is worse 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +14,7 @@ from spacy.tokens import Doc
 from articles.nlp.cast import Cast
 from articles.nlp.components.asides import mark_asides, other_headlines, without_asides
 from articles.nlp.components.counterparts import add_counterpart
-from articles.nlp.components.groups import add_group
+from articles.nlp.components.groups import add_group, groups_of
 from articles.nlp.components.history import HEADS, History
 from articles.nlp.components.holders import Holders, can_mean
 from articles.nlp.components.hosts import add_host
@@ -21,9 +22,17 @@ from articles.nlp.components.pronouns import add_pronoun, is_oblique
 from articles.nlp.components.title_phrases import Naming, TitlePhrase
 from articles.nlp.document import Entity, Form, Mention, register_extensions
 from articles.nlp.languages import words_of as language_words
-from articles.nlp.words import keys_of
+from articles.nlp.words import Word, by_first_word, keys_of
 
 _REACH = 2  # sentences that a title without a name looks back
+
+
+@lru_cache(maxsize=8)
+def openers_of(language: str) -> frozenset[str]:
+    """Return the words of a language that what points back can begin with, titles left aside."""
+    refers = language_words(language).names.refers
+    phrases = by_first_word((*refers.hosts, *refers.guests, *refers.counterparts))
+    return frozenset((*groups_of(language), *phrases, *refers.pronouns, *refers.first_person))
 
 
 class Resolver:
@@ -42,6 +51,9 @@ class Resolver:
         datelines = (mention.place.country for mention in self.before if mention.dateline and mention.place)
         self.home = next((country for country in datelines if country), self.names.home)
         self.language = doc.lang_
+        self.openers = openers_of(doc.lang_)
+        clitic = self.names.refers.clitic
+        self.clitic = re.compile(clitic) if clitic else None
         meetings = language_words(doc.lang_).meetings
         refers = self.names.refers
         self.hosts = frozenset(keys_of(phrase)[0] for phrase in refers.hosts | refers.guests)
@@ -61,7 +73,7 @@ class Resolver:
                 self.history.note(following)
                 following = next(waiting)
             size = 0
-            if index not in self.taken or (index in titles):
+            if index in titles or (index not in self.taken and self._may_point(self.words[index])):
                 key = self.words[index].key
                 size = add_group(self, index) or (key in self.hosts and add_host(self, index))
                 if not size and index in titles:
@@ -74,6 +86,12 @@ class Resolver:
                 self.history.note(mention)
         self._fill_countries()
         return sorted(without_overlaps(self.history.mentions), key=lambda mention: mention.start)
+
+    def _may_point(self, word: Word) -> bool:
+        """Tell if a word can be the first of what points back, titles left aside. Hardly any is."""
+        return word.key in self.openers or (
+            self.clitic is not None and self.clitic.fullmatch(word.key) is not None
+        )
 
     def add(
         self,

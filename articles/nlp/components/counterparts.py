@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from articles.nlp.components.history import HEADS
 from articles.nlp.components.titles import USUAL_OFFICES
 from articles.nlp.document import Entity, Mention
-from articles.nlp.words import keys_of
+from articles.nlp.words import by_first_word, reads
 
 if TYPE_CHECKING:
     from articles.nlp.components.coreference import Resolver
@@ -21,17 +21,11 @@ def add_counterpart(resolver: "Resolver", index: int) -> int:
     named.
     """
     words = resolver.words
-    phrase = next(
-        (
-            (keys, many)
-            for phrase, many in resolver.names.refers.counterparts.items()
-            if (keys := keys_of(phrase)) == tuple(word.key for word in words[index : index + len(keys)])
-        ),
-        None,
-    )
-    if phrase is None:
+    phrases = by_first_word(tuple(resolver.names.refers.counterparts)).get(words[index].key, ())
+    keys = next((keys for keys, _ in phrases if reads(words, index, keys)), None)
+    if keys is None:
         return 0
-    (keys, _), last = phrase, index + len(phrase[0])
+    last = index + len(keys)
     countries, first, last = _countries_around(resolver, index, last)
     subject = resolver.history.last_person(words[index].start)
     if not countries or subject is None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articles.nlp.document import Entity, Mention
-from articles.nlp.words import keys_of
+from articles.nlp.words import by_first_word, reads
 
 if TYPE_CHECKING:
     from articles.nlp.components.coreference import Resolver
@@ -17,10 +17,9 @@ def add_host(resolver: "Resolver", index: int) -> int:
     """Add "the host", "sang tuan rumah", "his guest" as who that is, and return how many words it has."""
     refers, words = resolver.names.refers, resolver.words
     for phrases, wanted in ((refers.hosts, 0), (refers.guests, 1)):
-        for phrase in phrases:
-            keys = keys_of(phrase)
+        for keys, _ in by_first_word(phrases).get(words[index].key, ()):
             end = index + len(keys)
-            if tuple(word.key for word in words[index:end]) != keys or not _alone(resolver, index, end):
+            if not reads(words, index, keys) or not _alone(resolver, index, end):
                 continue
             pair = _host_and_guest(resolver, words[index].start)
             if pair is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from articles.nlp.languages.base import NameWords
 from articles.nlp.lexicon import EntryKind, Match
-from articles.nlp.words import Word, keys_of
+from articles.nlp.words import Word, by_first_word, reads
 
 _SOURCES: tuple[EntryKind, ...] = ("state", "demonym", "organisation", "capital", "venue", "region")
 
@@ -130,14 +130,15 @@ def extend_after(naming: Naming, title: TitlePhrase) -> None:
     title.last = phrase_at(words, title.last, names.then) or title.last
 
 
-def phrase_at(words: Sequence[Word], index: int, phrases: Sequence[str]) -> int:
+def phrase_at(words: Sequence[Word], index: int, phrases: tuple[str, ...]) -> int:
     """Return the word behind the longest of some phrases that begins at a word. 0: none does."""
+    if index >= len(words):
+        return 0
     ends = [0]
-    for phrase in phrases:
-        keys = keys_of(phrase)
-        stretch = words[index : index + len(keys)]
-        if tuple(word.key for word in stretch) == keys and all(word.gap == " " for word in stretch[1:]):
-            ends.append(index + len(keys))
+    for keys, _ in by_first_word(phrases).get(words[index].key, ()):
+        end = index + len(keys)
+        if reads(words, index, keys) and all(word.gap == " " for word in words[index + 1 : end]):
+            ends.append(end)
     return max(ends)
 
 

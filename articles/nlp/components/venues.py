@@ -8,7 +8,7 @@ from articles.nlp.components.sentences import sentence_bounds
 from articles.nlp.components.states import state_entity
 from articles.nlp.components.wholes import COMPASS
 from articles.nlp.document import Mention
-from articles.nlp.words import keys_of
+from articles.nlp.words import Phrases, by_first_word, reads
 from articles.records.reading import FoundPlace
 
 if TYPE_CHECKING:
@@ -39,10 +39,9 @@ def add_generic_venues(finder: "PlaceFinder") -> None:
         ("region", names.regions_before, names.regions_after),
     ):
         precision: Literal["venue", "region"] = "venue" if kind == "venue" else "region"
-        openers = {keys_of(phrase): phrase for phrase in before}
-        closers = {keys_of(phrase): phrase for phrase in after}
-        for index in range(len(finder.words)):
-            if index in finder.taken:
+        openers, closers = by_first_word(before), by_first_word(after)
+        for index, word in enumerate(finder.words):
+            if (word.key not in openers and word.key not in closers) or index in finder.taken:
                 continue
             mention = _before(finder, index, openers, precision) or _after(finder, index, closers, precision)
             if mention:
@@ -68,19 +67,21 @@ def add_own_palace(finder: "PlaceFinder") -> None:
         mention.form = "metonym"
 
 
-def _phrase(finder: "PlaceFinder", index: int, phrases: dict[tuple[str, ...], str]) -> tuple[int, str]:
-    """Return the length and form of the longest phrase that begins at a word."""
+def _phrase(finder: "PlaceFinder", index: int, phrases: Phrases) -> tuple[int, str]:
+    """Return the length and form of the longest phrase, of one or two words, that begins at a word."""
+    words = finder.words
+    starting = phrases.get(words[index].key, ())
     for size in (2, 1):
-        keys = tuple(word.key for word in finder.words[index : index + size])
-        if len(keys) == size and keys in phrases and (size == 1 or finder.words[index + 1].gap == " "):
-            return size, phrases[keys]
+        for keys, phrase in starting:
+            if len(keys) == size and reads(words, index, keys) and (size == 1 or words[index + 1].gap == " "):
+                return size, phrase
     return 0, ""
 
 
 def _before(
     finder: "PlaceFinder",
     index: int,
-    openers: dict[tuple[str, ...], str],
+    openers: Phrases,
     precision: Literal["venue", "region"],
 ) -> Mention | None:
     size, phrase = _phrase(finder, index, openers)
@@ -106,7 +107,7 @@ def _before(
 def _after(
     finder: "PlaceFinder",
     index: int,
-    closers: dict[tuple[str, ...], str],
+    closers: Phrases,
     precision: Literal["venue", "region"],
 ) -> Mention | None:
     size, _ = _phrase(finder, index, closers)

@@ -117,7 +117,9 @@ class MeetingWords:
     disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
     leading: str  # words of presence that name who leads or signs for a delegation
     somebodys: str  # what ends in a word for an encounter that belongs to somebody named before ("his talks")
+    somebody: str  # a pronoun as object, right behind a verb
     pronoun: str  # a pronoun as subject, up to the verb
+    remote: str  # what makes a meeting one by video
     telephone: str  # words of calls
     represented: str  # what stands between a state and who speaks for it
     mission: str  # a noun for those who are sent to a state

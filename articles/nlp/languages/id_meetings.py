@@ -72,6 +72,8 @@ MEETINGS = MeetingWords(
             "together",
             r"\b(?:menandatangani|meneken|membahas|membicarakan|mendiskusikan)\b[^.;,]{3,80}?\b(?:dengan|bersama)\b(?= (?-i:[A-Z]))",
         ),
+        Trigger("meet", r"\b(?:menemui|menjumpai)(?=nya\b)"),
+        Trigger("receive", r"\b(?:menerima|menjamu|menyambut)(?=nya\b)"),
         Trigger("together", r"\b(?:berjalan|berpose|duduk|berdiri) (?:berdampingan|bersebelahan|bersama)\b"),
         Trigger(
             "encounter",
@@ -205,7 +207,9 @@ MEETINGS = MeetingWords(
     ),
     leading=r"\b(?:dipimpin|memimpin|ditandatangani|diketuai|mengetuai)\b",
     somebodys=r"\b(?:pertemuan|pembicaraan|perbincangan|percakapan|dialog|audiensi|perundingan)nya$",
+    somebody=r"nya\b",
     pronoun=r"\b(?:ia|dia|beliau)\b(?:\s+\w+){0,4}\s*$",
+    remote=r"^[^.;]{0,90}?\b(?:secara (?:daring|virtual)|melalui (?:konferensi )?video|via (?:konferensi )?(?:video|zoom))\b",
     telephone=r"\b(?:telepon|telpon|menelepon|bertelepon|ditelepon)\b",
     represented=r",?\s+(?:yang )?(?:hanya |cuma )?diwakili(?: oleh)?\s+",
     mission=r"^(?:misi|delegasi)$",
@@ -363,7 +367,7 @@ MEETINGS = MeetingWords(
         r"\b(?:usai|seusai|setelah|selepas|dalam|saat|hasil|mengadakan|menggelar|melakukan"
         r"|melangsungkan|menghadiri|melalui|via|lewat|sesudah)\s+(?:\w+\s+){0,3}$"
     ),
-    pair=r"\b(?:kedua (?:negara|belah pihak|pihak|delegasi|pemerintah|militer|tentara))\b",
+    pair=r"\b(?:kedua (?:kubu|negara|belah pihak|pihak|delegasi|pemerintah|militer|tentara))\b",
     again=r"\b(?:lagi|kembali|selanjutnya|berikutnya|lanjutan|putaran (?:kedua|ketiga|baru))\b",
     summit_names=r"\b(?:KTT|Konferensi Tingkat Tinggi|Forum)\b",
     according=r"\bmenurut\b",
@@ -389,6 +393,6 @@ MEETINGS = MeetingWords(
     ),
     claim=(
         r"\b(?:menurut|dikutip(?: dari)?|dilansir(?: dari)?|mengutip(?: dari)?"
-        r"|melansir(?: dari)?|lapor)\s*"
+        r"|melansir(?: dari)?|lapor|(?:demikian )?dilaporkan(?: oleh)?)\s+"
     ),
 )

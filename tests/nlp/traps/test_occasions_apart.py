@@ -60,9 +60,7 @@ APART = {
         ),
     ],
 }
-APART_GAPS: dict[str, str] = {
-    "meeting and call-en-1": '"Fidan met him": the object is taken for the subject',
-}
+APART_GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "text", "lines"), rows(APART, APART_GAPS))

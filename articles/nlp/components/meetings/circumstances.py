@@ -117,7 +117,8 @@ def _is_background(statement: Statement, published: date | None, words: MeetingW
 
 def _claim(scene: Scene, words: MeetingWords) -> str:
     """Return the surface of who reports a sentence: a medium, a spokesperson or a government that says so."""
-    if not re.search(words.reporting, scene.text, re.IGNORECASE):
+    source = re.search(rf"(?i:{words.claim})(?P<who>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){{0,5}})", scene.text)
+    if not source and not re.search(words.reporting, scene.text, re.IGNORECASE):
         return ""
     for figure in scene.figures:
         if figure.is_comment:
@@ -127,15 +128,11 @@ def _claim(scene: Scene, words: MeetingWords) -> str:
         office = re.match(
             r"(?:['’]s)?(?:\s+(?:[a-z]+\s+){0,2}(?:ministry|government|presidency|office))?", after
         )
-        says = office is not None and re.match(rf"\s+{words.reporting}", after[office.end() :], re.IGNORECASE)
-        if (
-            figure.is_state
-            and office is not None
-            and says
-            and (figure.mention.form == "metonym" or office[0].strip("'’s "))
-        ):
+        if office is None or not re.match(rf"\s+{words.reporting}", after[office.end() :], re.IGNORECASE):
+            continue
+        if figure.is_state and (figure.mention.form == "metonym" or office[0].strip("'’s ")):
             return scene.between(figure.mention.start, figure.end + office.end())
-    return ""
+    return source["who"] if source else ""
 
 
 def is_definite(occurrence: Occurrence, words: MeetingWords) -> bool:

@@ -20,6 +20,7 @@ from articles.nlp.components.meetings.thread import follow_thread
 from articles.nlp.document import Entity, register_extensions
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import LanguageWords
+from articles.nlp.patterns import sought
 
 
 class MeetingFinder:
@@ -28,7 +29,7 @@ class MeetingFinder:
     def __init__(self, words: LanguageWords) -> None:
         self.words = words
         self.triggers = [
-            (trigger, re.compile(trigger.pattern, re.IGNORECASE if trigger.frame != "attend" else 0))
+            (trigger, sought(trigger.pattern, re.IGNORECASE if trigger.frame != "attend" else 0))
             for trigger in words.meetings.triggers
         ]
         self.teller = Teller(words)

@@ -4,7 +4,6 @@
 encounter told last before it, until another one begins.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from articles.nlp.components.meetings.scene import Figure, Scene
 from articles.nlp.components.topics import named, names_in, ranked
 from articles.nlp.document import text_of
 from articles.nlp.languages.base import LanguageWords, TopicWords
+from articles.nlp.patterns import sought
 from articles.records.reading import FoundTopic
 
 FARTHEST = 3  # sentences between what tells of an encounter and what was spoken of
@@ -91,12 +91,12 @@ def _following(
 
 def _speaks_of_it(scene: Scene, cluster: Cluster, words: TopicWords, *, last_told: bool) -> bool:
     text = scene.text
-    if last_told and re.search(words.discussed, text, re.IGNORECASE):
+    if last_told and sought(words.discussed).finds(text):
         return True
-    verb = re.search(words.discussing, text, re.IGNORECASE)
+    verb = sought(words.discussing).search(text)
     if verb is None:
         return False
-    talkers = re.search(words.talkers, text[: verb.start()], re.IGNORECASE)
+    talkers = sought(words.talkers).finds(text[: verb.start()])
     if last_told and talkers:
         return True
     subjects = [figure for figure in scene.figures if figure.start < scene.start + verb.start()]
@@ -111,7 +111,7 @@ def _takes_part(figure: Figure, cluster: Cluster) -> bool:
 
 def _spoken_from(scene: Scene, words: TopicWords) -> int:
     """Return from where on the words of a sentence are what was spoken of: all of it where that is its subject."""
-    if re.search(words.discussed, scene.text, re.IGNORECASE):
+    if sought(words.discussed).finds(scene.text):
         return scene.start
-    verb = re.search(words.discussing, scene.text, re.IGNORECASE)
+    verb = sought(words.discussing).search(scene.text)
     return scene.start + verb.end() if verb else scene.end

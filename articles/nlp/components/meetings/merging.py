@@ -37,8 +37,16 @@ def clusters_of(statements: list[Statement]) -> list[Cluster]:
     return [
         cluster
         for cluster in clusters
-        if not (_is_bare(cluster) and len(cluster.attendees) < MOST_ALONE) and not _is_faint(cluster)
+        if not (_is_bare(cluster) and not _is_told_alone(cluster)) and not _is_faint(cluster)
     ]
+
+
+def _is_told_alone(cluster: Cluster) -> bool:
+    """Tell if a body's meeting is a record of its own: some who were there are named, or its day and its town."""
+    dated, placed = cluster.date_statement, cluster.place_statement
+    met = any(not known.occurrence.trigger.noun for known in cluster.statements if not known.definite)
+    own = met and dated is not None and dated.date_rank == 2 and placed is not None and placed.place_rank == 2
+    return len(cluster.attendees) >= MOST_ALONE or own
 
 
 def _is_faint(cluster: Cluster) -> bool:

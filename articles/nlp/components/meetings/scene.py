@@ -12,6 +12,7 @@ from articles.nlp import syntax
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.document import DateMention, Entity, Mention, text_of
 from articles.nlp.languages.base import MeetingWords
+from articles.nlp.patterns import sought
 from articles.nlp.unglued import unglued
 
 Use = Literal["free", "oblique", "place", "attributive"]
@@ -221,10 +222,7 @@ def _is_behind_place(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_locative(scene: Scene, mention: Mention, words: MeetingWords) -> bool:
-    return (
-        re.search(words.locative, scene.between(scene.start, mention.start).rstrip(), re.IGNORECASE)
-        is not None
-    )
+    return sought(words.locative).finds(scene.between(scene.start, mention.start).rstrip())
 
 
 def _use(scene: Scene, mention: Mention, start: int, words: MeetingWords, *, locative: bool) -> Use:
@@ -234,16 +232,14 @@ def _use(scene: Scene, mention: Mention, start: int, words: MeetingWords, *, loc
         return "attributive"
     if mention.label in ("state", "organisation"):
         if is_delegation(before, after, words):
-            return (
-                "oblique" if re.search(words.oblique, _without_last_word(before), re.IGNORECASE) else "free"
-            )
+            return "oblique" if sought(words.oblique).finds(_without_last_word(before)) else "free"
         if mention.label == "state" and mention.form != "metonym" and locative:
             return "place"
         if mention.label == "state" and (
             _is_attribute(before, after, words) or _modifies(scene.doc, mention)
         ):
             return "attributive"
-    if re.search(words.oblique, before, re.IGNORECASE):
+    if sought(words.oblique).finds(before):
         return "oblique"
     return "free"
 
@@ -252,9 +248,9 @@ def is_delegation(before: str, after: str, words: MeetingWords) -> bool:
     """Tell if a state's name stands next to a noun that makes it a delegation ("delegasi China", "Chinese envoys")."""
     pattern = words.delegates
     if not pattern.startswith("^"):
-        return re.search(pattern, before, re.IGNORECASE) is not None
+        return sought(pattern).finds(before)
     after = re.sub(r"^(?:['’]s\b|(?:\s*,)?\s*(?:and\s+)?[A-Z][\w-]+(?=[\s,]))+", "", after)
-    return re.search(pattern, after, re.IGNORECASE) is not None
+    return sought(pattern).finds(after)
 
 
 def _without_last_word(text: str) -> str:

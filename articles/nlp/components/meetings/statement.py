@@ -7,6 +7,7 @@ from articles.nlp.components.meetings.parties import Attendee, sides
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.document import Mention
 from articles.nlp.languages.base import Trigger
+from articles.nlp.patterns import Sought
 from articles.records.reading import FoundDate, FoundPlace, MeetingKind, Status
 
 
@@ -94,11 +95,14 @@ class Statement:
         return self.occurrence.trigger.kind == "visit"
 
 
-def find_triggers(scene: Scene, triggers: list[tuple[Trigger, re.Pattern[str]]]) -> list[Occurrence]:
+def find_triggers(scene: Scene, triggers: list[tuple[Trigger, Sought]]) -> list[Occurrence]:
     """Return the triggers of a sentence in order; where two overlap, the one listed first."""
     found: list[Occurrence] = []
-    for trigger, pattern in triggers:
-        for match in pattern.finditer(scene.words, scene.body, scene.end):
+    lowered = scene.words[scene.body : scene.end].lower()
+    for trigger, sought in triggers:
+        if not sought.may_match(lowered):
+            continue
+        for match in sought.pattern.finditer(scene.words, scene.body, scene.end):
             inside_name = any(
                 figure.mention.start <= match.start() and match.end() <= figure.end
                 for figure in scene.figures

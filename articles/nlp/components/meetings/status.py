@@ -6,8 +6,10 @@ from datetime import date
 from articles.nlp import syntax
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.languages.base import MeetingWords, Sign
+from articles.nlp.patterns import sought
 from articles.records.reading import FoundDate, Status
 
+OPENING_WORDS = 2  # of an adverb that bears on the whole sentence: "Rencananya, …"
 REACH = 90  # characters before and after a trigger that may bear on it
 
 
@@ -17,8 +19,12 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
     start = max(subject_end, scene.body)
     if occurrence.trigger.noun:
         start = max(start, occurrence.start - REACH)
-    before = scene.between(start, occurrence.start)
-    clause = re.split(r"[;\n]|[.,] ", scene.between(scene.body, occurrence.start))[-1]
+    before = _said_of_verb(occurrence)
+    if before is None:
+        before = scene.between(start, occurrence.start)
+    told = re.split(r"[;\n]|[.,] ", scene.between(scene.body, occurrence.start))
+    opening = told[0] if len(told) > 1 and len(told[0].split()) <= OPENING_WORDS else ""
+    clause = f"{opening} {told[-1]}".lstrip()
     far = scene.between(max(scene.body, start - REACH), start)
     after = _clause_after(
         scene.between(max(occurrence.end, object_end), min(scene.end, object_end + REACH)), words
@@ -26,7 +32,8 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
     whole = re.split(r"[;.,\n]", scene.between(max(occurrence.end, object_end), scene.end))[0]
     if _matches(words.disclaimed, scene.between(scene.body, start)):
         return "denied"
-    around = f"{before}|{whole}"
+    rest = re.split(r"[;.\n]", scene.between(occurrence.end, scene.end))[0]
+    around = f"{before}|{rest}"
     for sign in words.signs:
         if sign.side == "around" and _matches(sign.pattern, around):
             return sign.sign
@@ -43,6 +50,22 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
         ):
             return sign.sign
     return "planned" if _is_infinitive(occurrence) else "held"
+
+
+def _said_of_verb(occurrence: Occurrence) -> str | None:
+    """Return the words that bear on a finite verb by the tree ("never", "reportedly"); None: it is none, or has helpers.
+
+    "He met Brown to talk about passports, then saw Mata'afa": what stands farther off tells of other verbs.
+    """
+    doc = occurrence.scene.doc
+    if occurrence.trigger.noun or not syntax.shows_tense(doc):
+        return None
+    verb = syntax.head_of(doc, occurrence.start, occurrence.end)
+    if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    if any(syntax.relation_of(child) == "auxiliary" for child in verb.children):
+        return None
+    return " ".join(child.text for child in verb.lefts if syntax.relation_of(child) == "adverb")
 
 
 def _is_infinitive(occurrence: Occurrence) -> bool:
@@ -63,7 +86,7 @@ def _is_infinitive(occurrence: Occurrence) -> bool:
 
 
 def _matches(pattern: str, text: str) -> bool:
-    return re.search(pattern, text, re.IGNORECASE) is not None
+    return sought(pattern).finds(text)
 
 
 def _clause_after(text: str, words: MeetingWords) -> str:

@@ -28,6 +28,8 @@ from articles.nlp.components.meetings.unsaid import (
     is_means,
     left_out,
     pair_meant,
+    points_to_somebody,
+    whom_meant,
 )
 from articles.nlp.languages.base import LanguageWords
 from articles.records.reading import MeetingKind, Status
@@ -59,6 +61,8 @@ class Teller:
         frame = occurrence.trigger.frame
         if not agents and not others:
             agents = pair_meant(self.words.meetings, occurrence, context)
+        if not occurrence.trigger.noun and points_to_somebody(self.words.meetings, occurrence):
+            others = whom_meant(agents, context, occurrence) or others
         if others and all(among(agent, others) for agent in agents):
             agents = left_out(self.words.meetings, occurrence, others, context) or agents
         place_strangers(occurrence, agents + others, context, self.words.meetings)
@@ -115,7 +119,9 @@ class Teller:
         self, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
     ) -> list[Statement]:
         trigger = occurrence.trigger
-        with_them = re.match(self.words.meetings.company, gap_behind(occurrence), re.IGNORECASE) is not None
+        behind = gap_behind(occurrence)
+        with_them = re.match(self.words.meetings.company, behind, re.IGNORECASE) is not None
+        with_them = with_them or re.search(self.words.meetings.listing, behind, re.IGNORECASE) is not None
         told_behind = trigger.noun and is_international(others)  # "talks between A and B"
         if told_behind and with_them and agents and not sides(agents) <= sides(others):
             told_behind = False  # "his talks with A and B"
@@ -132,7 +138,10 @@ class Teller:
             if trigger.frame == "receive":
                 return []  # "was welcomed by local officials"
             return [reference_of(self.words.meetings, occurrence, agents, others, told)]
-        if trigger.noun and not others and not told_behind and not self._holds(occurrence, agents):
+        by_phone = trigger.kind == "phone_call" and re.match(
+            r"(?:by|via|over|on|lewat|melalui)\s", occurrence.surface
+        )
+        if trigger.noun and not others and not (told_behind or by_phone or self._holds(occurrence, agents)):
             return [reference_of(self.words.meetings, occurrence, agents, others, told)]
         if all(attendee.unnamed for attendee in attendees) and trigger.frame == "receive":
             return []

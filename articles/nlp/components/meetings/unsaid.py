@@ -79,6 +79,9 @@ def pair_meant(words: MeetingWords, occurrence: Occurrence, context: Context) ->
 
 def is_by_phone(words: MeetingWords, occurrence: Occurrence, context: Context) -> bool:
     """Tell if a neutral word tells of a call, because the sentence before does or the article is about calls."""
+    after = occurrence.scene.between(occurrence.end, occurrence.scene.end)
+    if re.search(words.remote, after, re.IGNORECASE) and not occurrence.is_summit:
+        return True
     if not occurrence.trigger.neutral or occurrence.trigger.kind:
         return False
     before = context.before(occurrence.scene)
@@ -120,3 +123,23 @@ def callers(
     persons = attendees_of(figure for figure in before.figures if not figure.is_state)
     rest = [person for person in persons if person.party and person.party not in sides(known)]
     return known, rest[:1]
+
+
+def points_to_somebody(words: MeetingWords, occurrence: Occurrence) -> bool:
+    """Tell if a verb's object is only a pronoun ("met him", "menerimanya")."""
+    scene = occurrence.scene
+    return (
+        re.match(words.somebody, scene.between(occurrence.end, min(scene.end, occurrence.end + 40)))
+        is not None
+    )
+
+
+def whom_meant(agents: list[Attendee], context: Context, occurrence: Occurrence) -> list[Attendee]:
+    """Return the person of another side whom the sentence before names, for a pronoun as object."""
+    before = context.before(occurrence.scene)
+    if before is None or not agents:
+        return []
+    named = attendees_of(figure for figure in before.figures if not figure.is_state)
+    return [one for one in named if one.party and one.party not in sides(agents) and not among(one, agents)][
+        :1
+    ]

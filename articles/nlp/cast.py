@@ -13,6 +13,9 @@ _SMALL = frozenset(
     {"al", "el", "bin", "binti", "bint", "de", "da", "van", "von", "der", "jr", "sr", "ibn", "abu"}
 )
 _RECENT_DAYS = 400
+_LEADERS = frozenset(
+    {"President", "Prime Minister", "Premier", "Chancellor", "King", "Queen", "Emir", "Leader"}
+)
 
 
 @dataclass(slots=True)
@@ -159,7 +162,9 @@ class Cast:
         if fitting:
             weak = {id(person) for person, is_weak in persons if is_weak}
             seen = {id(member.person): member.last_seen for member in self.members if member.person}
-            return max(fitting, key=lambda person: (id(person) not in weak, seen[id(person)]))
+            return max(
+                fitting, key=lambda person: (id(person) not in weak, self._leads(person), seen[id(person)])
+            )
         if titled or country or organisation:
             fits = [
                 person
@@ -173,6 +178,11 @@ class Cast:
         if present or not strong:
             return None
         return self._in_office(strong) or (strong[0] if len(strong) == 1 else None)
+
+    def _leads(self, person: Person) -> bool:
+        """Tell if somebody headed a state on the day: a bare family name means the leader, not the namesake."""
+        term = person.term(self.published)
+        return term is not None and not term.organisation and term.office in _LEADERS
 
     def _in_office(self, persons: Sequence[Person]) -> Person | None:
         day = self.published

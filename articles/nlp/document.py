@@ -1,7 +1,8 @@
 """What the components of the pipeline leave on a spaCy `Doc` for each other.
 
 `doc._.mentions`, `doc._.dates`, `doc._.meetings` and `doc._.topics` are lists of the records below and of
-`articles.records.reading`; `doc._.grounds` says for each meeting what its confidence rests on. All offsets count characters, end exclusive.
+`articles.records.reading`; `doc._.grounds` says for each meeting what its confidence rests on. All offsets count
+characters, end exclusive.
 """
 
 from dataclasses import dataclass, field

@@ -107,7 +107,9 @@ def table(name: str) -> list[list[str]]:
 def person_rows() -> list[list[str]]:
     """Return the rows of all tables of persons, one table for each part of the world."""
     folder = files("articles.nlp").joinpath("data", "persons")
-    return [row for part in sorted(file.name for file in folder.iterdir()) for row in table(f"persons/{part}")]
+    return [
+        row for part in sorted(file.name for file in folder.iterdir()) for row in table(f"persons/{part}")
+    ]
 
 
 def listed(cell: str) -> tuple[str, ...]:

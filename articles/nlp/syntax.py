@@ -82,7 +82,7 @@ def shows_tense(doc: Doc) -> bool:
 
 
 def _annotated(doc: Doc, attribute: str) -> bool:
-    """Tell if any token has an attribute. Rules ask often and only after the models, so each document is looked through once."""
+    """Tell if any token has an attribute; each document is looked through once, since rules ask often."""
     known: bool | None = doc.user_data.get(attribute)
     if known is None:
         known = doc.user_data[attribute] = doc.has_annotation(attribute)

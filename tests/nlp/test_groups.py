@@ -45,6 +45,8 @@ def test_a_group_is_as_many_as_were_named_together(
     ("text", "code", "surface"),
     [
         ("Xi Jinping met Joe Biden. The leaders of Kenya waited.", "en", "The leaders"),
+        ("Xi Jinping met Joe Biden. The two days were long.", "en", "The two"),
+        ("Xi Jinping met Joe Biden. The two-day visit ended.", "en", "The two"),
         ("Xi Jinping menemui Joe Biden. Para pemimpin dunia menunggu.", "id", "Para pemimpin"),
         ("Xi Jinping menemui Joe Biden. Para pemimpin ASEAN menunggu.", "id", "Para pemimpin"),
         ("Xi Jinping met Joe Biden. The three leaders left.", "en", "The three leaders"),

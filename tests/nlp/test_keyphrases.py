@@ -83,7 +83,11 @@ def test_offsets_count_the_whole_of_a_text_in_several_stretches() -> None:
 @pytest.mark.parametrize(
     ("code", "text", "entries"),
     [
-        ("id", "Mereka memerangi, diperdagangkan, persenjataannya, dan pengungsian.", ["+perang", "+dagang", "persenjataan", "+ungsi"]),
+        (
+            "id",
+            "Mereka memerangi, diperdagangkan, persenjataannya, dan pengungsian.",
+            ["+perang", "+dagang", "persenjataan", "+ungsi"],
+        ),
         ("id", "kapal selam nuklir dan kapal selam", ["kapal selam nuklir", "kapal selam"]),
         ("id", "Perangkat itu murah.", []),
         ("en", "Trade agreements, economies, and denuclearisation.", ["trade agreement", "economies", "denucleari*"]),

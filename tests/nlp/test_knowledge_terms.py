@@ -11,8 +11,8 @@ import pytest
 from articles.nlp.knowledge import knowledge, listed, listed_set, person_rows
 from articles.nlp.words import key_of
 
-# The UN members of a part of the world, with Palestine, Taiwan, Kosovo and the Vatican, whose leaders the news of it tell
-# about. San Marino's two captains change every half year and are not all known.
+# The UN members of a part of the world, with Palestine, Taiwan, Kosovo and the Vatican, whose leaders the news of it
+# tell about. San Marino's two captains change every half year and are not all known.
 PARTS = {
     "East Asia": "CN JP KP KR MN TW",
     "Southeast Asia": "BN ID KH LA MM MY PH SG TH TL VN",
@@ -35,7 +35,8 @@ PARTS = {
 HEADS = listed_set(
     """
     President; Prime Minister; Premier; Chancellor; King; Queen; Emperor; Emir; Sultan; Pope; Leader; Supreme
-    Leader; Head of State; Prince; Sovereign Prince; Minister of State; Junta Chief; Chief Adviser; State Counsellor; Chairman of the Sovereignty Council
+    Leader; Head of State; Prince; Minister of State; Junta Chief; Chief Adviser; State Counsellor;
+    Chairman of the Sovereignty Council
     """
 )
 FOREIGN_MINISTERS = frozenset({"Foreign Minister", "Secretary of State"})
@@ -75,8 +76,18 @@ TOGETHER = {
     ("KG", "President", "Kurmanbek Bakiyev", "Roza Otunbayeva"): "an uprising named her before he resigned",
     ("LK", "Prime Minister", "Ranil Wickremesinghe", "Mahinda Rajapaksa"): "parliament did not confirm him",
     ("IMF", "Managing Director", "Christine Lagarde", "David Lipton"): "he acted for her until she left",
-    ("MD", "Prime Minister", "Pavel Filip", "Maia Sandu"): "he gave up office a week after parliament chose her",
-    ("ME", "President", "Svetozar Marovic", "Filip Vujanovic"): "one led the union with Serbia, the other the republic",
+    (
+        "MD",
+        "Prime Minister",
+        "Pavel Filip",
+        "Maia Sandu",
+    ): "he gave up office a week after parliament chose her",
+    (
+        "ME",
+        "President",
+        "Svetozar Marovic",
+        "Filip Vujanovic",
+    ): "one led the union with Serbia, the other the republic",
     ("TH", "Prime Minister", "Paetongtarn Shinawatra", "Phumtham Wechayachai"): "she was suspended",
 }
 # Offices of one name that several hold at a time.

@@ -276,3 +276,19 @@ def test_an_empty_text_has_no_mentions() -> None:
 @pytest.mark.parametrize("code", ["id", "en"])
 def test_a_text_that_breaks_off_is_read(text: str, code: str) -> None:
     read(text, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name"),
+    [
+        ("Menteri Keuangan Serbia Zdravko Mali tiba di Budapest.", "id", "Zdravko Mali"),
+        ("US envoy Thomas Jordan left.", "en", "Thomas Jordan"),
+    ],
+)
+def test_a_state_behind_a_first_name_with_a_title_is_a_surname(text: str, code: str, name: str) -> None:
+    assert [person.name for person in persons(read(text, code))] == [name]
+
+
+def test_a_state_behind_a_known_name_is_none() -> None:
+    doc = read("Presiden Putin Rusia tiba.", "id", published=date(2023, 9, 14))
+    assert [person.name for person in persons(doc)] == ["Vladimir Putin"]

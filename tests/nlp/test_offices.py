@@ -95,6 +95,18 @@ OWN = [
 ]
 
 
+def test_of_two_without_a_state_the_one_at_home_is_meant() -> None:
+    doc = read(
+        "Presiden Prabowo Subianto menerima Presiden Xi Jinping. Lalu Presiden pulang.", "id", published=DAY
+    )
+    assert named(doc, "Presiden") == ["Prabowo Subianto"]
+
+
+def test_a_word_behind_a_title_is_no_part_of_it() -> None:
+    doc = read("Indian Prime Minister Narendra Modi came. The prime minister then left.", "en", published=DAY)
+    assert named(doc, "prime minister") == ["Narendra Modi"]
+
+
 @pytest.mark.parametrize(("text", "code"), OWN)
 def test_a_bare_title_means_the_holder_who_needed_no_state(text: str, code: str) -> None:
     doc = read(text.format(own="Warren Pikesley"), code, published=DAY)

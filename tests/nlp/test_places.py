@@ -139,6 +139,13 @@ def test_a_word_that_the_model_took_for_a_place_is_none_without_a_preposition() 
     )
 
 
+@pytest.mark.parametrize(("text", "count"), [("Warga Karanglewas protes.", 0), ("Ia di Karanglewas.", 1)])
+def test_a_name_that_acts_or_modifies_for_the_model_is_a_place_only_by_a_preposition(
+    text: str, count: int
+) -> None:
+    assert len(places(read(text, "id", found=[("Karanglewas", "GPE")]))) == count
+
+
 def test_a_social_network_is_no_place() -> None:
     doc = read("Ia menulis di Telegram.", "id", published=date(2024, 1, 1), found=[("Telegram", "LOC")])
     assert places(doc) == []
@@ -147,3 +154,25 @@ def test_a_social_network_is_no_place() -> None:
 def test_between_two_states_lies_no_place() -> None:
     doc = read("Hubungan antara Thailand dan Kamboja membaik.", "id")
     assert [state.country for state in actors(doc)] == ["TH", "KH"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Istana menyatakan hal itu benar.", "Pihak Istana diam.", "Sejauh ini Istana belum menjawab."]
+)
+def test_a_palace_without_a_name_is_the_government_at_home(text: str) -> None:
+    assert [state.country for state in actors(read(text, "id"))] == ["ID"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mereka berkumpul di Istana menjelang sore.", "Istana itu indah.", "Sebuah istana menyala."]
+)
+def test_a_palace_that_is_only_a_building_is_none(text: str) -> None:
+    assert actors(read(text, "id")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Delegations from Armenia and Turkey met.", "en"), ("Delegasi dari Armenia dan Turki bertemu.", "id")],
+)
+def test_a_state_whose_delegation_comes_acts(text: str, code: str) -> None:
+    assert [state.country for state in actors(read(text, code))] == ["AM", "TR"]

@@ -17,6 +17,12 @@ DAY = date(2023, 9, 14)
         ('Vladimir Putin said: "We saw Xi Jinping."', "en", "We", "Vladimir Putin"),
         ('"Saya melihat Xi Jinping," kata Vladimir Putin.', "id", "Saya", "Vladimir Putin"),
         ('Vladimir Putin tiba. "Kami melihat Xi Jinping," ujarnya.', "id", "Kami", "Vladimir Putin"),
+        (
+            '"I saw Xi Jinping," Vladimir Putin said of Joe Biden. "We agreed," he added.',
+            "en",
+            "We",
+            "Vladimir Putin",
+        ),
         ('Vladimir Putin mengatakan, "Kemarin saya melihat Xi Jinping."', "id", "saya", "Vladimir Putin"),
     ],
 )

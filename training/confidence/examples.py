@@ -1,7 +1,9 @@
 """What was read in gold articles, with what it rests on, and if it is right by the definitions of the measures."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from articles.measuring.calibration import field_right
 from articles.measuring.comparison import comparison
@@ -10,6 +12,7 @@ from articles.nlp import pipeline
 from articles.nlp.components.meetings.confidence import FIELDS, MEETING
 from articles.nlp.components.meetings.grounds import Grounds
 from articles.nlp.reading import reading_of
+from training.confidence.targets import GROUNDS
 
 
 @dataclass(slots=True)
@@ -21,12 +24,15 @@ class Examples:
     right: list[bool] = field(default_factory=list)
     before: list[float] = field(default_factory=list)
 
-    def add(self, article: str, grounds: Grounds, right: bool, before: float) -> None:
+    seen: list[bool] = field(default_factory=list)  # while the rules were written
+
+    def add(self, article: str, grounds: Grounds, right: bool, before: float, *, seen: bool = True) -> None:
         """Add one value that was read."""
         self.articles.append(article)
         self.grounds.append(grounds)
         self.right.append(right)
         self.before.append(before)
+        self.seen.append(seen)
 
 
 def examples_of(articles: Sequence[GoldArticle]) -> dict[str, Examples]:
@@ -57,3 +63,22 @@ def examples_of(articles: Sequence[GoldArticle]) -> dict[str, Examples]:
 
 def _topics_right(gold: frozenset[str], found: Sequence[str]) -> bool | None:
     return not gold.isdisjoint(found) if gold else None
+
+
+def add_unseen(examples: Mapping[str, Examples], path: Path) -> None:
+    """Add the examples of a file, of articles that nobody had looked at when the rules were written."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        one = json.loads(line)
+        examples[one["target"]].add(one["article"], one["grounds"], one["right"], 0.0, seen=False)
+
+
+def keep(examples: Mapping[str, Examples], path: Path) -> None:
+    """Write examples to a file, a line each: no text, only what each rests on and if it was right."""
+    lines = []
+    for name, found in examples.items():
+        for article, grounds, right in zip(found.articles, found.grounds, found.right, strict=True):
+            told = {
+                ground: round(float(grounds[ground]), 3) for ground in GROUNDS[name] if grounds.get(ground)
+            }
+            lines.append(json.dumps({"target": name, "article": article, "right": right, "grounds": told}))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")

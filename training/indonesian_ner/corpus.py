@@ -2,6 +2,7 @@
 
 import logging
 import random
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,10 +13,11 @@ from spacy.tokens import Span as DocSpan
 from spacy.training import Example
 from spacy.util import filter_spans
 
+from .acting import by_position, by_teacher, place_names, with_unlabelled
 from .casing import CasingTable, capitalised, recase
 from .names import NamePool
 from .replacement import replace_names
-from .sentences import Sentence, Span, join_sentences, join_tokens, read_iob
+from .sentences import Sentence, Span, join_sentences, join_tokens, read_iob, read_sentences
 from .templates import PATTERNS, fill
 
 logger = logging.getLogger(__name__)
@@ -42,9 +44,26 @@ class Mixture:
     capitals: float = 0.01
 
 
-def cased_sentences(folder: Path) -> list[Sentence]:
-    """Read the training parts of idner and nergrit."""
-    return [join_tokens(tokens) for name in CASED_SETS for tokens in read_iob(folder / f"{name}_train.iob")]
+def known_places(folder: Path) -> re.Pattern[str]:
+    """Match the names that may act or modify, of states and of places in the training parts."""
+    cased = (s for name in CASED_SETS for s in read_sentences(folder / f"{name}_train.iob"))
+    return place_names(cased, read_sentences(folder / "nerp_train.iob"))
+
+
+def idner_sentences(folder: Path) -> list[Sentence]:
+    """Read idner's training part, with the names that it leaves out because they act or modify."""
+    names = known_places(folder)
+    return [with_unlabelled(sentence, names) for sentence in read_sentences(folder / "idner_train.iob")]
+
+
+def nergrit_sentences(folder: Path, teacher: Language | None = None) -> list[Sentence]:
+    """Read nergrit's training part, its places parted by position or, with a teacher, by that."""
+    names = known_places(folder)
+    sentences = [by_position(s, names) for s in read_sentences(folder / "nergrit_train.iob")]
+    if teacher is None:
+        return sentences
+    docs = teacher.pipe(sentence.text for sentence in sentences)
+    return [by_teacher(sentence, doc) for sentence, doc in zip(sentences, docs, strict=True)]
 
 
 def casing_table(folder: Path) -> CasingTable:
@@ -56,17 +75,23 @@ def casing_table(folder: Path) -> CasingTable:
 def nerp_sentences(folder: Path, teacher: Language) -> list[Sentence]:
     """Read nerp's training part, re-cased, with its persons and places and the teacher's organisations.
 
-    nerp calls organisations products and leaves many out, so its other names become missing spans
-    unless the teacher sees an organisation there.
+    The teacher also parts the places; those that it does not see are parted by position. nerp calls
+    organisations products and leaves many out, so its other names become missing spans unless the
+    teacher sees an organisation there.
     """
     table = casing_table(folder)
     raw = [join_tokens(recase(t, table, use_tags=True)) for t in read_iob(folder / "nerp_train.iob")]
+    names = known_places(folder)
+    parted = [by_position(sentence, names) for sentence in raw]
     docs = teacher.pipe(sentence.text for sentence in raw)
-    return [_with_organisations(sentence, doc) for sentence, doc in zip(raw, docs, strict=True)]
+    return [
+        _with_organisations(by_teacher(sentence, doc), doc)
+        for sentence, doc in zip(parted, docs, strict=True)
+    ]
 
 
 def _with_organisations(sentence: Sentence, doc: Doc) -> Sentence:
-    kept = [span for span in sentence.spans if span.label in {"PERSON", "LOC"}]
+    kept = [span for span in sentence.spans if span.label in {"PERSON", "LOC", "GPE"}]
     for entity in doc.ents:
         found = Span(entity.start_char, entity.end_char, "ORG")
         if entity.label_ == "ORG" and not any(_overlap(found, span) for span in kept):
@@ -74,7 +99,7 @@ def _with_organisations(sentence: Sentence, doc: Doc) -> Sentence:
     missing = [
         span
         for span in sentence.spans
-        if span.label not in {"PERSON", "LOC"} and not any(_overlap(span, other) for other in kept)
+        if span.label not in {"PERSON", "LOC", "GPE"} and not any(_overlap(span, other) for other in kept)
     ]
     return Sentence(sentence.text, tuple(sorted(kept)), tuple(missing))
 

@@ -26,6 +26,9 @@ class NameSource(Protocol):
     def place(self) -> str:
         """Draw a place."""
 
+    def country(self) -> str:
+        """Draw a country."""
+
     def organisation(self) -> str:
         """Draw an organisation."""
 
@@ -56,16 +59,17 @@ def replace_names(
 ) -> Sentence:
     """Replace ``share`` of the persons and places and ``organisations_share`` of the organisations.
 
-    The same name becomes the same other name throughout the sentence. Missing spans must not be
-    replaced: their place in the new text is found by counting the stretches before them.
+    The same name becomes the same other name throughout the sentence; what acts becomes a country.
+    Missing spans must not be replaced: their place in the new text is found by counting the stretches
+    before them.
     """
-    texts: dict[str, list[str]] = {"PERSON": [], "LOC": [], "ORG": []}
+    texts: dict[str, list[str]] = {"PERSON": [], "LOC": [], "GPE": [], "ORG": []}
     for span in sentence.spans:
         texts.setdefault(span.label, []).append(sentence.text[span.start : span.end])
     plans = {"PERSON": _person_plan(texts["PERSON"], source, chance, share)}
-    plans["LOC"] = {
-        name: source.place()
-        for name in dict.fromkeys(texts["LOC"])
+    plans["LOC"] = plans["GPE"] = {
+        name: source.country() if name in texts["GPE"] else source.place()
+        for name in dict.fromkeys(texts["LOC"] + texts["GPE"])
         if name.split()[0].lower() not in PLACE_HEADS and chance.random() < share
     }
     plans["ORG"] = {

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LABELS = ("PERSON", "ORG", "LOC")
+# GPE is a state, province or city that acts or stands behind a noun: see ``acting``.
+MODEL_LABELS = (*LABELS, "GPE")
 
 _CLOSERS = frozenset((".", ",", ";", ":", "!", "?", ")", "]", "%", "..."))
 _OPENERS = frozenset("([")

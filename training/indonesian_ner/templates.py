@@ -6,11 +6,12 @@ The corpora hold little such text. The patterns are written by hand for this pro
 import re
 from typing import Protocol
 
+from .acting import parted
 from .names import PersonName
 from .sentences import Sentence, assemble
 
 # P, Q, R persons in full; p, q the same ones in short; C, D countries; K a city; O, U organisations;
-# {=name|label} a name that stays.
+# {=name|label} a name that stays; GPE becomes LOC where it is a place.
 PATTERNS = """
 Menteri Luar Negeri {C} {P} bertemu dengan Menteri Luar Negeri {D} {Q} di {K}, Selasa (13/9).
 Menlu {C} {P} bertemu Menlu {D} {Q} di sela-sela Sidang Majelis Umum {O}.
@@ -27,7 +28,7 @@ Hubungan {C}-{D} memburuk setelah peluncuran rudal itu.
 Perundingan {C}-{D} di {K} berakhir tanpa kesepakatan.
 Perang dagang {C} dan {D} mengancam ekonomi dunia.
 Duta Besar {C} untuk {D}, {P}, dipanggil pemerintah setempat pada Rabu (5/2/2020).
-Duta Besar {C} untuk {=Indonesia|LOC} {P} menyerahkan surat kepercayaan kepada Presiden {Q}.
+Duta Besar {C} untuk {=Indonesia|GPE} {P} menyerahkan surat kepercayaan kepada Presiden {Q}.
 Presiden {P} menerima {Q} di {=Istana Merdeka|LOC}, {=Jakarta|LOC}.
 Sekretaris Jenderal {O} {P} menyerukan gencatan senjata di {C}.
 Sekjen {O} {P} tiba di {K} pada Kamis malam untuk bertemu {Q}.
@@ -62,7 +63,7 @@ Pertemuan antara {P} dan {Q} itu merupakan yang pertama sejak 2017.
 Penasihat keamanan nasional {C} {P} dan mitranya dari {D}, {Q}, bertemu secara rahasia di {K}.
 Menlu {P} menemui Menlu {C} {Q}, Menlu {D} {R}, serta Sekjen {O}.
 Selain {p}, hadir pula Menteri Keuangan {C} {Q} dan Wali Kota {K} {R}.
-{=Indonesia|LOC} mendorong {O} agar mengambil langkah nyata, kata Menlu {P} di {K}.
+{=Indonesia|GPE} mendorong {O} agar mengambil langkah nyata, kata Menlu {P} di {K}.
 {C} memulangkan duta besarnya dari {D} pada Jumat (10/11/2023).
 {O} menyatakan prihatin atas pelanggaran hak asasi manusia di {C}.
 Kepala Kebijakan Luar Negeri {O} {P} mendesak {C} dan {D} menahan diri.
@@ -131,9 +132,12 @@ class NameSource(Protocol):
 
 
 def fill(pattern: str, source: NameSource) -> Sentence:
-    """Fill a pattern's slots with names; ``{p}`` is the short form of the person ``{P}``."""
+    """Fill a pattern's slots with names; ``{p}`` is the short form of the person ``{P}``.
+
+    A country is GPE, or LOC where the words around it make it a place.
+    """
     persons = {letter: source.person() for letter in "PQR"}
-    others = {letter: (source.country(), "LOC") for letter in "CD"}
+    others = {letter: (source.country(), "GPE") for letter in "CD"}
     others |= {"K": (source.city(), "LOC")}
     others |= {letter: (source.organisation(), "ORG") for letter in "OU"}
     parts: list[tuple[str, str | None]] = []
@@ -148,4 +152,5 @@ def fill(pattern: str, source: NameSource) -> Sentence:
             parts.append((person.full if piece.isupper() else person.short, "PERSON"))
         else:
             parts.append(others[piece])
-    return assemble([part for part in parts if part[0]])
+    sentence = assemble([part for part in parts if part[0]])
+    return parted(sentence, lambda span: span.label == "GPE")

@@ -17,9 +17,9 @@ from thinc.api import Adam, fix_random_seed
 import articles.nlp.languages.id_tokenizer  # noqa: F401  (registers the language)
 
 from .corpus import Mixture, epoch, example
-from .evaluate import Score, measure
+from .evaluate import EvaluationSet, Score, measure
 from .names import NamePool
-from .sentences import LABELS, Sentence
+from .sentences import MODEL_LABELS, Sentence
 
 # Words in a batch in the first, second, ... epoch; the last holds for the rest.
 BATCH_WORDS = (200, 500, 1000)
@@ -29,12 +29,16 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Say how to train: the network's width, the number of epochs, the seed, what an epoch holds."""
+    """Say how to train: the network's width, the number of epochs, the seed, what an epoch holds.
+
+    The learning rate falls in a straight line, from epoch to epoch, to ``final_rate`` of what it was.
+    """
 
     epochs: int = 16
     patience: int = 5
     dropout: float = 0.2
     learn_rate: float = 0.001
+    final_rate: float = 1.0
     width: int = 96
     rows: tuple[int, int, int, int] = (5000, 1000, 2500, 2500)
     depth: int = 4
@@ -74,9 +78,37 @@ def blank_pipeline(plan: Plan) -> Language:
     ner = nlp.add_pipe("ner", config={"model": model})
     if not isinstance(ner, EntityRecognizer):
         raise TypeError(f"ner is a {type(ner).__name__}")
-    for label in LABELS:
+    for label in MODEL_LABELS:
         ner.add_label(label)
     return nlp
+
+
+def with_all_labels(old: Language, sentences: Sequence[Sentence], plan: Plan) -> Language:
+    """Give a pipeline like an old one that also knows GPE, which it takes for LOC at first."""
+    nlp = blank_pipeline(plan)
+    nlp.initialize(lambda: [example(nlp, sentence) for sentence in sentences])
+    before, after = _recognizer(old), _recognizer(nlp)
+    position = {move: number for number, move in enumerate(_moves(before))}
+    rows = [position.get(move, position.get(move.replace("GPE", "LOC"), 0)) for move in _moves(after)]
+    for source, target in zip(before.model.walk(), after.model.walk(), strict=True):
+        for name in source.param_names:
+            if source.has_param(name):
+                values = source.get_param(name)
+                last = values.shape[0] == len(position)  # no other layer has as many rows as there are moves
+                target.set_param(name, values[rows] if last else values.copy())
+    return nlp
+
+
+def _recognizer(nlp: Language) -> EntityRecognizer:
+    ner = nlp.get_pipe("ner")
+    if not isinstance(ner, EntityRecognizer):
+        raise TypeError(f"ner is a {type(ner).__name__}")
+    return ner
+
+
+def _moves(ner: EntityRecognizer) -> list[str]:
+    """List all moves, in the order of the last layer's rows; ``move_names`` leaves one out."""
+    return [ner.moves.get_class_name(number) for number in range(ner.moves.n_moves)]
 
 
 def without_word_list(nlp: Language) -> Language:
@@ -98,7 +130,7 @@ def _in_words(scores: dict[str, dict[str, Score]]) -> str:
 def train(
     cased: Sequence[Sentence],
     nerp: Sequence[Sentence],
-    dev: dict[str, tuple[list[Sentence], Sequence[str]]],
+    dev: dict[str, EvaluationSet],
     plan: Plan,
     *,
     weigh: Callable[[dict[str, float]], float],
@@ -125,13 +157,15 @@ def train(
     best, best_weights, best_number = -1.0, b"", 0
     for number in range(1, plan.epochs + 1):
         began = time.perf_counter()
+        passed = (number - 1) / max(1, plan.epochs - 1)
+        optimizer.learn_rate = plan.learn_rate * (1 - (1 - plan.final_rate) * passed)
         losses: dict[str, float] = {}
         examples = (example(nlp, s) for s in epoch(cased, nerp, plan.mixture, pool, chance))
         size = BATCH_WORDS[-1] if start else BATCH_WORDS[min(number, len(BATCH_WORDS)) - 1]
         for batch in minibatch_by_words(examples, size=size, tolerance=0.2, discard_oversize=False):
             nlp.update(batch, drop=plan.dropout, sgd=optimizer, losses=losses)
         with nlp.use_params(optimizer.averages):
-            scores = {name: measure(nlp, sentences, labels) for name, (sentences, labels) in dev.items()}
+            scores = {name: measure(nlp, part) for name, part in dev.items()}
             figure = weigh({name: result[""].f1 for name, result in scores.items()})
             if figure > best:
                 best, best_weights, best_number = figure, nlp.to_bytes(), number

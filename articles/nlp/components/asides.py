@@ -12,7 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from articles.nlp.components.bylines import in_credit
-from articles.nlp.document import Mention, text_of
+from articles.nlp.document import Mention
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import AsideWords
 
@@ -20,6 +20,7 @@ _SENTENCE_END = re.compile(r"[.!?:;…]\s*[\"”’')\]]*\s*$|[\"”]\s*$")
 _BULLET = re.compile(r"\s*(?:[-–•*]|\d+[.)])\s")
 _JOINED = re.compile(r",?\s*(?:(?:and|or|dan|atau|serta)\s+)?(?:the\s+)?", re.IGNORECASE)
 _SHORTEST, _LONGEST = 4, 18  # words of a headline
+_MOST = 0.9  # of the long lines of a text that has full stops
 _ROW = 3  # headlines that need no marker
 _FEW = 4  # headlines behind one marker at most
 _LIST = 3  # states that make a list
@@ -56,7 +57,7 @@ def other_headlines(text: str, words: AsideWords) -> list[Span]:
 def _stops(lines: Sequence[tuple[int, int, str]]) -> bool:
     """Tell if the lines of a text have their full stops, so that one without is no sentence."""
     long = [line for *_, line in lines if len(line.split()) > _LONGEST]
-    return len(long) >= _ROW and all(_ends(line) for line in long)
+    return len(long) >= _ROW and sum(map(_ends, long)) >= _MOST * len(long)
 
 
 def _headlines_from(lines: Sequence[tuple[int, int, str]], index: int) -> int:
@@ -74,10 +75,9 @@ def _ends(line: str) -> bool:
     return _SENTENCE_END.search(line) is not None
 
 
-def without_asides(doc: Doc, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions that are part of the news."""
+def without_asides(doc: Doc, mentions: Sequence[Mention], spans: Sequence[Span]) -> list[Mention]:
+    """Return the mentions that are part of the news, which other headlines are not."""
     text = text_of(doc)
-    spans = other_headlines(text, language_words(doc.lang_).names.asides)
     return [
         mention
         for mention in mentions

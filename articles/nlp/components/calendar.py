@@ -3,7 +3,16 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
+from articles.nlp.languages.base import Part
+
 Span = tuple[date, date]
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_WEEKS: dict[Part, int] = {"first week": 0, "second week": 1, "third week": 2}
+_OF_YEAR: dict[Part, tuple[int, int]] = {
+    "early": (1, 3), "middle": (5, 8), "late": (10, 12), "end": (11, 12), "first half": (1, 6), "second half": (7, 12),
+    "first quarter": (1, 3), "second quarter": (4, 6), "third quarter": (7, 9), "fourth quarter": (10, 12),
+}  # fmt: skip
 
 
 def day_in(year: int, month: int, day: int) -> date | None:
@@ -65,12 +74,48 @@ def guess_year(day: date, month: int, number: int) -> int:
     return min(candidates, key=lambda found: abs((found - day).days), default=day).year
 
 
-def part_of(span: Span, part: int) -> Span:
-    """Return the first (0), the middle (1) or the last (2) third of a span."""
-    length = (span[1] - span[0]).days + 1
+def quarter_span(day: date, quarters: int) -> Span:
+    """Return the first and the last day of the quarter that lies so many quarters after the one of a day."""
+    first = (day.month - 1) // 3 * 3 + 1 + 3 * quarters
+    return month_span(day.year, first)[0], month_span(day.year, first + 2)[1]
+
+
+def season_span(year: int, season: str) -> Span:
+    """Return the first and the last day of a season of the northern half of the world; winter begins in December."""
+    first = _SEASONS[season]
+    return month_span(year, first)[0], month_span(year, first + 2)[1]
+
+
+def part_of(span: Span, part: Part, today: date | None) -> Span:
+    """Return a part of a week, month or year.
+
+    "so far" ends and "rest" begins with `today`, where the span holds it. Of a year, "early" and "late" are its first
+    and last quarter and "end" its last two months; else, "early", "middle" and "late" are thirds, rounded.
+    """
+    first, last = span
+    length = (last - first).days + 1
+    holds = today is not None and first <= today <= last
+    if part == "so far":
+        return (first, today) if today and holds else part_of(span, "early", today)
+    if part == "rest":
+        return (today, last) if today and holds else part_of(span, "late", today)
+    if part in _WEEKS:
+        start = first + timedelta(days=7 * _WEEKS[part])
+        return start, start + timedelta(days=6)
+    if part == "last week":
+        return last - timedelta(days=6), last
+    if length > 300:
+        start_month, end_month = _OF_YEAR[part]
+        return month_span(first.year, start_month)[0], month_span(first.year, end_month)[1]
+    if length > 80 and part.endswith("half"):
+        middle = month_span(first.year, first.month + 1)[0] + timedelta(days=14)
+        return (first, middle) if part == "first half" else (middle + timedelta(days=1), last)
+    if part.endswith("half"):
+        half = first + timedelta(days=(length - 1) // 2)
+        return (first, half) if part == "first half" else (half + timedelta(days=1), last)
     third = max(1, length // 3)
-    if part == 0:
-        return span[0], span[0] + timedelta(days=third - 1)
-    if part == 2:
-        return span[1] - timedelta(days=third - 1), span[1]
-    return span[0] + timedelta(days=third), span[1] - timedelta(days=third)
+    if part == "early":
+        return first, first + timedelta(days=third - 1)
+    if part == "middle":
+        return first + timedelta(days=third), last - timedelta(days=third)
+    return last - timedelta(days=third if length == 7 else third - 1), last

@@ -93,7 +93,7 @@ def title_candidates(naming: Naming) -> list[Candidate]:
         ):
             continue
         start = skip_honorifics(naming, index)
-        end = name_end(naming, start)
+        end = _with_surname(naming, start, name_end(naming, start))
         if _surname_first(naming, start, end):
             continue
         if end == start or (comma and (end - start < 2 and not _known_person(naming, start))):
@@ -102,6 +102,17 @@ def title_candidates(naming: Naming) -> list[Candidate]:
             continue
         found.append(Candidate(start, end, 2, title=title))
     return found
+
+
+def _with_surname(naming: Naming, start: int, end: int) -> int:
+    """Take in the name of a state behind an unknown first name, which is then a surname: "Menkeu Sinisa Mali"."""
+    words = naming.words
+    if end - start != 1 or end >= len(words) or words[end].gap != " " or words[end].possessive:
+        return end
+    match, first = naming.starting_at(end), naming.match_at(start)
+    surname = match is not None and match.kind == "state" and match.last - match.first == 1
+    known = first is not None and first.kind in ("person", "short")
+    return end + 1 if surname and not known and words[end].text[1:].islower() else end
 
 
 def _named_together(naming: Naming, title: TitlePhrase) -> list[Candidate]:

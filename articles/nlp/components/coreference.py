@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
-from articles.nlp.components.asides import mark_asides, without_asides
+from articles.nlp.components.asides import mark_asides, other_headlines, without_asides
 from articles.nlp.components.counterparts import add_counterpart
 from articles.nlp.components.groups import add_group, groups_of
 from articles.nlp.components.history import HEADS, History
@@ -20,7 +20,7 @@ from articles.nlp.components.holders import Holders, can_mean
 from articles.nlp.components.hosts import add_host
 from articles.nlp.components.pronouns import add_pronoun, is_oblique
 from articles.nlp.components.title_phrases import Naming, TitlePhrase
-from articles.nlp.document import Entity, Form, Mention, register_extensions
+from articles.nlp.document import Entity, Form, Mention, register_extensions, text_of
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.words import Word, by_first_word, keys_of
 
@@ -124,7 +124,7 @@ class Resolver:
         }
         for member in self.cast.members:
             entity = member.entity
-            at_home = entity.office in HEADS or "Minister" in (entity.office or "")
+            at_home = bool(entity.office) and not entity.spokesperson and not entity.journalist
             stateless = member.person is None and not entity.country and not entity.organisation
             if at_home and stateless and self.home in named:
                 entity.country, entity.confidence = self.home, min(entity.confidence, 0.4)
@@ -239,11 +239,13 @@ class Resolver:
     def _held_before(self, office: str, offset: int) -> tuple[list[Entity], Entity | None]:
         """Return who was named as a holder of an office, the last first, and who of all holders is the outlet's own.
 
-        Only the last one may have been named long before.
+        Only the last one may have been named long before. Of several whose first title named no state, the first is
+        the outlet's own.
         """
         here = self.history.sentence(offset)
         seen: list[Entity] = []
         own: Entity | None = None
+        at_home: Entity | None = None
         for mention in reversed(self.history.mentions):
             if mention.label != "person" or len(mention.entities) != 1 or mention.form == "pronoun":
                 continue
@@ -254,9 +256,11 @@ class Resolver:
                 continue
             if entity not in seen and (not seen or self.history.sentence(mention.start) >= here - _REACH):
                 seen.append(entity)
-            if own is None and member and (member.own or entity.country == self.home):
+            if member and entity.country == self.home:
+                at_home = at_home or entity
+            elif member and member.own:
                 own = entity
-        return seen, own
+        return seen, at_home or own
 
 
 def without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
@@ -288,8 +292,9 @@ class Coreference:
 
     def __call__(self, doc: Doc) -> Doc:
         """Extend `doc._.mentions` and drop what the components of names kept for each other."""
-        doc._.mentions = without_asides(doc, doc._.mentions or ())
-        doc._.mentions = without_asides(doc, Resolver(doc).resolve())
+        others = other_headlines(text_of(doc), language_words(doc.lang_).names.asides)
+        doc._.mentions = without_asides(doc, doc._.mentions or (), others)
+        doc._.mentions = without_asides(doc, Resolver(doc).resolve(), others)
         mark_asides(doc, doc._.mentions)
         for key in ("naming", "cast", "taken", "states"):
             doc.user_data.pop(key, None)

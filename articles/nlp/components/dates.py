@@ -1,22 +1,37 @@
 """Finds dates and resolves them against the day on which the article was published."""
 
 import re
-from dataclasses import replace
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from articles.nlp.components import calendar
-from articles.nlp.components.sentences import sentence_bounds
-from articles.nlp.components.tense import direction_at
+from articles.nlp.components.date_reader import DateReader, found_date
+from articles.nlp.components.sentences import sentence_bounds, sentence_spans
+from articles.nlp.components.tense import belongs_to_noun, direction_at, is_caption
 from articles.nlp.document import DateMention, register_extensions, text_of
 from articles.nlp.languages import words_of
-from articles.nlp.languages.base import DateRule, DateWords, LanguageWords
+from articles.nlp.languages.base import DateRule, LanguageWords
 from articles.nlp.unglued import unglued
-from articles.records.reading import DateBasis, DatePrecision, FoundDate
+from articles.records.reading import FoundDate
 
-CENTURY = 100
+# What is told so far behind a day hardly counts from it.
+_NEAR = 800
+_FEW_DAYS = 10
+_BESIDE = 40  # how far before a date the words stand that tell whether it lies ahead
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A date as it is written, with the words that are the date itself."""
+
+    rule: DateRule
+    match: re.Match[str]
+    start: int
+    end: int
 
 
 class DateFinder:
@@ -25,210 +40,198 @@ class DateFinder:
     def __init__(self, words: LanguageWords) -> None:
         self.words = words
         self.rules = [(rule, re.compile(rule.pattern)) for rule in words.dates.rules]
+        self.signs = re.compile(words.dates.signs)
+        self.since = re.compile(rf"{words.dates.since}[^.,;]*$", re.IGNORECASE)
+        self.said = re.compile(words.dates.said, re.IGNORECASE)
+        self.ahead = re.compile(rf"{words.dates.ahead}\s*$", re.IGNORECASE)
+        self.behind = re.compile(rf"{words.dates.behind}\s*$", re.IGNORECASE)
+        self.occasion = re.compile(words.dates.occasion, re.IGNORECASE)
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set `doc._.dates`."""
         text, raw = unglued(doc), text_of(doc)
-        taken: list[tuple[int, int]] = []
-        matches: list[tuple[DateRule, re.Match[str]]] = []
-        for rule, pattern in self.rules:
-            for match in pattern.finditer(text):
-                if not any(match.start() < end and start < match.end() for start, end in taken):
-                    matches.append((rule, match))
-                    taken.append(match.span())
-        matches.sort(key=lambda found: found[1].start())
+        written = sorted(self._written(text), key=lambda found: found.start)
+        named = self._named(written, doc._.published)
         dates: list[DateMention] = []
-        for rule, match in matches:
-            anchor = next(
-                (
-                    known.found.first
-                    for known in reversed(dates)
-                    if known.found.precision == "day" and not self._bounds(text, known.start)
-                ),
-                None,
-            )
-            found = self._resolve(doc, rule, match, anchor)
+        weekdays: list[DateMention] = []
+        for index, each in enumerate(written):
+            following = written[index + 1].start if index + 1 < len(written) else len(text)
+            found = self._resolve(doc, text, each, following, dates, named)
             if found is not None:
-                end = match.end()
-                if raw[match.start() : end].count("(") > raw[match.start() : end].count(")"):
+                end = each.end
+                if raw[each.start : end].count("(") > raw[each.start : end].count(")"):
                     end += raw[end : end + 1] == ")"
-                dates.append(DateMention(match.start(), end, found))
+                dates.append(DateMention(each.start, end, found))
+                if each.rule.kind == "weekday" and found.precision == "day":
+                    weekdays.append(dates[-1])
+        _agree(doc, weekdays)
         doc._.dates = dates
         return doc
 
-    def _bounds(self, text: str, start: int) -> bool:
-        """Tell if a day only says since when something is so: what is told next does not count from it."""
-        before = re.split(r"[.,;\n]", text[max(0, start - 50) : start])[-1]
-        return re.search(rf"{self.words.dates.since}[^.,;]*$", before, re.IGNORECASE) is not None
+    def _written(self, text: str) -> Iterator[_Written]:
+        """Yield the dates of a text, each stretch by the first rule that finds it."""
+        taken: list[tuple[int, int]] = []
+        stretches = list(self._stretches(text))
+        for rule, pattern in self.rules:
+            own = "surface" in pattern.groupindex
+            for first, last in stretches:
+                for match in pattern.finditer(text, first, last):
+                    start, end = match.span("surface" if own else 0)
+                    if any(start < known and before < end for before, known in taken):
+                        continue
+                    taken.append((start, end))
+                    while text[end - 1] in ". ,":
+                        end -= 1
+                    yield _Written(rule, match, start, end)
+
+    def _stretches(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the sentences in which some word or number speaks of time, neighbours in one."""
+        spans = sentence_spans(text)
+        ends = [end for _, end in spans]
+        merged: list[tuple[int, int]] = []
+        for sign in self.signs.finditer(text):
+            if merged and sign.start() < merged[-1][1]:
+                continue
+            index = bisect_right(ends, sign.start())
+            start, end = spans[index] if index < len(spans) else (sign.start(), len(text))
+            if merged and not text[merged[-1][1] : start].strip(" "):
+                merged[-1] = (merged[-1][0], end)
+            else:
+                merged.append((start, end))
+        yield from merged
+
+    def _named(self, written: list[_Written], published: date | None) -> dict[int, set[date]]:
+        """Return the days that a text names by their weekday and number, by weekday."""
+        named: dict[int, set[date]] = {}
+        for each in written:
+            if each.rule.kind in ("days", "numeric") and each.match.groupdict().get("weekday"):
+                reader = DateReader(self.words.dates, each.match.groupdict(), published)
+                found = reader.days(numeric=each.rule.kind == "numeric")
+                if found is not None and found.precision == "day":
+                    named.setdefault(found.first.weekday(), set()).add(found.first)
+        return named
 
     def _resolve(
-        self, doc: Doc, rule: DateRule, match: re.Match[str], anchor: date | None
+        self,
+        doc: Doc,
+        text: str,
+        written: _Written,
+        following: int,
+        dates: list[DateMention],
+        named: dict[int, set[date]],
     ) -> FoundDate | None:
         published: date | None = doc._.published
-        groups = {key: value for key, value in match.groupdict().items() if value is not None}
-        reader = _Reader(self.words.dates, groups)
-        if rule.kind in ("days", "numeric", "iso"):
-            return reader.days(published, numeric=rule.kind != "days")
-        if rule.kind == "year":
+        kind, groups = written.rule.kind, written.match.groupdict()
+
+        def tense(default: int) -> int:
+            listed = dates[-1] if dates and kind == "month" and dates[-1].found.precision == "month" else None
+            if published and listed is not None and _are_listed(doc, listed.end, written):
+                return -1 if listed.found.last < published else 1
+            return self._tense(doc, text, written, following, default)
+
+        reader = DateReader(self.words.dates, groups, published, tense, named)
+        if kind in ("days", "numeric", "iso"):
+            return reader.days(numeric=kind != "days")
+        if kind == "week_of":
+            return reader.week_of()
+        if kind == "year":
             year = int(groups["year"])
-            return _found(calendar.year_span(year), "year", "explicit", 0.8)
-        if rule.kind == "month":
-            tense = 0
-            if "year" not in groups and "direction" not in groups:
-                start = sentence_bounds(match.string, match.start())[0]
-                tense = direction_at(
-                    doc, match.string, self.words.meetings, start, match.start(), match.end(), default=0
-                )
-            return reader.month(published, tense)
-        if rule.kind == "before" and "same" in groups:
-            return None if anchor is None else _found((anchor, anchor), "day", "relative", 0.6)
-        if rule.kind == "before":
+            return None if "name" in groups and published and year == published.year else reader.year()
+        if kind == "month":
+            return reader.month()
+        if kind == "before":
+            wide = self.words.dates.units.get(reader.groups.get("unit", "").lower()) in ("month", "year")
+            anchor = self._anchor(
+                text, written.start, dates, ahead="past" not in reader.groups, days=31 if wide else _FEW_DAYS
+            )
+            if groups.get("same") is not None:
+                return None if anchor is None else found_date((anchor, anchor), "day", "relative", 0.6)
+            if anchor is None and "past" not in reader.groups:
+                return None
             return reader.offset(anchor or published, 0.6 if anchor else 0.4)
         if published is None:
             return None
-        if rule.kind == "day_word":
-            day = published + timedelta(days=self.words.dates.day_words[groups["word"].lower()])
-            return _found((day, day), "day", "relative", 0.9)
-        if rule.kind == "period":
-            return reader.period(published)
-        if rule.kind == "ago":
-            return reader.offset(published, 0.7)
-        sentence_start = sentence_bounds(match.string, match.start())[0]
-        tense = direction_at(
-            doc, match.string, self.words.meetings, sentence_start, match.start(), match.end()
+        if kind == "day_word":
+            word = " ".join(groups["word"].lower().split())
+            day = published + timedelta(days=self.words.dates.day_words[word])
+            return found_date((day, day), "day", "relative", 0.9)
+        if kind == "period":
+            return reader.period()
+        return reader.offset(published, 0.7) if kind == "ago" else reader.weekday()
+
+    def _tense(self, doc: Doc, text: str, written: _Written, following: int, default: int) -> int:
+        """Return -1 where the words around a date tell of the past, 1 of the future, else what is given."""
+        start, end = written.start, written.end
+        sentence = sentence_bounds(text, start)
+        before = text[max(sentence[0], start - _BESIDE) : start]
+        if self.ahead.search(before):
+            return 1
+        if is_caption(text, sentence):
+            return -1
+        over = self.behind.search(before) is not None
+        happened = text[end : end + 2] in ("'s", "’s") and not self.occasion.match(text, end)
+        return direction_at(
+            doc,
+            text,
+            self.words.meetings,
+            sentence[0],
+            start,
+            end,
+            until=following,
+            default=-1 if over else default,
+            present=0 if happened or over else 1,
         )
-        return reader.weekday(published, tense)
+
+    def _anchor(
+        self, text: str, start: int, dates: list[DateMention], *, ahead: bool, days: int
+    ) -> date | None:
+        """Return the day told last, from which "the day before" and "two days later" count.
+
+        It may be the end of some `days`. That on which something was only reported counts only where there is no other.
+        """
+        fallback = None
+        for known in reversed(dates):
+            found = known.found
+            length = (found.last - found.first).days
+            if length and (length >= days or found.basis != "explicit"):
+                continue
+            if start - known.start > _NEAR:
+                break
+            sentence = sentence_bounds(text, known.start)[0]
+            before = text[sentence : known.start]
+            day = found.last if ahead else found.first
+            if self.since.search(re.split(r"[.,;\n]", before)[-1]):
+                continue
+            if not self.said.search(before):
+                return day
+            fallback = fallback or day
+        return fallback
 
 
-class _Reader:
-    """Reads the groups of one match."""
-
-    def __init__(self, words: DateWords, groups: dict[str, str]) -> None:
-        self.words = words
-        self.groups = groups
-
-    def days(self, published: date | None, *, numeric: bool) -> FoundDate | None:
-        """Return a day or a span of days that is written with its month."""
-        groups = self.groups
-        month = int(groups["month"]) if numeric else self.words.months[groups["month"].lower().rstrip(".")]
-        last_month = self.words.months[groups["month2"].lower().rstrip(".")] if "month2" in groups else month
-        first_day = int(groups["day"])
-        last_day = int(groups.get("day2", first_day))
-        if numeric and month > 12 >= first_day and "day2" not in groups:  # written month first
-            first_day, last_day, month, last_month = month, month, first_day, first_day
-        written = groups.get("year", groups.get("yearfirst"))
-        if written is not None:
-            year = int(written) + (20 * CENTURY if int(written) < CENTURY else 0)
-        elif published is not None and 1 <= month <= 12:
-            year = calendar.guess_year(published, month, first_day)
-        else:
-            return None
-        first = calendar.day_in(year, month, first_day)
-        last = calendar.day_in(year + (last_month < month), last_month, last_day)
-        if first is None or last is None or last < first:
-            return None
-        confidence = 0.95 if written is not None else 0.85
-        return _found((first, last), "day" if first == last else "range", "explicit", confidence)
-
-    def month(self, published: date | None, tense: int) -> FoundDate | None:
-        """Return a month that is named, of the year that is written, or nearest before (-1) or after (1)."""
-        month = self.words.months[self.groups["month"].lower().rstrip(".")]
-        if "year" in self.groups:
-            return _found(calendar.month_span(int(self.groups["year"]), month), "month", "explicit", 0.9)
-        if published is None:
-            return None
-        year = calendar.guess_year(published, month, 15)
-        direction = self._direction()
-        if direction == -1 and (year, month) >= (published.year, published.month):
-            year = published.year - (month >= published.month)
-        elif direction == 1 and (year, month) <= (published.year, published.month):
-            year = published.year + (month <= published.month)
-        elif direction is None and tense < 0 and (year, month) > (published.year, published.month):
-            year -= 1
-        elif direction is None and tense > 0 and (year, month) < (published.year, published.month):
-            year += 1
-        return _found(calendar.month_span(year, month), "month", "relative", 0.7)
-
-    def period(self, published: date) -> FoundDate | None:
-        """Return a week, weekend, month or year next to the day of publication, or days in such a week."""
-        unit = self.words.units[self.groups["unit"].lower()]
-        direction = self._direction() or 0
-        part = self.words.parts.get(self.groups.get("part", "").lower())
-        if (
-            unit == "week" and part == 2 and self.words.units.get("akhir pekan")
-        ):  # "akhir pekan" is the weekend
-            unit, part = "weekend", None
-        if unit == "weekend":
-            return _found(calendar.weekend_span(published, direction), "range", "relative", 0.7)
-        if unit == "week":
-            span = calendar.week_span(published, direction)
-            if "weekday" in self.groups:
-                return self._days_of_week(span[0])
-            return _found(span, "range", "relative", 0.6)
-        if unit == "month":
-            span = calendar.month_span(published.year, published.month + direction)
-            precision: DatePrecision = "month"
-        else:
-            span, precision = calendar.year_span(published.year + direction), "year"
-        if part is not None:
-            return _found(calendar.part_of(span, part), "range", "relative", 0.5)
-        return _found(span, precision, "relative", 0.7)
-
-    def offset(self, origin: date | None, confidence: float) -> FoundDate | None:
-        """Return the day, month or year that lies so many units before or after an origin."""
-        if origin is None:
-            return None
-        number = self._number()
-        sign = -1 if "past" in self.groups else 1
-        unit = self.words.units[self.groups.get("unit", next(iter(self.words.units))).lower()]
-        if unit == "day" or (unit == "week" and number <= 1 and sign > 0):
-            day = origin + timedelta(days=number * sign * (7 if unit == "week" else 1))
-            return _found((day, day), "day", "relative", confidence)
-        if unit == "week":
-            return _found(calendar.week_span(origin, number * sign), "range", "relative", confidence - 0.1)
-        if unit == "month":
-            if sign > 0:
-                return _found(
-                    (origin, calendar.month_span(origin.year, origin.month + number)[1]),
-                    "range",
-                    "relative",
-                    0.4,
-                )
-            return _found(
-                calendar.month_span(origin.year, origin.month - number), "month", "relative", confidence - 0.1
-            )
-        return _found(calendar.year_span(origin.year + number * sign), "year", "relative", confidence - 0.1)
-
-    def weekday(self, published: date, tense: int) -> FoundDate | None:
-        """Return the nearest day of that name before or after the day of publication."""
-        weekday = self.words.weekdays[self.groups["weekday"].lower()]
-        direction = self._direction()
-        if direction in (-1, 1):
-            day = calendar.nearest_weekday(published, weekday, direction, strictly=True)
-        else:
-            day = calendar.nearest_weekday(published, weekday, tense)
-        if "weekday2" in self.groups:
-            last = calendar.nearest_weekday(day, self.words.weekdays[self.groups["weekday2"].lower()], 1)
-            return _found((day, last), "range", "relative", 0.6)
-        return _found((day, day), "day", "relative", 0.85 if direction is None else 0.8)
-
-    def _days_of_week(self, monday: date) -> FoundDate:
-        first = monday + timedelta(days=self.words.weekdays[self.groups["weekday"].lower()])
-        last = first
-        if "weekday2" in self.groups:
-            last = monday + timedelta(days=self.words.weekdays[self.groups["weekday2"].lower()])
-        return _found((first, max(first, last)), "day" if first >= last else "range", "relative", 0.75)
-
-    def _direction(self) -> int | None:
-        word = self.groups.get("direction")
-        return None if word is None else self.words.directions[word.lower()]
-
-    def _number(self) -> int:
-        word = self.groups.get("number", "1").lower()
-        return int(word) if word.isdigit() else self.words.numbers[word]
+def _are_listed(doc: Doc, end: int, written: _Written) -> bool:
+    """Tell if a date goes on where one ended: "visits to Oslo in October and to Rome in November"."""
+    between = doc.char_span(end, written.start, alignment_mode="expand")
+    return between is not None and not any(
+        token.pos_ in ("VERB", "AUX") or token.is_sent_start for token in between
+    )
 
 
-def _found(span: calendar.Span, precision: DatePrecision, basis: DateBasis, confidence: float) -> FoundDate:
-    return FoundDate(span[0], span[1], precision, basis, round(confidence, 2))
+def _agree(doc: Doc, weekdays: list[DateMention]) -> None:
+    """Let the day of a noun that seems past be the coming one of that name, where the text speaks of it elsewhere.
+
+    "Asked about the talks on Monday, he said …" tells of the day of the talks, and its verb of another one.
+    """
+    published: date | None = doc._.published
+    coming = {
+        each.found.first.weekday(): each.found
+        for each in weekdays
+        if published and each.found.first > published
+    }
+    for mention in weekdays:
+        found = coming.get(mention.found.first.weekday())
+        past = published and mention.found.first < published
+        if found is not None and past and belongs_to_noun(doc, mention.start, mention.end):
+            mention.found = less_sure(found, 0.85)
 
 
 def on_publication(published: date) -> FoundDate:

@@ -54,6 +54,8 @@ def add_group(resolver: "Resolver", index: int) -> int:
             continue
         if any(word.gap not in (" ", "  ", "\u00a0") for word in words[index + 1 : end]):
             continue
+        if group.keys[-1] in resolver.names.refers.numerals and _counts_things(resolver, end):
+            continue
         members = _members(resolver, group, index, end)
         if len(members) > 1:
             return resolver.add(index, end, members, "group", confidence=0.6 if group.count else 0.5)
@@ -70,6 +72,15 @@ def _members(resolver: "Resolver", group: Group, index: int, end: int) -> Sequen
     return (
         history.pair_of_states(offset) if group.count == 2 else history.states_together(offset, group.count)
     )
+
+
+def _counts_things(resolver: "Resolver", end: int) -> bool:
+    """Tell if "the two" only counts what follows: "the two days", "the two-day visit"."""
+    if end >= len(resolver.words):
+        return False
+    word = resolver.words[end]
+    plural = len(word.key) > 3 and word.key.endswith("s") and not word.key.endswith("ss")
+    return word.gap.startswith("-") or (word.gap == " " and plural)
 
 
 def _others(resolver: "Resolver", end: int) -> bool:

@@ -206,7 +206,11 @@ class History:
             if len(pair) == 2 and _JOINS.fullmatch(self.text[one.end : other.start]):
                 counts[pair] = counts.get(pair, 0) + 1
         ranked = sorted(counts, key=lambda pair: -counts[pair])
-        if not ranked or counts[ranked[0]] < 2 or (len(ranked) > 1 and counts[ranked[1]] == counts[ranked[0]]):
+        if (
+            not ranked
+            or counts[ranked[0]] < 2
+            or (len(ranked) > 1 and counts[ranked[1]] == counts[ranked[0]])
+        ):
             return []
         return [state_entity(self.doc, code) for code in sorted(ranked[0])]
 

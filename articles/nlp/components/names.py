@@ -11,10 +11,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast, near
-from articles.nlp.components.acronyms import introduced
 from articles.nlp.components.attribution import contradicts, state_behind, title_of
-from articles.nlp.components.bylines import is_credit, signs
+from articles.nlp.components.bylines import signs
 from articles.nlp.components.candidates import Candidate, continues, full_names, is_no_name
+from articles.nlp.components.organisations import add_organisations
 from articles.nlp.components.title_phrases import Naming, TitlePhrase
 from articles.nlp.document import Entity, Mention, register_extensions, text_of
 from articles.nlp.languages import words_of as language_words
@@ -59,8 +59,7 @@ class NameFinder:
             found.first: found for found in candidates if found.last - found.first == 1 and not found.match
         }
         self._add_short(singles)
-        self._add_organisations()
-        self._add_introduced()
+        add_organisations(self)
         self.mentions.sort(key=lambda mention: mention.start)
         return self.mentions
 
@@ -78,10 +77,11 @@ class NameFinder:
             entity = self.cast.known(entry.person, start)
         else:
             office = title.office if title and not title.former else None
-            entity = self.cast.named(self._text(start, end), start, country=country, office=office)
+            entity = self.cast.named(self.stretch(start, end), start, country=country, office=office)
         self._mention(found.first, found.last, entity, title, "full")
 
-    def _text(self, start: int, end: int) -> str:
+    def stretch(self, start: int, end: int) -> str:
+        """Return the text from one character to another on one line."""
         return " ".join(self.text[start:end].split())
 
     def _mention(self, first: int, last: int, entity: Entity, title: TitlePhrase | None, form: str) -> None:
@@ -268,52 +268,6 @@ class NameFinder:
         ):
             return entry.state.code
         return None
-
-    def _add_organisations(self) -> None:
-        for match in self.naming.matches:
-            entry = match.entry("organisation")
-            if not entry or not entry.organisation or match.kind != "organisation":
-                continue
-            if any(index in self.taken for index in range(match.first, match.last)):
-                continue
-            known = entry.organisation
-            behind = self.text[match.end : match.end + 1]
-            if known.type == "platform" or (
-                behind == "-" and self.text[match.end + 1 : match.end + 2].islower()
-            ):
-                self.taken.update(range(match.first, match.last))
-                continue
-            entity = self.organisations.setdefault(
-                known.name,
-                Entity(
-                    "organisation",
-                    known.name,
-                    organisation=known.name,
-                    country=known.country if known.media or known.type == "body" else None,
-                    media=known.media,
-                    knowledge_id=f"organisation:{known.name}",
-                    confidence=0.9,
-                ),
-            )
-            entity.surfaces.add(self.text[match.start : match.end])
-            credit = known.media and is_credit(self.text, match.start, match.end)
-            self.mentions.append(
-                Mention(match.start, match.end, "organisation", (entity,), confidence=0.9, credit=credit)
-            )
-            self.taken.update(range(match.first, match.last))
-
-    def _add_introduced(self) -> None:
-        """Add the organisations that the text introduces with their abbreviation."""
-        for acronym, (first, last) in introduced(self.naming).items():
-            name = self._text(self.words[first].start, self.words[last - 1].end)
-            entity = Entity("organisation", name, organisation=name, confidence=0.6)
-            shorts = [index for index, word in enumerate(self.words) if word.text == acronym]
-            for start, end in ((first, last), *((index, index + 1) for index in shorts)):
-                if not any(index in self.taken for index in range(start, end)):
-                    span = self.words[start].start, self.words[end - 1].end
-                    entity.surfaces.add(self.text[slice(*span)])
-                    self.mentions.append(Mention(*span, "organisation", (entity,), confidence=0.6))
-                    self.taken.update(range(start, end))
 
 
 @Language.factory("names", requires=["doc._.mentions"], assigns=["doc._.mentions"])

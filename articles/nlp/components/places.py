@@ -11,16 +11,25 @@ from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
 from articles.nlp.components.candidates import is_no_name, opens_sentence
+from articles.nlp.components.namesakes import (
+    before_state,
+    choose,
+    countries_told,
+    province_instead,
+    venue_here,
+)
 from articles.nlp.components.states import capital_place, state_entity
 from articles.nlp.components.title_phrases import Naming
-from articles.nlp.components.venues import add_generic_venues
-from articles.nlp.components.wholes import names_another, namesake, whole_region
+from articles.nlp.components.venues import add_generic_venues, add_own_palace
+from articles.nlp.components.wholes import names_another, whole_region
 from articles.nlp.document import Entity, Mention, register_extensions, text_of
-from articles.nlp.gazetteer import GazetteerPlace, gazetteer
+from articles.nlp.gazetteer import GazetteerPlace, capital_city, gazetteer
 from articles.nlp.knowledge import State, knowledge
 from articles.nlp.lexicon import Entry, Match
 from articles.records.reading import FoundPlace, PlacePrecision
 
+# The Indonesian model says GPE of what acts or modifies ("warga Bandung"), the English one of any city or
+# state; for both the words around the name decide.
 _PLACE_LABELS: dict[str, PlacePrecision] = {"GPE": "city", "LOC": "region", "FAC": "venue"}
 _PLACED = frozenset({"state", "capital", "region", "city", "venue"})
 _CURRENCIES = frozenset({"dollar", "dollars", "dolar"})
@@ -41,6 +50,9 @@ class PlaceFinder:
         self.mentions: list[Mention] = []
         self.places: dict[str, Entity] = {}
         self.called = {key for member in self.cast.members for key in member.keys}
+        self.told = countries_told(self)
+        self.provinces: set[str] = set()  # names of states that are provinces here, as Georgia is
+        self.unlocated: list[Mention] = []  # venues of which the text has to tell where they are
 
     def find(self) -> list[Mention]:
         """Return the mentions of places and states."""
@@ -54,6 +66,7 @@ class PlaceFinder:
             self._add(match)
         self._add_found_by_model()
         add_generic_venues(self)
+        add_own_palace(self)
         return self.mentions
 
     def place(self, found: FoundPlace) -> Entity:
@@ -85,6 +98,10 @@ class PlaceFinder:
         before = self.words[match.first - 1] if match.first else None
         if (before and before.key in _CURRENCIES) or self.text[match.end : match.end + 1] == "$":
             return
+        province = None if demonym else province_instead(self, match, state.name)
+        if province is not None:
+            self._add_place(match, province)
+            return
         entity = state_entity(self.doc, state)
         dateline = not demonym and self._dateline(match)
         located = dateline or (not demonym and (self.located(match) or self._lies_in(match)))
@@ -93,11 +110,11 @@ class PlaceFinder:
         mention.passive, mention.dateline = located, dateline
 
     def _add_capital(self, match: Match, state: State) -> None:
-        known = capital_place(state)
-        found = namesake(self, match, known)
+        found = capital_place(state)
         dateline = self._dateline(match)
-        located = self.located(match) or self._lies_in(match) or self._before_state(match, state.code)
-        if dateline or located or found is not known:
+        if self._add_namesake(match, capital_city(state), famous=True):
+            return
+        if dateline or self.located(match) or self._lies_in(match) or before_state(self, match, state.code):
             mention = self._mention(match, "place", self.place(found))
             mention.passive, mention.dateline = True, dateline
         else:
@@ -116,21 +133,54 @@ class PlaceFinder:
         if place.kind == "venue" and owner and owner.state and owner.state.code != place.country:
             self._add_palace_of(match, owner.state, located=located)
             return
+        here = venue_here(self, match, place) if place.kind == "venue" and located else place
+        if here is None:
+            self._add_venue_elsewhere(match)
+            return
+        place = here
         if place.kind == "city" and not located and not dateline and self._first_name(match):
             return
-        if entry.weak and not (located or dateline or self._before_state(match, place.country)):
+        if entry.weak and not (located or dateline or before_state(self, match, place.country)):
+            return
+        if place.kind == "city" and self._add_namesake(match, place, famous=not entry.weak):
             return
         if place.stands_for and not located and not dateline:
             state = knowledge().states[place.stands_for]
             mention = self._mention(match, "state", state_entity(self.doc, state))
             mention.form = "metonym"
             return
-        found = namesake(self, match, place.found()) if place.kind == "city" else place.found()
         if place.kind == "region":
-            first, found = whole_region(self, match, found)
-            match = replace(match, first=first, start=self.words[first].start)
+            first, whole = whole_region(self, match, place.found())
+            if first < match.first:
+                self._add_found(replace(match, first=first, start=self.words[first].start), whole)
+                return
+        self._add_place(match, place).dateline = dateline
+
+    def _add_place(self, match: Match, place: GazetteerPlace) -> Mention:
+        return self._add_found(match, place.found())
+
+    def _add_found(self, match: Match, found: FoundPlace) -> Mention:
         mention = self._mention(match, "place", self.place(found))
-        mention.place, mention.passive, mention.dateline = found, True, dateline
+        mention.place, mention.passive = found, True
+        return mention
+
+    def _add_namesake(self, match: Match, usual: GazetteerPlace, *, famous: bool) -> bool:
+        """Add a city as another than the usual one of its name, or with the province behind it, where the text does."""
+        place, container = choose(self, match, usual, famous=famous)
+        if place is usual and container is None:
+            return False
+        self._add_place(match, place)
+        if container is not None and container.province is not None:
+            self._add_place(container.match(self), container.province)
+            self.provinces.add(container.province.name)
+        return True
+
+    def _add_venue_elsewhere(self, match: Match) -> None:
+        """Add a venue whose name we only know as that of another state."""
+        name = " ".join(self.text[match.start : match.end].split())
+        self.unlocated.append(
+            self._add_found(match, FoundPlace(name, None, None, None, "venue", confidence=0.5))
+        )
 
     def _add_palace_of(self, match: Match, state: State, *, located: bool) -> None:
         """Add a palace that other states have too ("Istana Kepresidenan Brasil") as that of this state."""
@@ -169,6 +219,8 @@ class PlaceFinder:
             return False
         while index and words[index].gap in (" ", "-", ""):
             key = words[index - 1].key
+            if key in self.names.origin and index > 1 and words[index - 2].key in self.names.sent:
+                return False
             if key in self.names.locative:
                 return True
             if index > 1 and (words[index - 2].key, key) in self.names.bound_for:
@@ -209,17 +261,6 @@ class PlaceFinder:
     def _generic(self, key: str) -> bool:
         """Tell if a word is the generic part of a venue or region."""
         return any(key in phrase.split() for phrase in (*self.names.venue_after, *self.names.regions_after))
-
-    def _before_state(self, match: Match, country: str | None) -> bool:
-        """Tell if the state that a place lies in follows it behind a comma."""
-        following = self.naming.starting_at(match.last) if match.last < len(self.words) else None
-        entry = following.entry("state") if following else None
-        return bool(
-            entry
-            and entry.state
-            and entry.state.code == country
-            and self.words[match.last].gap.strip() in (",", "(")
-        )
 
     def _dateline(self, match: Match) -> bool:
         """Tell if a name opens a line as the place where the report was written."""

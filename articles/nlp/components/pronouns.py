@@ -102,17 +102,18 @@ def _candidates(
     history = resolver.history
     here = history.sentence(offset)
     for row in (history.by_sentence(offset) if rows is None else rows)[: _REACH + 1]:
-        ranked: list[tuple[bool, bool, int, Entity]] = []
+        ranked: dict[int, tuple[bool, bool, int, Entity]] = {}
         for mention in row:
             if mention.label != "person" or len(mention.entities) != 1 or mention.credit:
                 continue
             entity = mention.entities[0]
-            if _agrees(resolver, entity, kind) and all(entity is not one[3] for one in ranked):
+            if _agrees(resolver, entity, kind):
                 quoted = history.in_quotes(mention.start)
                 oblique = history.sentence(mention.start) != here and is_oblique(resolver, mention)
-                ranked.append((quoted, oblique, mention.start, entity))
+                rank = (quoted, oblique, mention.start, entity)
+                ranked[id(entity)] = min(ranked.get(id(entity), rank), rank, key=lambda one: one[:3])
         if ranked:
-            return [entity for *_, entity in sorted(ranked, key=lambda one: one[:3])]
+            return [entity for *_, entity in sorted(ranked.values(), key=lambda one: one[:3])]
     return []
 
 

@@ -12,6 +12,13 @@ _AHEAD = frozenset(
     {"expected", "scheduled", "due", "set", "planned", "plans", "plan", "slated", "poised", "planning"}
 )
 
+# "(Reuters photo)", "(Yonhap)" or "[Photo: …]" behind a sentence.
+_CREDIT = re.compile(
+    r"[(\[][^()\[\]\n]{0,60}\b(?:[Pp]hoto|PHOTO|FOTO|[Ff]oto|[Ff]ile|Reuters|AFP|AP|EPA|Yonhap|Xinhua|Getty|Pool|POOL|ANTARA)"
+    r"\b[^()\[\]\n]{0,60}[)\]](?!\s*[-–—])"
+)
+_CREDIT_REACH = 60
+
 _BEFORE = frozenset({"earlier", "previous", "prior", "past", "recent", "last", "former", "inaugural"})
 
 
@@ -23,27 +30,30 @@ def direction_at(
     start: int,
     end: int,
     *,
+    until: int | None = None,
     default: int = _PAST,
+    present: int = _FUTURE,
 ) -> int:
     """Return -1 where the verb next to a stretch of text tells of the past and 1 where it tells of the future.
 
     0 means that a plan was dropped, so that the day may lie on either side.
 
     The dependency tree decides where there is one, else the nearest sign of tense before, then after it.
-    `text` is the document's. `default` is returned where nothing tells.
+    `text` is the document's, `until` where the next date begins, whose own words do not count. `default` is returned
+    where nothing tells, `present` for a verb in the present tense: "they meet on Monday".
     """
-    if syntax.shows_tense(doc):
+    if _shows_tense(doc):
         word = syntax.head_of(doc, start, end)
-        found = _of_verb(word) if word is not None else 0
+        found = _of_verb(word, present) if word is not None else 0
         if found:
             return found
     before = text[sentence_start:start]
-    if _is_called_off(words, f"{before} {_rest_of_clause(text, end)}"):
+    if _is_called_off(words, f"{before} {_rest_of_clause(text, end, None)}"):
         return 0
     future, past = _last(words.future, before), _last_past(words, before)
     if future or past:
         return _FUTURE if future > past else _PAST
-    after = _rest_of_clause(text, end)
+    after = _rest_of_clause(text, end, until)
     ahead = re.search(words.future, after, re.IGNORECASE)
     told = re.search(words.past, after, re.IGNORECASE)
     if ahead and (told is None or ahead.start() <= told.start()):
@@ -51,8 +61,32 @@ def direction_at(
     return _PAST if told else default
 
 
-def _rest_of_clause(text: str, end: int) -> str:
-    return re.split(r"[.;\n]", text[end : end + 120])[0]
+def _shows_tense(doc: Doc) -> bool:
+    """Tell if there is a tree that shows tense; it is asked at every date, and spaCy looks through all words for it."""
+    if "shows tense" not in doc.user_data:
+        doc.user_data["shows tense"] = syntax.shows_tense(doc)
+    return bool(doc.user_data["shows tense"])
+
+
+def is_caption(text: str, sentence: tuple[int, int]) -> bool:
+    """Tell if a sentence describes a picture, whose present tense tells of the past: a credit ends it or follows it."""
+    start, end = sentence
+    credit = _CREDIT.search(text, max(start, end - _CREDIT_REACH), end + _CREDIT_REACH)
+    return credit is not None and not text[min(credit.end(), end) : max(credit.start(), end)].strip(" .")
+
+
+def belongs_to_noun(doc: Doc, start: int, end: int) -> bool:
+    """Tell if a day is that of a noun ("the agenda of talks on Monday"), whose verb's tense tells little of it."""
+    word = syntax.head_of(doc, start, end) if _shows_tense(doc) else None
+    if word is None:
+        return False
+    above = word.head.head if syntax.relation_of(word.head) == "preposition" else word.head
+    return above.pos_ == "NOUN"
+
+
+def _rest_of_clause(text: str, end: int, until: int | None) -> str:
+    last = end + 120 if until is None else min(end + 120, until)
+    return re.split(r"[.;\n]", text[end:last])[0]
 
 
 def _is_called_off(words: MeetingWords, sentence: str) -> bool:
@@ -84,7 +118,7 @@ def _last(pattern: str, text: str) -> int:
     return max((match.end() for match in re.finditer(pattern, text, re.IGNORECASE)), default=0)
 
 
-def _of_verb(token: Token) -> int:
+def _of_verb(token: Token, present: int) -> int:
     """Return the tense of the verb that governs a token, 0 where the tree does not tell."""
     verb = syntax.verb_of(token)
     below = token
@@ -102,7 +136,9 @@ def _of_verb(token: Token) -> int:
         return _FUTURE
     if token.tag_ == "VBD" or auxiliaries & {"has", "have", "had", "was", "were", "did"}:
         return _PAST
-    if "to" in auxiliaries and token.head != token:
+    if "to" in auxiliaries and (token.head == token or token.head.pos_ == "PROPN"):
+        return _FUTURE  # a headline: "Lee, Xi to meet in Beijing"
+    if "to" in auxiliaries:
         head = token.head
         if head.lower_ in (
             "expected",
@@ -117,8 +153,8 @@ def _of_verb(token: Token) -> int:
             "are",
         ):
             return _FUTURE
-        return _of_verb(head)
+        return _of_verb(head, present)
     if token.tag_ in ("VBZ", "VBP"):
-        return _FUTURE
+        return present
     within = token.dep_ in ("advcl", "xcomp", "pcomp", "conj", "acl") or token.tag_ == "VBG"
-    return _of_verb(token.head) if within and token.head != token else 0
+    return _of_verb(token.head, present) if within and token.head != token else 0

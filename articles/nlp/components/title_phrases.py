@@ -209,7 +209,7 @@ def extend_before(naming: Naming, title: TitlePhrase) -> None:
     words, names = naming.words, naming.names
     while (
         title.first
-        and words[title.first - 1].key in names.acting | names.former
+        and words[title.first - 1].key in names.acting | names.former | names.qualifiers
         and _joined(naming, title.first)
     ):
         title.former |= words[title.first - 1].key in names.former
@@ -229,7 +229,7 @@ def extend_before(naming: Naming, title: TitlePhrase) -> None:
             title.countries, title.organisations = later
     while (
         title.first
-        and words[title.first - 1].key in names.former | names.acting
+        and words[title.first - 1].key in names.former | names.acting | names.qualifiers
         and _joined(naming, title.first)
     ):
         title.former |= words[title.first - 1].key in names.former

@@ -1,9 +1,11 @@
 """Finds venues and regions by their generic words: "Istana Merdeka", "Hotel Mulia", "Al-Shati Palace"."""
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from articles.nlp.components.candidates import name_end
-from articles.nlp.components.sentences import sentence_spans
+from articles.nlp.components.sentences import sentence_bounds
+from articles.nlp.components.states import state_entity
 from articles.nlp.components.wholes import COMPASS
 from articles.nlp.document import Mention
 from articles.nlp.words import Phrases, by_first_word, reads
@@ -44,8 +46,25 @@ def add_generic_venues(finder: "PlaceFinder") -> None:
             mention = _before(finder, index, openers, precision) or _after(finder, index, closers, precision)
             if mention:
                 added.append(mention)
-    for mention in added:
+    for mention in (*finder.unlocated, *added):
         _locate(finder, mention)
+
+
+def add_own_palace(finder: "PlaceFinder") -> None:
+    """Add the palace without a name that speaks ("Istana menyatakan") as the government of the outlet's state."""
+    pattern, home = finder.names.own_palace, finder.names.home
+    if not pattern or not home:
+        return
+    starts = {word.start: index for index, word in enumerate(finder.words)}
+    for match in re.finditer(pattern, finder.text, re.IGNORECASE):
+        start, end = match.span(match.lastindex or 0)
+        index = starts.get(start)
+        if index is None or index in finder.taken or not finder.words[index].capital:
+            continue
+        if index and finder.words[index].gap == " " and finder.words[index - 1].key in finder.names.locative:
+            continue
+        mention = finder.mention(index, index + 1, start, end, "state", state_entity(finder.doc, home))
+        mention.form = "metonym"
 
 
 def _phrase(finder: "PlaceFinder", index: int, phrases: Phrases) -> tuple[int, str]:
@@ -144,29 +163,26 @@ def _place_behind(finder: "PlaceFinder", mention: Mention) -> None:
 
 
 def _locate(finder: "PlaceFinder", mention: Mention) -> None:
-    """Give a place the country and coordinates of the nearest city or state of its sentence, one behind it
-    first.
+    """Give a place the country and coordinates of the nearest city or state of its sentence, one behind it first.
+
+    Where the sentence names no city, one of the sentence before gives them.
     """
     found = mention.place
     if found is None or found.country:
         return
     _place_behind(finder, mention)
-    for start, end in sentence_spans(finder.text):
-        if start <= mention.start < end:
-            near = [
-                other
-                for other in finder.mentions
-                if other is not mention
-                and start <= other.start < end
-                and other.place is not None
-                and other.place.country
-                and other.label == "place"
-            ]
-            break
-    else:
-        return
+    start, end = sentence_bounds(finder.text, mention.start)
+    near = _places_between(finder, mention, start, end)
     behind = [other for other in near if 0 <= other.start - mention.end <= 40]
     chosen = min(behind or near, key=lambda other: abs(other.start - mention.start), default=None)
+    if chosen is None or chosen.place is None or chosen.place.precision == "country":
+        earlier = [
+            other
+            for other in _places_between(finder, mention, sentence_bounds(finder.text, start - 2)[0], start)
+            if other.place and other.place.precision in ("city", "venue") and not other.dateline
+            if chosen is None or chosen.place is None or other.place.country == chosen.place.country
+        ]
+        chosen = max(earlier, key=lambda other: other.start) if start > 1 and earlier else chosen
     if chosen is None or chosen.place is None:
         return
     city = chosen.place
@@ -177,3 +193,13 @@ def _locate(finder: "PlaceFinder", mention: Mention) -> None:
     mention.place = located
     entity = mention.entities[0]
     entity.place, entity.country = located, located.country
+
+
+def _places_between(finder: "PlaceFinder", mention: Mention, start: int, end: int) -> list[Mention]:
+    """Return the places with a country that stand in a stretch of the text."""
+    return [
+        other
+        for other in finder.mentions
+        if other is not mention and start <= other.start < end and other.label == "place"
+        if other.place is not None and other.place.country
+    ]

@@ -1,14 +1,12 @@
 """Tells where the name of a place is only part of another name, and what the whole then is.
 
-"Minsk Agreement", "Universitas Sogang" and "KTT Asia Timur" name no place; "Northeast Asia" is another region than
-Asia, and "London, Ontario" another city than London.
+"Minsk Agreement", "Universitas Sogang" and "KTT Asia Timur" name no place; "Northeast Asia" is not Asia.
 """
 
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from articles.nlp.components.states import state_place
 from articles.nlp.lexicon import Match
 from articles.records.reading import FoundPlace
 
@@ -21,10 +19,6 @@ COMPASS = frozenset(
 _LINKS = frozenset({"de", "da", "do"})
 _SUMMITS = frozenset({"ktt", "summit"})
 _SCHOOL_REACH = 4  # words between "Institut" and the place in its name
-_COAST = re.compile(
-    r", (?:on|in|off|di) (?:the |pesisir |pantai )?(?:[A-Z]?[\w'’]+ ){0,3}?"
-    r"(?=[^.;,]{0,40}\b(?:coast|shore|island|region|province))"
-)
 
 
 def names_another(finder: "PlaceFinder", match: Match) -> bool:
@@ -80,51 +74,4 @@ def whole_region(finder: "PlaceFinder", match: Match, found: FoundPlace) -> tupl
     name = f"{before.text} {found.text}"
     return match.first - 1, replace(
         found, text=name, knowledge_id="", within=(found.text, *found.within), confidence=0.6
-    )
-
-
-def namesake(finder: "PlaceFinder", match: Match, found: FoundPlace) -> FoundPlace:
-    """Return the place of the same name in the region or state behind it ("Athens, Georgia"), else what was found."""
-    text, words = finder.text, finder.words
-    following = finder.naming.starting_at(match.last) if match.last < len(words) else None
-    if following is not None and words[match.last].gap == ", ":
-        region, state = following.entry("region"), following.entry("state")
-        if state and state.state and state.state.code == found.country:
-            return found
-        if region and region.place and region.place.country:
-            there = region.place.found()
-            return found if there.country == found.country else _moved(found, there)
-        if state and state.state and not _goes_on(finder, following.last):
-            return _moved(found, state_place(state.state))
-    coast = _COAST.match(text, match.end)
-    if coast:
-        for other in finder.naming.matches:
-            entry = other.entry("state") if match.end < other.start < match.end + 60 else None
-            if entry and entry.state and "." not in text[match.end : other.start]:
-                same = entry.state.code == found.country
-                return found if same else _moved(found, state_place(entry.state))
-    return found
-
-
-def _goes_on(finder: "PlaceFinder", index: int) -> bool:
-    """Tell if a list goes on behind a name: "Paris, Germany and Spain"."""
-    words = finder.words
-    if index >= len(words) or words[index].gap.strip() not in ("", ","):
-        return False
-    index += words[index].key in ("and", "dan")
-    match = finder.naming.starting_at(index) if index < len(words) else None
-    return match is not None and match.kind in ("state", "capital", "city", "region")
-
-
-def _moved(found: FoundPlace, there: FoundPlace) -> FoundPlace:
-    within = (there.text, *there.within)
-    return FoundPlace(
-        found.text,
-        there.country,
-        there.latitude,
-        there.longitude,
-        found.precision,
-        within,
-        "",
-        confidence=0.5,
     )

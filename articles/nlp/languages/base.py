@@ -10,9 +10,15 @@ from typing import Literal
 from spacy.language import Language
 
 DateRuleKind = Literal[
-    "days", "numeric", "iso", "month", "year", "day_word", "period", "ago", "weekday", "before"
+    "days", "numeric", "iso", "month", "year", "day_word", "period", "ago", "weekday", "before", "week_of"
 ]
-Unit = Literal["day", "week", "weekend", "month", "year"]
+Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "spring", "summer", "autumn", "winter"]
+# Parts of a week, month or year. "so far" and "rest" end and begin on the day of publication.
+Part = Literal[
+    "early", "middle", "late", "end", "so far", "rest", "first half", "second half",
+    "first quarter", "second quarter", "third quarter", "fourth quarter",
+    "first week", "second week", "third week", "last week",
+]  # fmt: skip
 Frame = Literal[
     "meet",
     "receive",
@@ -55,8 +61,8 @@ class DateRule:
 class DateWords:
     """The words of dates. Rules are tried in this order, with regard to case; what matches first keeps its text.
 
-    `weekdays` counts from Monday = 0. `directions` says for "last", "this" and "next" -1, 0 and 1; `parts` for
-    "early", "middle" and "late" 0, 1 and 2.
+    `weekdays` counts from Monday = 0. `directions` says for "last", "this" and "next" -1, 0 and 1. `numbers` has 0 for
+    "a few". A group `surface` is the date itself, where a rule also matches words around it.
     """
 
     rules: tuple[DateRule, ...]
@@ -66,8 +72,13 @@ class DateWords:
     numbers: Mapping[str, int]
     units: Mapping[str, Unit]
     directions: Mapping[str, int]
-    parts: Mapping[str, int]
+    parts: Mapping[str, Part]
+    signs: str  # some sign of this is in each sentence with a date, with regard to case
+    occasion: str  # what stands behind a date that is the date of it: "'s summit", " visit"
+    said: str  # what stands right before the day on which something was only said
     since: str  # what stands before a day that only bounds a span
+    ahead: str  # what stands right before the day of something that is still to come: "ahead of"
+    behind: str  # what stands right before the day of something that is over: "after"
     reporting: str  # what stands before the day on which something was only said or printed
 
 
@@ -105,6 +116,10 @@ class MeetingWords:
     triggers: tuple[Trigger, ...]
     disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
     leading: str  # words of presence that name who leads or signs for a delegation
+    somebodys: str  # what ends in a word for an encounter that belongs to somebody named before ("his talks")
+    somebody: str  # a pronoun as object, right behind a verb
+    pronoun: str  # a pronoun as subject, up to the verb
+    telephone: str  # words of calls
     represented: str  # what stands between a state and who speaks for it
     mission: str  # a noun for those who are sent to a state
     listing: str  # what opens a row of those somebody met ("including with")
@@ -195,6 +210,8 @@ class AsideWords:
     alone: str  # what follows a state that is no adjective of the next noun; empty where the language tells otherwise
     members: str  # what opens a list of members
     are_members: str  # what follows one
+    told: str  # what before an unknown organisation shows that it is one, as a pattern
+    offices_of_state: frozenset[str]  # words of offices that act for their state
     works: str  # nouns of agreements and the like whose names hold places: "Minsk Agreement"
     schools: frozenset[
         str
@@ -220,8 +237,10 @@ class NameWords:
     honorifics: frozenset[str]
     former: frozenset[str]  # "mantan", "former", next to a title
     acting: frozenset[str]  # "interim", "acting", within or next to a title
+    qualifiers: frozenset[str]  # words before a title that change nothing of it: "top", "then"
     then: tuple[str, ...]  # what behind a title tells that it was held then: "saat itu"
     holding: tuple[str, ...]  # what stands between a name and its title: "selaku", "who is"
+    sent: frozenset[str]  # who may be "from" a state that thereby acts: "delegations"
     origin: frozenset[str]  # what stands between a titled name and its state: "President Ruto of Kenya"
     clitics: tuple[str, ...]  # what may be stuck to a title: "nya"
     country_first: bool  # "Russian president" rather than "presiden Rusia"
@@ -236,6 +255,7 @@ class NameWords:
     not_names: frozenset[str]  # capitalised words that are no part of a name
     not_name: str  # pattern of others, by their form
     ordinals: frozenset[str]  # "ke" in "presiden ke-8"
+    own_palace: str  # "Istana" alone, where it is the government of `home`, as a pattern up to what it does
     home: str  # the state meant where a title names none, unless the dateline names another
     refers: ReferenceWords  # what points back
     asides: AsideWords

@@ -24,6 +24,13 @@ ASIDES = AsideWords(
     alone=r"\s*(?:[,.;:?!)\"”—]|-{2}|$|\n)|\s+(?:and|or|in|on|as|at|after|before|but|that|which|to|for|with|from|while|because)\b",
     members=r"(?:includes|comprises|consists\s+of|is\s+made\s+up\s+of|groups|countries\s+are|members\s+are)\s+(?:the\s+)?",
     are_members=r"\s+(?:are|were)\s+(?:all\s+|also\s+)?(?:members|part)\b",
+    told=r"(?i:\b(?:told|newspaper|broadcaster|magazine|firm|company|conglomerate|charity|group|think\s+tank|news\s+channel)\s+)",
+    offices_of_state=word_set(
+        """
+        ministry department government parliament court committee embassy office council army navy senate house congress
+        administration police state assembly agency bureau commission party union cabinet board fta treaty agreement
+        """
+    ),
     works=r"(?:[A-Z][\w-]*\s+){0,3}(?:Agreements?|Declaration|Accords?|Treaty|Convention|Protocol|Olympics?|Games|Act)\b",
     schools=word_set("university institute college academy school"),
 )

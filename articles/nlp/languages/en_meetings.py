@@ -25,7 +25,9 @@ MEETINGS = MeetingWords(
             ),
             "phone_call",
         ),
-        Trigger("meet", r"\b(?:telephoned|phoned)\b", "phone_call"),
+        Trigger("meet", r"\b(?:telephoned|phoned|rang)\b(?! (?:in|out|true|up)\b)", "phone_call"),
+        Trigger("meet", r"\b(?:briefed|consulted)\b(?=[^.;]{0,90}\bby (?:tele)?phone\b)", "phone_call"),
+        Trigger("encounter", r"\bcalls? (?=from (?-i:[A-Z]))", "phone_call", noun=True),
         Trigger(
             "meet",
             (
@@ -66,6 +68,31 @@ MEETINGS = MeetingWords(
             r"\b(?:had|has|have|having) (?:(?:a|an) )?(?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee|luncheon)(?= with\b)"
             r"|\btalk(?:ed|s)(?= (?:for|with)\b)|\bexchang(?:ed|es) views\b|\b(?:gather(?:ed|s)|convened)\b(?! (?:evidence|information|data))",
             neutral=True,
+        ),
+        Trigger(
+            "meet",
+            r"\b(?:dropped in on|drops in on|called on|calls on|calling on|call on|saw|sees)\b(?= (?-i:[A-Z])(?![^.;]{0,60}\bto (?:[a-z]+ly )?[a-z]+\b))",
+        ),
+        Trigger(
+            "meet",
+            r"\b(?:raised|rais(?:es|ing)|took|discussed|brought) (?:it|this|that|the (?:matter|issue|question)|(?:(?!\b(?:during|at|in|after|before|when|by)\b)[^.;,]){3,50}?)(?: up)? (?=with (?:(?:his|her|their) |(?-i:[A-Z])))",
+            neutral=True,
+        ),
+        Trigger(
+            "meet",
+            r"\b(?:sat|sits?|sitting) (?:down )?(?=[^.;,]{0,40}\b(?:opposite|across from|face to face with)\b)",
+        ),
+        Trigger("meet", r"\b(?:held|hold|holds|holding|had|have) (?:[\w-]+ ){0,2}consultations\b"),
+        Trigger("together", r"\bsigned [^.;,]{3,80}? with(?= (?-i:[A-Z]))"),
+        Trigger(
+            "together",
+            r"\b(?:walk(?:ed|s)? (?:together|side by side)|posed|strolled|put their names to|initialled|raised a toast)\b",
+        ),
+        Trigger(
+            "encounter",
+            r"\b(?:next|second|third|fourth|fifth|final|another|new|further|earlier|previous) (?:round|session)\b",
+            "negotiation",
+            noun=True,
         ),
         Trigger("meet", r"\bspent (?:[\w-]+ ){0,5}(?:hours?|minutes)(?= with\b)"),
         Trigger(
@@ -125,7 +152,10 @@ MEETINGS = MeetingWords(
                 r"|support|award|invitation|summit|forum))"
             ),
         ),
-        Trigger("summon", r"\bsummon(?:s|ed|ing)?\b|\bcall(?:ed|s) in(?= (?:the |its )?(?:[\w-]+ ){0,2}(?:ambassador|envoy|charg))"),
+        Trigger(
+            "summon",
+            r"\bsummon(?:s|ed|ing)?\b|\bcall(?:ed|s) in(?= (?:the |its )?(?:[\w-]+ ){0,2}(?:ambassador|envoy|charg))",
+        ),
         Trigger(
             "present",
             r"\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading) (?=(?:the|a|its|his|her|their) (?:[\w-]+ ){0,3}(?:delegation|team)\b)"
@@ -173,7 +203,17 @@ MEETINGS = MeetingWords(
             ),
             "visit",
         ),
-        Trigger("send", r"\btak(?:e|es|ing) (?=(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*){0,3} to (?-i:[A-Z]))", "visit"),
+        Trigger(
+            "send",
+            r"\btak(?:e|es|ing) (?=(?-i:[A-Z])[\w'’.-]*(?: (?-i:[A-Z])[\w'’.-]*){0,3} to (?-i:[A-Z]))",
+            "visit",
+        ),
+        Trigger(
+            "arrive",
+            r"\b(?:will be|to be|conclud(?:ed|es) [^.;,]{0,30}\b(?:stay|visit)|spent [^.;,]{0,20}days?) (?=in (?-i:[A-Z]))",
+            "visit",
+        ),
+        Trigger("arrive", r"\b(?:is|are|was|were) (?:also )?(?:due|expected) (?=in (?-i:[A-Z]))", "visit"),
         Trigger(
             "arrive",
             r"\b(?:is|was) (?:(?:now|currently|already|also|this week|last week|on \w+day) )?(?=in (?-i:[A-Z]))",
@@ -191,24 +231,45 @@ MEETINGS = MeetingWords(
     ),
     disclaimed=(
         r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\b"
-        r"[^.;]{0,40}\b(?:that|reports?|claims?|rumou?rs?|suggestions?|having)\b[^.;\"“”]*$"
+        r"[^.;]{0,60}\b(?:that|reports?|claims?|rumou?rs?|suggestions?|having)\b[^.;]*$"
     ),
     leading=r"\bmembers? of the\b|\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading)\b",
+    somebodys=r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:talks|meetings?|discussions|conversations?|dinner|lunch|calls?)$",
+    somebody=r"\s+(?:with\s+)?(?:him|her)\b(?!\s+[a-z]*\s*(?:counterpart|host|guest|colleague))",
+    pronoun=r"\b(?:he|she)\b(?:\s+[\w'’]+){0,4}\s*$",
+    telephone=r"\b(?:phoned?|phones|telephoned?|telephones|by telephone|rang|call(?:ed)? from)\b",
     represented=r",?\s+(?:which |who )?(?:was |were |is )?(?:only )?represented by (?:its |the )?(?:[\w-]+ ){0,2}",
     mission=r"^(?:mission|delegation)s?$",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:including|among them|notably|such as)\b(?:\s+with\b)?\s*$",
     sport=r"\b(?:World Cup|finals?|semi-?finals?|quarter-?finals?|match(?:es)?|kick-?off|league|tournament|stadium|goals?)\b",
     signs=(
-        StatusSign("none", r"\bwould\b[^|]*\|.*\b(?:if|unless|only (?:if|after|once|when))\b|\bonly\b[^|]*\|.*\b(?:if|after)\b", "around"),
+        StatusSign(
+            "none",
+            r"\bwould\b[^|]*\|.*\b(?:if|unless|only (?:if|after|once|when))\b|\bonly\b[^|]*\|.*\b(?:if|after)\b",
+            "around",
+        ),
         StatusSign("none", r"\bwould only\b|\bonly after\b[^|]*\|", "around"),
         StatusSign(
             "cancelled",
             r"\b(?:was|were) (?:(?:due|scheduled|supposed|expected|set|meant) )?to (?:have )?[^|]*\|.*\bbut\b",
             "around",
         ),
+        StatusSign(
+            "cancelled",
+            r"^.{0,80}?\b(?:fell through|did not take place|didn['’]t take place|will not take place|was off)\b",
+            "after",
+        ),
         StatusSign("none", r"\bdecision to\b"),
-        StatusSign("planned", r"^.{0,60}?\b(?:is|was|are|were) being (?:coordinated|arranged|planned|prepared|discussed)\b", "after"),
-        StatusSign("denied", r"\bno\s+(?:such\s+)?(?:[\w-]+\s+)?\|[^|]{0,80}\b(?:t(?:ook|aken) place|was held|occurred|happened)\b", "around"),
+        StatusSign(
+            "planned",
+            r"^.{0,60}?\b(?:is|was|are|were) being (?:coordinated|arranged|planned|prepared|discussed)\b",
+            "after",
+        ),
+        StatusSign(
+            "denied",
+            r"\bno\s+(?:such\s+)?(?:[\w-]+\s+)?\|[^|]{0,80}\b(?:t(?:ook|aken) place|was held|occurred|happened)\b",
+            "around",
+        ),
         StatusSign(
             "postponed",
             r"\b(?:postpon(?:es?|ed|ing)|put off|delayed|delaying|pushed back|rescheduled)\b",

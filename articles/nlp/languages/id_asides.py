@@ -19,6 +19,16 @@ ASIDES = AsideWords(
     alone="",
     members=r"(?:beranggotakan|terdiri\s+(?:dari|atas)|negara\s+anggota(?:nya)?\s+(?:adalah|ialah))\s+",
     are_members=r"\s+(?:adalah|merupakan)\s+(?:negara\s+)?anggota\b",
+    told=(
+        r"\b(?i:koran|surat\s+kabar|majalah|stasiun\s+televisi|perusahaan|lembaga\s+(?:swadaya|amal)|yayasan)"
+        r"(?:\s+[a-z]+){0,3}(?:\s+[A-Z][a-z]+)?,?\s+"
+    ),
+    offices_of_state=word_set(
+        """
+        kementerian kemlu kemenlu departemen pemerintah parlemen dewan majelis mahkamah pengadilan kedutaan kantor
+        sekretariat polisi kepolisian militer tentara angkatan partai badan komisi komite kabinet istana akademi
+        """
+    ),
     works="",
     schools=word_set("universitas institut sekolah akademi politeknik"),
 )

@@ -45,7 +45,12 @@ MEETINGS = MeetingWords(
             "phone_call",
             noun=True,
         ),
-        Trigger("encounter", r"\b(?:konferensi video|video konferensi|rapat virtual|pertemuan virtual)\b", "phone_call", noun=True),
+        Trigger(
+            "encounter",
+            r"\b(?:konferensi video|video konferensi|rapat virtual|pertemuan virtual)\b",
+            "phone_call",
+            noun=True,
+        ),
         # negotiations and mediation
         Trigger("mediate", r"\b(?:ditengahi|dimediasi|difasilitasi|diperantarai)\s+oleh\b", "negotiation"),
         Trigger(
@@ -63,6 +68,20 @@ MEETINGS = MeetingWords(
             "together",
             r"\b(?:melihat|mengunjungi|meninjau|menyaksikan|membuka|meresmikan)\b[^.;,]{3,80}?\bbersama(?= (?-i:[A-Z]))",
         ),
+        Trigger(
+            "together",
+            r"\b(?:menandatangani|meneken|membahas|membicarakan|mendiskusikan)\b[^.;,]{3,80}?\b(?:dengan|bersama)\b(?= (?-i:[A-Z]))",
+        ),
+        Trigger("meet", r"\b(?:menemui|menjumpai)(?=nya\b)"),
+        Trigger("receive", r"\b(?:menerima|menjamu|menyambut)(?=nya\b)"),
+        Trigger("together", r"\b(?:berjalan|berpose|duduk|berdiri) (?:berdampingan|bersebelahan|bersama)\b"),
+        Trigger(
+            "encounter",
+            r"\b(?:putaran|sesi|babak) (?:berikutnya|selanjutnya|kedua|ketiga|keempat|kelima|baru|lanjutan)\b(?! per)",
+            "negotiation",
+            noun=True,
+        ),
+        Trigger("meet", r"\b(?:menjumpai|berembuk|berkonsultasi|bersilaturahmi?|beraudiensi)\b"),
         Trigger("meet", r"\b(?:bersidang|berkumpul|bertukar pandangan|bercakap-cakap)\b", neutral=True),
         Trigger(
             "meet",
@@ -143,7 +162,11 @@ MEETINGS = MeetingWords(
             "summit",
         ),
         # visits
-        Trigger("visit", r"\b(?:misi|delegasi)\b(?= (?:dagang |bisnis )?(?:(?-i:[A-Z])\w+ ){1,3}ke (?-i:[A-Z]))", "visit"),
+        Trigger(
+            "visit",
+            r"\b(?:misi|delegasi)\b(?= (?:dagang |bisnis )?(?:(?-i:[A-Z])\w+ ){1,3}ke (?-i:[A-Z]))",
+            "visit",
+        ),
         Trigger(
             "attend",
             (
@@ -183,11 +206,20 @@ MEETINGS = MeetingWords(
         r"[^.;\"“”]*$"
     ),
     leading=r"\b(?:dipimpin|memimpin|ditandatangani|diketuai|mengetuai)\b",
+    somebodys=r"\b(?:pertemuan|pembicaraan|perbincangan|percakapan|dialog|audiensi|perundingan)nya$",
+    somebody=r"nya\b",
+    pronoun=r"\b(?:ia|dia|beliau)\b(?:\s+\w+){0,4}\s*$",
+    telephone=r"\b(?:telepon|telpon|menelepon|bertelepon|ditelepon)\b",
     represented=r",?\s+(?:yang )?(?:hanya |cuma )?diwakili(?: oleh)?\s+",
     mission=r"^(?:misi|delegasi)$",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:antara lain|di antaranya|termasuk|yakni|yaitu)\b(?:\s+dengan\b)?\s*$",
     sport=r"\b(?:Piala|final|semifinal|perempat final|pertandingan|laga|liga|stadion|gol|turnamen)\b",
     signs=(
+        StatusSign(
+            "cancelled",
+            r"^.{0,90}?\b(?:batal|dibatalkan|urung|gagal (?:digelar|terlaksana)|tidak jadi)\b",
+            "after",
+        ),
         StatusSign("denied", r"\btidak (?:ada|pernah ada|terjadi)\s+(?:\w+\s+)?\|", "around"),
         StatusSign(
             "none",
@@ -293,7 +325,7 @@ MEETINGS = MeetingWords(
         r"|melansir)\b"
     ),
     delegates=(
-        r"\b(?:delegasi|perwakilan|pejabat|menteri|pemimpin|pihak|wakil|utusan|negosiator|tim"
+        r"\b(?:delegasi(?: (?:parlemen|dagang|bisnis|militer|pemerintah|tingkat tinggi))?|perwakilan|pejabat|menteri|pemimpin|pihak|wakil|utusan|negosiator|tim"
         r"|perunding|mitra|kolega|presiden|perdana menteri|pm|menlu|menhan|dubes|duta besar"
         r"|raja|pemerintah|jenderal)\s*$"
     ),
@@ -360,6 +392,6 @@ MEETINGS = MeetingWords(
     ),
     claim=(
         r"\b(?:menurut|dikutip(?: dari)?|dilansir(?: dari)?|mengutip(?: dari)?"
-        r"|melansir(?: dari)?|lapor)\s*"
+        r"|melansir(?: dari)?|lapor|(?:demikian )?dilaporkan(?: oleh)?)\s+"
     ),
 )

@@ -73,8 +73,6 @@ LISTS = {
     ],
 }
 LIST_GAPS: dict[str, str] = {
-    "a row of counterparts-id-1": '"antara lain dengan A, B, dan C" behind the noun is not its list',
-    "a row of counterparts-en-1": '"including with A, B and C" behind the noun is not its list',
     "one after the other-id-1": '"lalu B di Berlin pada Rabu" without a verb of its own is lost',
     "one after the other-en-1": '"and B in Berlin on Wednesday" without a verb of its own is lost',
 }

@@ -165,9 +165,7 @@ DELEGATIONS = {
         ),
     ],
 }
-DELEGATION_GAPS: dict[str, str] = {
-    "delegations-en-1": '"Delegations from A and B met": A is taken for a place',
-}
+DELEGATION_GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "text", "lines"), rows(DELEGATIONS, DELEGATION_GAPS))

@@ -131,7 +131,6 @@ KINDS = {
     ],
 }
 KIND_GAPS: dict[str, str] = {
-    "telephone-en-2": '"by video link" is no trigger',
 }
 
 

@@ -61,7 +61,6 @@ APART = {
     ],
 }
 APART_GAPS: dict[str, str] = {
-    "meeting and call-en-1": '"Fidan met him": the object is taken for the subject',
 }
 
 

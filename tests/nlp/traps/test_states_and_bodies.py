@@ -54,10 +54,7 @@ NAMES = {
         ("en", "The Blue House protested. Malacañang backed the move.", {"KR", "PH"}),
     ],
 }
-GAPS: dict[str, str] = {
-    "palaces-id-2": '"Istana" alone is not the Indonesian government',
-    "palaces-id-4": '"Pihak Istana" is not the Indonesian government',
-}
+GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "text", "names"), rows(NAMES, GAPS))

@@ -194,8 +194,7 @@ CASES = {
         ),
     ],
 }
-GAPS: dict[str, str] = {
-}
+GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "day", "text", "lines"), rows(CASES, GAPS))

@@ -114,8 +114,7 @@ CASES = {
         ),
     ],
 }
-GAPS: dict[str, str] = {
-}
+GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "text"), rows(CASES, GAPS))

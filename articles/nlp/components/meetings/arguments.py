@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from articles.nlp import syntax
+from articles.nlp.components.meetings.governing import subject_of as subject_of_word
 from articles.nlp.components.meetings.parties import party_of
 from articles.nlp.components.meetings.scene import Figure, Scene, joined
 from articles.nlp.components.meetings.statement import Occurrence
-from articles.nlp.components.meetings.governing import subject_of as subject_of_word
 from articles.nlp.document import Entity, Mention
 from articles.nlp.knowledge import knowledge
 from articles.nlp.languages.base import MeetingWords
@@ -65,7 +65,9 @@ def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
 
 def _represented(scene: Scene, group: list[Figure], words: MeetingWords) -> list[Figure]:
     """Return who stands for a state ("AS hanya diwakili Robert O'Brien", "Laos, represented by its ambassador X")."""
-    following = next((f for f in scene.figures if group and f.start >= group[-1].end and not f.is_state), None)
+    following = next(
+        (f for f in scene.figures if group and f.start >= group[-1].end and not f.is_state), None
+    )
     if following is None or not group or not group[-1].is_state:
         return group
     gap = scene.between(group[-1].end, following.start)
@@ -140,10 +142,14 @@ def _row_of(scene: Scene, start: int, following: list[Figure], words: MeetingWor
         owner = figure.is_state and re.match(r"['’]s\s", scene.between(figure.end, figure.end + 3))
         if owner:
             continue  # "Norway's Espen Barth Eide"
-        if not joined(scene, found[-1], figure, words.joiners) and not _owned(scene, found[-1], figure, words):
+        if not joined(scene, found[-1], figure, words.joiners) and not _owned(
+            scene, found[-1], figure, words
+        ):
             break
         found.append(figure)
-    return [figure for figure in found if not (figure.is_state and len(found) > 1 and figure is heads[0])] or found
+    return [
+        figure for figure in found if not (figure.is_state and len(found) > 1 and figure is heads[0])
+    ] or found
 
 
 def _owned(scene: Scene, one: Figure, other: Figure, words: MeetingWords) -> bool:
@@ -188,7 +194,9 @@ def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, n
     allowed = 0 if noun and not introduced else 2
     left = re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", " ", rest))
     if introduced and not figure.is_state:  # "with the Lagos State Governor, Akinwunmi Ambode"
-        left = [word for word in left if not word[0].isupper()] + [word for word in left if word[0].isupper()][4:]
+        left = [word for word in left if not word[0].isupper()] + [
+            word for word in left if word[0].isupper()
+        ][4:]
     return len(left) <= (allowed if not re.search(words.clause, rest, re.IGNORECASE) else 0)
 
 
@@ -215,16 +223,23 @@ def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure
         return delegations
     if figure is None:
         noun = token.pos_ == "NOUN" and not _is_measure(token) and not re.search(DELEGATES, token.lower_)
-        somebody = noun and syntax.shows_tense(scene.doc)  # the Indonesian tree is right too seldom to rule others out
+        somebody = noun and syntax.shows_tense(
+            scene.doc
+        )  # the Indonesian tree is right too seldom to rule others out
         return [] if somebody else None
-    if figure.is_comment or figure.start < occurrence.end and figure.end > occurrence.start:
+    if figure.is_comment or (figure.start < occurrence.end and figure.end > occurrence.start):
         return None
     return _group_of(scene, figure)
 
 
 def _is_measure(token: Token) -> bool:
     """Tell if a noun only counts, or names the encounter itself: what it is of stands elsewhere."""
-    return token.ent_type_ in ("DATE", "TIME", "CARDINAL", "ORDINAL") or token.lower_ in ("meeting", "talks", "summit", "visit")
+    return token.ent_type_ in ("DATE", "TIME", "CARDINAL", "ORDINAL") or token.lower_ in (
+        "meeting",
+        "talks",
+        "summit",
+        "visit",
+    )
 
 
 def _delegations_at(scene: Scene, token: Token, words: MeetingWords) -> list[Figure]:
@@ -234,7 +249,9 @@ def _delegations_at(scene: Scene, token: Token, words: MeetingWords) -> list[Fig
     first, last = token.left_edge.idx, token.right_edge.idx
     found: list[Figure] = []
     for figure in scene.figures:
-        if not (first <= figure.start <= last and figure.is_state and abs(figure.start - token.idx) < LONGEST_GAP):
+        if not (
+            first <= figure.start <= last and figure.is_state and abs(figure.start - token.idx) < LONGEST_GAP
+        ):
             continue
         near = scene.between(min(figure.end, token.idx), max(figure.start, token.idx + len(token)))
         if not re.search(words.clause, near, re.IGNORECASE):
@@ -245,8 +262,13 @@ def _delegations_at(scene: Scene, token: Token, words: MeetingWords) -> list[Fig
 def _own_delegation(scene: Scene, token: Token) -> list[Figure]:
     """Return the state of whoever speaks of "his officials", "pejabat pemerintahannya"."""
     phrase = [word.lower_ for word in token.subtree]
-    owned = any(word in ("his", "her", "their") or (word.endswith("nya") and len(word) > 5) for word in phrase)
-    owner = next((figure for figure in reversed(scene.figures) if figure.end <= token.idx and not figure.is_state), None)
+    owned = any(
+        word in ("his", "her", "their") or (word.endswith("nya") and len(word) > 5) for word in phrase
+    )
+    owner = next(
+        (figure for figure in reversed(scene.figures) if figure.end <= token.idx and not figure.is_state),
+        None,
+    )
     code = owner.entities[0].country if owner is not None else None
     if not owned or code is None or code not in knowledge().states:
         return []

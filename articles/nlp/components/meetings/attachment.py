@@ -82,7 +82,9 @@ def _date_rank(
     rivals = [other for other in verbs if mention.end <= other.start and other.end <= occurrence.start]
     if verb is not None:
         return 2
-    if rivals and not (_opens_clause(scene, mention) and _is_coordinated(rivals[-1], occurrence, words.meetings)):
+    if rivals and not (
+        _opens_clause(scene, mention) and _is_coordinated(rivals[-1], occurrence, words.meetings)
+    ):
         return 0
     if rivals:
         return 2
@@ -99,7 +101,9 @@ def _opens_clause(scene: Scene, mention: DateMention) -> bool:
 def _is_coordinated(one: Occurrence, other: Occurrence, words: MeetingWords) -> bool:
     """Tell if a verb goes on where another one left off ("will meet A and then hold talks with B")."""
     between = one.scene.between(one.end, other.start)
-    joined = re.search(r"\b(?:and|then|dan|lalu|kemudian|serta)\s+(?:[\w'’-]+\s+){0,4}$", between, re.IGNORECASE)
+    joined = re.search(
+        r"\b(?:and|then|dan|lalu|kemudian|serta)\s+(?:[\w'’-]+\s+){0,4}$", between, re.IGNORECASE
+    )
     return joined is not None and not re.search(r"[;:\n]", between)
 
 

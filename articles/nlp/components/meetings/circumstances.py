@@ -81,7 +81,11 @@ def _trip_of(occurrence: Occurrence, occurrences: list[Occurrence], words: Meeti
     """Return the journey that an encounter is the purpose of ("will travel to Shanghai for a dinner with")."""
     scene = occurrence.scene
     for other in reversed(occurrences):
-        if other.trigger.frame not in ("visit", "arrive", "depart") or other.trigger.noun or other.end > occurrence.start:
+        if (
+            other.trigger.frame not in ("visit", "arrive", "depart")
+            or other.trigger.noun
+            or other.end > occurrence.start
+        ):
             continue
         between = scene.between(other.end, occurrence.start)
         purpose = re.search(words.purpose, between, re.IGNORECASE)
@@ -113,7 +117,8 @@ def _is_background(statement: Statement, published: date | None, words: MeetingW
 
 def _claim(scene: Scene, words: MeetingWords) -> str:
     """Return the surface of who reports a sentence: a medium, a spokesperson or a government that says so."""
-    if not re.search(words.reporting, scene.text, re.IGNORECASE):
+    source = re.search(rf"(?i:{words.claim})(?P<who>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){{0,5}})", scene.text)
+    if not source and not re.search(words.reporting, scene.text, re.IGNORECASE):
         return ""
     for figure in scene.figures:
         if figure.is_comment:
@@ -121,10 +126,11 @@ def _claim(scene: Scene, words: MeetingWords) -> str:
     for figure in scene.figures:
         after = scene.between(figure.end, min(scene.end, figure.end + 60))
         office = re.match(r"(?:['’]s)?(?:\s+(?:[a-z]+\s+){0,2}(?:ministry|government|presidency|office))?", after)
-        says = office is not None and re.match(rf"\s+{words.reporting}", after[office.end() :], re.IGNORECASE)
-        if figure.is_state and office is not None and says and (figure.mention.form == "metonym" or office[0].strip("'’s ")):
+        if office is None or not re.match(rf"\s+{words.reporting}", after[office.end() :], re.IGNORECASE):
+            continue
+        if figure.is_state and (figure.mention.form == "metonym" or office[0].strip("'’s ")):
             return scene.between(figure.mention.start, figure.end + office.end())
-    return ""
+    return source["who"] if source else ""
 
 
 def is_definite(occurrence: Occurrence, words: MeetingWords) -> bool:

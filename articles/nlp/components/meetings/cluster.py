@@ -46,7 +46,9 @@ class Cluster:
     def is_visit(self) -> bool:
         """Tell if only journeys are told."""
         return all(
-            statement.is_visit and statement.kind == "visit" for statement in self.statements if not statement.leads
+            statement.is_visit and statement.kind == "visit"
+            for statement in self.statements
+            if not statement.leads
         )
 
     @property

@@ -6,14 +6,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.components.meetings.cluster import sharpen
+from articles.nlp.components.meetings.context import Context
 from articles.nlp.components.meetings.discussion import passages_of
 from articles.nlp.components.meetings.merging import clusters_of
 from articles.nlp.components.meetings.nearby import borrow_day
-from articles.nlp.components.meetings.occasions import body_near, lend, lend_hosts, summits_told
+from articles.nlp.components.meetings.occasions import body_near, lend, lend_hosts, stay_at_home, summits_told
 from articles.nlp.components.meetings.records import record_of
 from articles.nlp.components.meetings.scene import Scene, scenes_of
 from articles.nlp.components.meetings.statement import Statement, find_triggers
-from articles.nlp.components.meetings.telling import Context, Teller
+from articles.nlp.components.meetings.strangers import home_of
+from articles.nlp.components.meetings.telling import Teller
+from articles.nlp.components.meetings.thread import follow_thread
 from articles.nlp.document import Entity, register_extensions
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import LanguageWords
@@ -21,7 +24,7 @@ from articles.nlp.patterns import sought
 
 
 class MeetingFinder:
-    """Leaves `doc._.meetings` and `doc._.grounds`. Reads `doc._.mentions`, `doc._.dates` and, where there is one, the parse."""
+    """Leaves `doc._.meetings` and `doc._.grounds`. Reads `doc._.mentions`, `doc._.dates` and the dependency tree."""
 
     def __init__(self, words: LanguageWords) -> None:
         self.words = words
@@ -35,7 +38,8 @@ class MeetingFinder:
         statements: list[Statement] = []
         scenes = scenes_of(doc, self.words.meetings)
         summits: list[Statement] = []
-        context = Context(scenes, self._forum(scenes))
+        home = home_of(doc._.mentions or [], self.words.names.home)
+        context = Context(scenes, self._forum(scenes), home)
         for scene in scenes:
             occurrences = find_triggers(scene, self.triggers)
             if occurrences:
@@ -44,6 +48,8 @@ class MeetingFinder:
         clusters = clusters_of(statements)
         lend(clusters, summits, doc._.published)
         lend_hosts(clusters)
+        follow_thread(clusters, statements, doc._.published)
+        stay_at_home(clusters, doc._.mentions or [])
         for cluster in clusters:
             sharpen(cluster, scenes)
             borrow_day(cluster, scenes, doc._.published, self.words.meetings)

@@ -125,8 +125,10 @@ def other_event(words: Span, named: Token) -> Token | None:
         token = token.head
         if token.i in around:
             return None
-        phase = PHASES.match(token.lower_) is not None and token.tag_ in ("VBG", "VBN") and not any(
-            relation_of(child) in SUBJECTS for child in token.children
+        phase = (
+            PHASES.match(token.lower_) is not None
+            and token.tag_ in ("VBG", "VBN")
+            and not any(relation_of(child) in SUBJECTS for child in token.children)
         )
         described = phase or (token.dep_ in ON_NOUNS and token.head.i in own)
         if is_verb(token) and not described:

@@ -1,7 +1,8 @@
 """What the confidence in a record rests on: features of the statements that it was made of.
 
 Those in `NEVER_LESS` only grow where more statements tell of an encounter. Their weights are never negative, so that
-more evidence never makes a record less sure.
+more evidence never makes a record less sure. What can only speak for a record, or only against it, is held to that
+as well: the examples are few.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +21,16 @@ NEVER_LESS = frozenset({
     "early", "title", "agree on status", "agree on date", "agree on place", "agree on kind", "date own",
     "date of encounter", "date of a day", "place own", "place of encounter", "topic score", "topic passages",
 })  # fmt: skip
-ALONE = frozenset({"statements", "sentences", "date of a day"})  # and these always make surer
+ALONE = frozenset({  # and these always make surer
+    "statements", "sentences", "date of a day", "date of encounter", "place of encounter",
+})  # fmt: skip
+FOR = NEVER_LESS | {
+    "named", "known", "least known", "tense fits", "date explicit", "date surely read", "place surely read",
+}  # fmt: skip
+AGAINST = frozenset({
+    "nobody named", "one side", "others", "tense contradicts", "date of a range", "date of publication",
+    "differ on status", "differ on kind", "differ on date", "differ on place",
+})  # fmt: skip
 
 
 def grounds_of(

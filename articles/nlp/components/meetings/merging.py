@@ -37,8 +37,16 @@ def clusters_of(statements: list[Statement]) -> list[Cluster]:
     return [
         cluster
         for cluster in clusters
-        if not (_is_bare(cluster) and len(cluster.attendees) < MOST_ALONE) and not _is_faint(cluster)
+        if not (_is_bare(cluster) and not _is_told_alone(cluster)) and not _is_faint(cluster)
     ]
+
+
+def _is_told_alone(cluster: Cluster) -> bool:
+    """Tell if a body's meeting is a record of its own: some who were there are named, or its day and its town."""
+    dated, placed = cluster.date_statement, cluster.place_statement
+    met = any(not known.occurrence.trigger.noun for known in cluster.statements if not known.definite)
+    own = met and dated is not None and dated.date_rank == 2 and placed is not None and placed.place_rank == 2
+    return len(cluster.attendees) >= MOST_ALONE or own
 
 
 def _is_faint(cluster: Cluster) -> bool:
@@ -69,7 +77,11 @@ def _add_present(clusters: list[Cluster], presence: Statement) -> None:
         leaderless = {one.party for one in cluster.attendees if one.unnamed}
         leaders = [one for one in presence.agents if one.party in leaderless]
         if leaders and presence.leads:
-            presence.agents, presence.kind, presence.status = leaders, cluster.statements[0].kind, cluster.status
+            presence.agents, presence.kind, presence.status = (
+                leaders,
+                cluster.statements[0].kind,
+                cluster.status,
+            )
             cluster.statements.append(presence)
             return
 
@@ -164,7 +176,9 @@ def _attach(clusters: list[Cluster], reference: Statement) -> None:
         for cluster in clusters
         if (
             min(statement.occurrence.start for statement in cluster.statements) <= reference.occurrence.start
-            or (len(sides(reference.attendees)) > 1 and sides(reference.attendees) == sides(cluster.attendees))
+            or (
+                len(sides(reference.attendees)) > 1 and sides(reference.attendees) == sides(cluster.attendees)
+            )
         )
         and (reference.kind == "phone_call") <= cluster.is_call
         and (reference.kind == "negotiation")
@@ -201,10 +215,18 @@ def _is_another(cluster: Cluster, reference: Statement) -> bool:
     """Tell if a day of its own makes a noun another encounter of the same sides: one before, or one to come."""
     if reference.attendees and len(sides(reference.attendees)) < 2:
         return False
-    if reference.hypothetical or reference.date_rank < 2 or reference.is_visit or cluster.is_visit or cluster.forum:
+    if (
+        reference.hypothetical
+        or reference.date_rank < 2
+        or reference.is_visit
+        or cluster.is_visit
+        or cluster.forum
+    ):
         return False
     if reference.status == "held":
         return reference.earlier and not reference.open and reference.place is not None
+    if reference.status in ("cancelled", "postponed"):
+        return cluster.status in ("held", "planned")
     return reference.status == "planned" and cluster.status == "held" and reference.ahead
 
 

@@ -11,7 +11,7 @@ from articles.nlp.components.meetings.delegations import nation_of
 from articles.nlp.components.meetings.parties import Attendee, sides
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence, Statement
-from articles.nlp.document import Entity
+from articles.nlp.document import Entity, Mention
 from articles.nlp.languages.base import LanguageWords
 
 NEAR = 60  # characters between a word for a summit and the body that holds it
@@ -59,6 +59,7 @@ def summits_told(
 
 def lend(clusters: Sequence[Cluster], summits: Sequence[Statement], published: date | None) -> None:
     """Give summits, and encounters on their margins, the day and the place that other sentences tell of them."""
+    summits = [*summits, *(told for cluster in clusters if cluster.forum for told in cluster.statements if told.forum)]
     for cluster in clusters:
         if cluster.forum:
             _add(cluster, [told for told in summits if told.forum == cluster.forum])
@@ -77,6 +78,35 @@ def lend_hosts(clusters: Sequence[Cluster]) -> None:
         host = next((found for other in clusters if (found := _host_of(cluster, other)) is not None), None)
         if host is not None:
             cluster.references.append(host)
+
+
+def stay_at_home(clusters: Sequence[Cluster], mentions: Sequence[Mention]) -> None:
+    """Let somebody receive guests at home: in the city of the dateline if it lies in the host's state, else there."""
+    dateline = next((m.place for m in mentions if m.dateline and m.place is not None), None)
+    for cluster in clusters:
+        if cluster.is_call or cluster.is_visit or cluster.place_statement is not None:
+            continue
+        for statement in cluster.statements:
+            country = _receiver(statement)
+            if country is None or country == statement.forum:
+                continue
+            here = dateline is not None and dateline.country == country and not cluster.background
+            lent = replace(statement, date=None, date_rank=0, date_span=None, place_rank=1)
+            lent.place = dateline if here else nation_of(country)
+            lent.place_span = (statement.occurrence.start, statement.occurrence.end)
+            cluster.references.append(lent)
+            break
+
+
+def _receiver(statement: Statement) -> str | None:
+    """Return the state of the only side that receives the others."""
+    if statement.occurrence.trigger.frame != "receive":
+        return None
+    passive = re.match(r"di|penyambutan|.* by$", statement.occurrence.surface, re.IGNORECASE) is not None
+    hosts = sides(statement.others if passive else statement.agents)
+    guests = sides(statement.agents if passive else statement.others)
+    host = next(iter(hosts)) if len(hosts) == 1 else None
+    return host if host is not None and len(host) == 2 and host not in guests else None
 
 
 def _host_of(cluster: Cluster, other: Cluster) -> Statement | None:
@@ -127,7 +157,10 @@ def _is_fresh(told: Statement, published: date | None) -> bool:
 
 def _add(cluster: Cluster, told: Sequence[Statement]) -> None:
     """Add what a summit tells of the fields that an encounter lacks."""
-    known = {(one.occurrence.scene.index, one.occurrence.start) for one in (*cluster.statements, *cluster.references)}
+    known = {
+        (one.occurrence.scene.index, one.occurrence.start)
+        for one in (*cluster.statements, *cluster.references)
+    }
     dated, placed = cluster.date_statement is not None, cluster.place_statement is not None
     for one in told:
         if (one.occurrence.scene.index, one.occurrence.start) in known:

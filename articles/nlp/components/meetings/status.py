@@ -9,6 +9,7 @@ from articles.nlp.languages.base import MeetingWords, Sign
 from articles.nlp.patterns import sought
 from articles.records.reading import FoundDate, Status
 
+OPENING_WORDS = 2  # of an adverb that bears on the whole sentence: "Rencananya, …"
 REACH = 90  # characters before and after a trigger that may bear on it
 
 
@@ -19,7 +20,9 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
     if occurrence.trigger.noun:
         start = max(start, occurrence.start - REACH)
     before = scene.between(start, occurrence.start)
-    clause = re.split(r"[;\n]|[.,] ", scene.between(scene.body, occurrence.start))[-1]
+    told = re.split(r"[;\n]|[.,] ", scene.between(scene.body, occurrence.start))
+    opening = told[0] if len(told) > 1 and len(told[0].split()) <= OPENING_WORDS else ""
+    clause = f"{opening} {told[-1]}".lstrip()
     far = scene.between(max(scene.body, start - REACH), start)
     after = _clause_after(
         scene.between(max(occurrence.end, object_end), min(scene.end, object_end + REACH)), words
@@ -27,7 +30,8 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
     whole = re.split(r"[;.,\n]", scene.between(max(occurrence.end, object_end), scene.end))[0]
     if _matches(words.disclaimed, scene.between(scene.body, start)):
         return "denied"
-    around = f"{before}|{whole}"
+    rest = re.split(r"[;.\n]", scene.between(occurrence.end, scene.end))[0]
+    around = f"{before}|{rest}"
     for sign in words.signs:
         if sign.side == "around" and _matches(sign.pattern, around):
             return sign.sign

@@ -1,0 +1,129 @@
+"""Summits and who is at them, talks that others mediate, ambassadors who are summoned, and what is done in company."""
+
+import re
+
+from articles.nlp.components.meetings.arguments import Arguments
+from articles.nlp.components.meetings.context import Context
+from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
+from articles.nlp.components.meetings.references import reference_of
+from articles.nlp.components.meetings.scene import Figure
+from articles.nlp.components.meetings.statement import Occurrence, Statement
+from articles.nlp.languages.base import MeetingWords
+from articles.records.reading import MeetingKind, Status
+
+
+def attendance(
+    words: MeetingWords, occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
+) -> list[Statement]:
+    """Return the summit that somebody attends, with the body whose summit it is."""
+    scene = occurrence.scene
+    ahead = [figure for figure in scene.figures if occurrence.end <= figure.start < occurrence.end + 90]
+    bodies = [
+        figure
+        for figure in ahead
+        if any(entity.kind == "organisation" and not entity.media for entity in figure.entities)
+    ]
+    persons = [agent for agent in agents if agent.entity.kind in ("person", "state")]
+    body = attendees_of(bodies[:1])
+    ahead_text = scene.between(occurrence.end, min(scene.end, occurrence.end + 70))
+    summit = re.search(r"summit|\bKTT\b|puncak", ahead_text, re.IGNORECASE)
+    if not body and context.forum is not None and summit:
+        body = [Attendee(context.forum, None, unnamed=True)]
+    if not persons or not body:
+        return []
+    statement = Statement(occurrence, persons, body, kind="summit", status=told, confidence=0.5)
+    statement.forum = body[0].entity.name
+    return [statement]
+
+
+def summits(
+    words: MeetingWords, occurrence: Occurrence, body: list[Attendee], told: Status
+) -> list[Statement]:
+    """Return the summit of a body; it is a record of its own only if it is told who was there."""
+    scene = occurrence.scene
+    reference = reference_of(words, occurrence, [], body, told)
+    after = scene.between(occurrence.end, min(scene.end, occurrence.end + 90))
+    takes_place = re.search(words.takes_place, after, re.IGNORECASE) is not None
+    ahead = re.search(words.future, after, re.IGNORECASE) is not None
+    if told != "held" or ahead or not (takes_place or occurrence.trigger.frame == "meet"):
+        return [reference]
+    statement = Statement(occurrence, [], body, kind="summit", status=told, confidence=0.5)
+    statement.forum, statement.bare = body[0].entity.name, True
+    return [statement, reference] if occurrence.is_summit else [statement]
+
+
+def presence(words: MeetingWords, occurrence: Occurrence, arguments: Arguments) -> list[Statement]:
+    """Return who is said to be there, for the summit that was told before, or who leads a delegation."""
+    scene = occurrence.scene
+    leads = re.search(words.leading, occurrence.surface, re.IGNORECASE) is not None
+    figures = _leaders(words, occurrence, arguments) if leads else scene.figures
+    persons = attendees_of(figure for figure in figures if not figure.is_state)
+    if not persons:
+        return []
+    statement = reference_of(words, occurrence, persons, [], "held")
+    statement.kind = "summit"
+    statement.leads = leads
+    return [statement]
+
+
+def _leaders(words: MeetingWords, occurrence: Occurrence, arguments: Arguments) -> list[Figure]:
+    """Return who leads a delegation or signs for it: the subject, unless others do it, and who stands behind."""
+    scene = occurrence.scene
+    named = [[f for f in group if not f.is_state and f.entities[0].name] for group in scene.groups]
+    groups = [group for group in named if group and group[0].start >= occurrence.end]
+    passive = re.search(r"(?:by|oleh|include[sd]?)$", occurrence.surface.strip()) is not None
+    return [*([] if passive else arguments.subject), *(groups[0] if groups else [])]
+
+
+def mediation(
+    words: MeetingWords, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
+) -> list[Statement]:
+    passive = re.search(r"\bby$|\boleh$|^di", occurrence.surface.lower()) is not None
+    if passive and len(sides(agents)) >= 2:
+        agents, others = others, agents  # "talks of A and B mediated by C"
+    if len(sides(others)) < 2 or not agents:
+        return []
+    statement = Statement(occurrence, others, [], agents, kind="negotiation", status=told, confidence=0.5)
+    return [statement]
+
+
+def in_company(
+    words: MeetingWords, occurrence: Occurrence, agents: list[Attendee], told: Status
+) -> list[Statement]:
+    """Return the encounter of persons of several sides who arrive as one party ("X bersama Y tiba di")."""
+    before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
+    if not re.search(words.accompanied, before, re.IGNORECASE):
+        return []
+    return [one for one in together(words, occurrence, agents, told) if not one.definite]
+
+
+def together(
+    words: MeetingWords, occurrence: Occurrence, agents: list[Attendee], told: Status
+) -> list[Statement]:
+    """Return what persons of several sides do in each other's company; what states do tells no encounter."""
+    persons = [agent for agent in agents if not agent.unnamed]
+    if not is_international(persons):
+        return (
+            [reference_of(words, occurrence, agents, [], told)]
+            if occurrence.trigger.neutral and agents
+            else []
+        )
+    kind: MeetingKind = "summit" if len(sides(persons)) >= 3 else "bilateral"
+    return [Statement(occurrence, persons, [], kind=kind, status=told, confidence=0.55)]
+
+
+def summons(
+    words: MeetingWords,
+    occurrence: Occurrence,
+    arguments: Arguments,
+    agents: list[Attendee],
+    others: list[Attendee],
+    told: Status,
+) -> list[Statement]:
+    before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
+    if occurrence.surface.startswith("di") or re.search(r"\b(?:was|were|been|be|is)\s+(?:\w+\s+)?$", before):
+        behind = (f for f in occurrence.scene.figures if f.start >= occurrence.end and f.is_state)
+        agents, others = attendees_of(behind)[:1], agents or others  # "was summoned to the foreign ministry"
+    if not agents or not others or not is_international(agents + others):
+        return []
+    return [Statement(occurrence, agents, others, kind="bilateral", status=told, confidence=0.65)]

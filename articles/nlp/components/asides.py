@@ -12,7 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from articles.nlp.components.bylines import in_credit
-from articles.nlp.document import Mention
+from articles.nlp.document import Mention, text_of
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import AsideWords
 

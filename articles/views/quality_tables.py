@@ -13,6 +13,7 @@ from articles.records.quality import Calibration, Figures, FigureSet, Rates, Sha
 
 SET_NAMES = {
     "samples": gettext_lazy("Samples of our own"),
+    "news": gettext_lazy("Dense news of our own"),
     "dev": gettext_lazy("Real news, 16 articles"),
     "development": gettext_lazy("Real news, to develop with"),
     "held-back": gettext_lazy("Real news, held back"),
@@ -20,6 +21,10 @@ SET_NAMES = {
 SET_NOTES = {
     "samples": gettext_lazy(
         "Written for this software, and what its rules were tried on first: the easiest."
+    ),
+    "news": gettext_lazy(
+        "Written and annotated apart from the software, in many styles and about many states, with five meetings to an "
+        "article: harder than the usual news."
     ),
     "dev": gettext_lazy("Records of another hand. Rules were developed on these articles as well."),
     "development": gettext_lazy("Annotated in the same way. Rules may be developed on these."),

@@ -88,8 +88,8 @@ def test_what_is_committed_holds_names_and_no_sentences() -> None:
 
 
 def test_sets_from_outside_need_their_texts(project_root: Path, tmp_path: Path) -> None:
-    assert [found.name for found in sets_present(project_root, None)] == ["samples"]
-    assert [found.name for found in sets_present(project_root, tmp_path)] == ["samples"]
+    assert [found.name for found in sets_present(project_root, None)] == ["samples", "news"]
+    assert [found.name for found in sets_present(project_root, tmp_path)] == ["samples", "news"]
     for name in ("dev.jsonl", "unlabelled.jsonl"):
         (tmp_path / name).write_text(json.dumps({}))
-    assert [found.name for found in sets_present(project_root, tmp_path)] == list(SETS)
+    assert {found.name for found in sets_present(project_root, tmp_path)} == set(SETS)

@@ -51,55 +51,57 @@ def saturated(count: float) -> float:
     return count if count < 1 else 1 + math.log(count)
 
 
+_Entry = tuple[str, Senses]
+
+
 @dataclass(slots=True)
 class _Index:
-    """The lexicon of a language, by the first words of its entries; a whole phrase is a tuple of words."""
+    """The lexicon of a language: phrases by their first words, stems of any ending, roots of affixed forms."""
 
-    phrases: dict[str, list[tuple[tuple[str, ...], str, Senses]]] = field(default_factory=dict)
-    stems: dict[str, tuple[str, Senses]] = field(default_factory=dict)
-    roots: dict[str, tuple[str, Senses]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]] = field(default_factory=dict)
+    stems: dict[str, _Entry] = field(default_factory=dict)
+    roots: dict[str, _Entry] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=8)
 def key_words(text: str, code: str) -> tuple[KeyWord, ...]:
     """Return the key words of a text in order. Of those that begin with one word the longest counts alone."""
-    index = _index(code)
     words = [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
     found: list[KeyWord] = []
     position = 0
     while position < len(words):
-        length, entry, senses = _longest(words, position, index, code)
-        if senses:
-            found.append(KeyWord(words[position][1], words[position + length - 1][2], entry, senses))
+        phrases, alone = _beginnings(words[position][0], code)
+        length, entry = 1, alone
+        for phrase, known in phrases:
+            rest = words[position + 1 : position + len(phrase)]
+            if _continues([word for word, _, _ in rest], phrase[1:], code):
+                length, entry = len(phrase), known
+                break
+        if entry is not None:
+            found.append(KeyWord(words[position][1], words[position + length - 1][2], *entry))
         position += length
     return tuple(found)
 
 
-def _longest(
-    words: list[tuple[str, int, int]], position: int, index: _Index, code: str
-) -> tuple[int, str, Senses]:
-    best: tuple[int, str, Senses] = (1, "", {})
-    first = words[position][0]
-    for form in _forms(first, code):
-        for phrase, entry, senses in index.phrases.get(form, ()):
-            length = len(phrase)
-            if length > best[0] or (length == best[0] and not best[2]):
-                rest = [word for word, _, _ in words[position + 1 : position + length]]
-                if len(rest) == length - 1 and _continues(rest, phrase[1:], code):
-                    best = (length, entry, senses)
-    if best[2]:
-        return best
-    for length in range(len(first), 1, -1):
-        if found := index.stems.get(first[:length]):
-            return (1, *found)
-    for root in _roots(first) if index.roots else ():
-        if found := index.roots.get(root):
-            return (1, *found)
-    return best
+@lru_cache(maxsize=20_000)
+def _beginnings(word: str, code: str) -> tuple[list[tuple[tuple[str, ...], _Entry]], _Entry | None]:
+    """Return the phrases that a word may begin, the longest first, and what it is by itself."""
+    index = _index(code)
+    phrases = [found for form in _forms(word, code) for found in index.phrases.get(form, ())]
+    several = sorted((found for found in phrases if len(found[0]) > 1), key=lambda found: -len(found[0]))
+    return several, next((entry for phrase, entry in phrases if len(phrase) == 1), None) or _stem(word, index)
+
+
+def _stem(word: str, index: _Index) -> _Entry | None:
+    for length in range(len(word), 1, -1):
+        if found := index.stems.get(word[:length]):
+            return found
+    roots = _roots(word) if index.roots else ()
+    return next((index.roots[root] for root in roots if root in index.roots), None)
 
 
 def _continues(rest: list[str], phrase: tuple[str, ...], code: str) -> bool:
-    return all(
+    return len(rest) == len(phrase) and all(
         word.startswith(wanted[:-1]) if wanted.endswith("*") else wanted in _forms(word, code)
         for word, wanted in zip(rest, phrase, strict=True)
     )
@@ -121,7 +123,6 @@ def _forms(word: str, code: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
-@lru_cache(maxsize=20_000)
 def _roots(word: str) -> tuple[str, ...]:
     """Return what may be the root of an Indonesian word, the longest first."""
     found = {root for bare in {word, _ENCLITIC.sub("", word)} for root in _bare_roots(bare)}
@@ -160,5 +161,5 @@ def _index(code: str) -> _Index:
         if len(words) == 1 and ending:
             index.stems[words[0][:-1]] = (entry, meant)
         else:
-            index.phrases.setdefault(words[0], []).append((tuple(words), entry, meant))
+            index.phrases.setdefault(words[0], []).append((tuple(words), (entry, meant)))
     return index

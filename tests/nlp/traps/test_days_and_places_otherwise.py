@@ -190,8 +190,7 @@ CLAIMS = {
         ),
     ],
 }
-CLAIM_GAPS: dict[str, str] = {
-}
+CLAIM_GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "text", "names", "claim"), rows(CLAIMS, CLAIM_GAPS))

@@ -130,8 +130,7 @@ KINDS = {
         ),
     ],
 }
-KIND_GAPS: dict[str, str] = {
-}
+KIND_GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "day", "text", "lines"), rows(KINDS, KIND_GAPS))

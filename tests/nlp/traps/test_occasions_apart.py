@@ -60,8 +60,7 @@ APART = {
         ),
     ],
 }
-APART_GAPS: dict[str, str] = {
-}
+APART_GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "text", "lines"), rows(APART, APART_GAPS))

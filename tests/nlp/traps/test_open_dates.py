@@ -109,8 +109,7 @@ SIDELINES = {
         ),
     ],
 }
-SIDELINE_GAPS: dict[str, str] = {
-}
+SIDELINE_GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "text"), rows(SIDELINES, SIDELINE_GAPS))

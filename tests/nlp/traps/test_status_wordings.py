@@ -154,8 +154,7 @@ CASES = {
         ),
     ],
 }
-GAPS: dict[str, str] = {
-}
+GAPS: dict[str, str] = {}
 
 
 @pytest.mark.parametrize(("code", "text", "lines"), rows(CASES, GAPS))

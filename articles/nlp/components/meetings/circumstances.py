@@ -125,7 +125,9 @@ def _claim(scene: Scene, words: MeetingWords) -> str:
             return scene.between(figure.mention.start, figure.mention.end)
     for figure in scene.figures:
         after = scene.between(figure.end, min(scene.end, figure.end + 60))
-        office = re.match(r"(?:['’]s)?(?:\s+(?:[a-z]+\s+){0,2}(?:ministry|government|presidency|office))?", after)
+        office = re.match(
+            r"(?:['’]s)?(?:\s+(?:[a-z]+\s+){0,2}(?:ministry|government|presidency|office))?", after
+        )
         if office is None or not re.match(rf"\s+{words.reporting}", after[office.end() :], re.IGNORECASE):
             continue
         if figure.is_state and (figure.mention.form == "metonym" or office[0].strip("'’s ")):

@@ -4,6 +4,7 @@
 encounter told last before it, until another one begins.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,18 +18,17 @@ from articles.nlp.patterns import sought
 from articles.records.reading import FoundTopic
 
 FARTHEST = 3  # sentences between what tells of an encounter and what was spoken of
-REFERENCE = 0.8  # what a word counts in a sentence that only points back to the encounter
 SPOKEN_OF = 1.3  # behind a verb of discussing
 MOST = 3
-SHARE = 0.45  # of the first topic's score: short stretches tell less surely which is first
+SHARE = 0.55  # of the first topic's score
+THIRD = 0.8  # the same, for a third one
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence that says what an encounter was about, and what a word of it counts."""
+    """A sentence that says what an encounter was about."""
 
     scene: Scene
-    factor: float
     own: bool  # it tells of the encounter itself
 
 
@@ -36,23 +36,21 @@ def passages_of(
     cluster: Cluster, clusters: Sequence[Cluster], scenes: Sequence[Scene], words: TopicWords
 ) -> list[Passage]:
     """Return the sentences that tell of an encounter or of what was spoken of there, in order."""
-    found = {
-        s.occurrence.scene.index: Passage(s.occurrence.scene, REFERENCE, True) for s in cluster.references
-    }
-    found |= {s.occurrence.scene.index: Passage(s.occurrence.scene, 1.0, True) for s in cluster.statements}
+    telling = (*cluster.statements, *cluster.references)
+    found = {s.occurrence.scene.index: Passage(s.occurrence.scene, own=True) for s in telling}
     others = [
         (s.occurrence.scene.index, s.occurrence.start)
         for other in clusters
         if other is not cluster
         for s in other.statements
     ]
-    for statement in (*cluster.statements, *cluster.references):
+    for statement in telling:
         told = (statement.occurrence.scene.index, statement.occurrence.start)
         last_told = not any(one[0] == told[0] and one > told for one in others)
         begun = {index for index, _ in others}
         for scene in _following(told[0], found, scenes, begun):
             if _speaks_of_it(scene, cluster, words, last_told=last_told):
-                found[scene.index] = Passage(scene, 1.0, False)
+                found[scene.index] = Passage(scene, own=False)
     return [found[index] for index in sorted(found)]
 
 
@@ -63,17 +61,18 @@ def topics_of(passages: Sequence[Passage], words: LanguageWords) -> list[FoundTo
     doc = passages[0].scene.doc
     names = names_in(doc)
     every = key_words(text_of(doc), words.code)
+    starts = [word.start for word in every]
     heard: list[Heard] = []
     for passage in passages:
-        scene, factor = passage.scene, passage.factor
+        scene = passage.scene
         spoken_from = _spoken_from(scene, words.topics)
         heard += [
-            Heard(word, named(word, names) * factor * (SPOKEN_OF if word.start >= spoken_from else 1.0))
-            for word in every
-            if scene.start <= word.start < scene.end
+            Heard(word, named(word, names) * (SPOKEN_OF if word.start >= spoken_from else 1.0))
+            for word in every[bisect_left(starts, scene.start) : bisect_left(starts, scene.end)]
         ]
     size = sum(len(passage.scene.text.split()) for passage in passages)
-    return ranked(heard, size, share=SHARE)[:MOST]
+    found = ranked(heard, size, share=SHARE)[:MOST]
+    return [one for number, one in enumerate(found) if number < 2 or one.score >= THIRD * found[0].score]
 
 
 def _following(

@@ -59,7 +59,10 @@ def summits_told(
 
 def lend(clusters: Sequence[Cluster], summits: Sequence[Statement], published: date | None) -> None:
     """Give summits, and encounters on their margins, the day and the place that other sentences tell of them."""
-    summits = [*summits, *(told for cluster in clusters if cluster.forum for told in cluster.statements if told.forum)]
+    summits = [
+        *summits,
+        *(told for cluster in clusters if cluster.forum for told in cluster.statements if told.forum),
+    ]
     for cluster in clusters:
         if cluster.forum:
             _add(cluster, [told for told in summits if told.forum == cluster.forum])

@@ -138,7 +138,9 @@ class Teller:
             if trigger.frame == "receive":
                 return []  # "was welcomed by local officials"
             return [reference_of(self.words.meetings, occurrence, agents, others, told)]
-        by_phone = trigger.kind == "phone_call" and re.match(r"(?:by|via|over|on|lewat|melalui)\s", occurrence.surface)
+        by_phone = trigger.kind == "phone_call" and re.match(
+            r"(?:by|via|over|on|lewat|melalui)\s", occurrence.surface
+        )
         if trigger.noun and not others and not (told_behind or by_phone or self._holds(occurrence, agents)):
             return [reference_of(self.words.meetings, occurrence, agents, others, told)]
         if all(attendee.unnamed for attendee in attendees) and trigger.frame == "receive":

@@ -125,7 +125,10 @@ def callers(
 def points_to_somebody(words: MeetingWords, occurrence: Occurrence) -> bool:
     """Tell if a verb's object is only a pronoun ("met him", "menerimanya")."""
     scene = occurrence.scene
-    return re.match(words.somebody, scene.between(occurrence.end, min(scene.end, occurrence.end + 12))) is not None
+    return (
+        re.match(words.somebody, scene.between(occurrence.end, min(scene.end, occurrence.end + 12)))
+        is not None
+    )
 
 
 def whom_meant(agents: list[Attendee], context: Context, occurrence: Occurrence) -> list[Attendee]:
@@ -134,4 +137,6 @@ def whom_meant(agents: list[Attendee], context: Context, occurrence: Occurrence)
     if before is None or not agents:
         return []
     named = attendees_of(figure for figure in before.figures if not figure.is_state)
-    return [one for one in named if one.party and one.party not in sides(agents) and not among(one, agents)][:1]
+    return [one for one in named if one.party and one.party not in sides(agents) and not among(one, agents)][
+        :1
+    ]

@@ -135,9 +135,14 @@ def test_no_figure_falls_below_what_is_committed() -> None:
 
 def test_no_figure_of_our_own_news_falls_below_what_is_committed() -> None:
     """Hold the reading of the dense articles that were written and annotated apart from the software."""
-    gold = articles_of([ROOT / "tests" / "data" / f"news_{code}.jsonl" for code in ("id", "en")], Sources(), home=ROOT)
+    gold = articles_of(
+        [ROOT / "tests" / "data" / f"news_{code}.jsonl" for code in ("id", "en")], Sources(), home=ROOT
+    )
     comparisons = compared(
-        gold, lambda article: pipeline.analyse(article.text, published=article.published, language=article.language)
+        gold,
+        lambda article: pipeline.analyse(
+            article.text, published=article.published, language=article.language
+        ),
     )
     now = FigureSet("news", pipeline.VERSION, date.today(), figures_by_language(comparisons))
     before = committed.load(committed.COMMITTED)["news"]

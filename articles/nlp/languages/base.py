@@ -119,6 +119,7 @@ class MeetingWords:
     somebodys: str  # what ends in a word for an encounter that belongs to somebody named before ("his talks")
     somebody: str  # a pronoun as object, right behind a verb
     pronoun: str  # a pronoun as subject, up to the verb
+    remote: str  # what makes a meeting one by video
     telephone: str  # words of calls
     represented: str  # what stands between a state and who speaks for it
     mission: str  # a noun for those who are sent to a state

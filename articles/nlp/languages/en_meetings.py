@@ -144,6 +144,9 @@ MEETINGS = MeetingWords(
         ),
         Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
         Trigger(
+            "receive", r"\b(?:was|were|been|being) (?:received|welcomed|greeted|hosted)\b[^.;,]{0,50}?\bby\b"
+        ),
+        Trigger(
             "receive",
             (
                 r"\b(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing(?! (?:ceremony|reception|banquet)))|greet(?:s|ed"
@@ -237,6 +240,7 @@ MEETINGS = MeetingWords(
     somebodys=r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:talks|meetings?|discussions|conversations?|dinner|lunch|calls?)$",
     somebody=r"\s+(?:with\s+)?(?:him|her)\b(?!\s+[a-z]*\s*(?:counterpart|host|guest|colleague))",
     pronoun=r"\b(?:he|she)\b(?:\s+[\w'’]+){0,4}\s*$",
+    remote=r"^[^.;]{0,90}?\b(?:virtually|online|by video(?: link)?|via (?:video|zoom)|over zoom)\b",
     telephone=r"\b(?:phoned?|phones|telephoned?|telephones|by telephone|rang|call(?:ed)? from)\b",
     represented=r",?\s+(?:which |who )?(?:was |were |is )?(?:only )?represented by (?:its |the )?(?:[\w-]+ ){0,2}",
     mission=r"^(?:mission|delegation)s?$",

@@ -209,6 +209,7 @@ MEETINGS = MeetingWords(
     somebodys=r"\b(?:pertemuan|pembicaraan|perbincangan|percakapan|dialog|audiensi|perundingan)nya$",
     somebody=r"nya\b",
     pronoun=r"\b(?:ia|dia|beliau)\b(?:\s+\w+){0,4}\s*$",
+    remote=r"^[^.;]{0,90}?\b(?:secara (?:daring|virtual)|melalui (?:konferensi )?video|via (?:konferensi )?(?:video|zoom))\b",
     telephone=r"\b(?:telepon|telpon|menelepon|bertelepon|ditelepon)\b",
     represented=r",?\s+(?:yang )?(?:hanya |cuma )?diwakili(?: oleh)?\s+",
     mission=r"^(?:misi|delegasi)$",
@@ -366,7 +367,7 @@ MEETINGS = MeetingWords(
         r"\b(?:usai|seusai|setelah|selepas|dalam|saat|hasil|mengadakan|menggelar|melakukan"
         r"|melangsungkan|menghadiri|melalui|via|lewat|sesudah)\s+(?:\w+\s+){0,3}$"
     ),
-    pair=r"\b(?:kedua (?:negara|belah pihak|pihak|delegasi|pemerintah|militer|tentara))\b",
+    pair=r"\b(?:kedua (?:kubu|negara|belah pihak|pihak|delegasi|pemerintah|militer|tentara))\b",
     again=r"\b(?:lagi|kembali|selanjutnya|berikutnya|lanjutan|putaran (?:kedua|ketiga|baru))\b",
     summit_names=r"\b(?:KTT|Konferensi Tingkat Tinggi|Forum)\b",
     according=r"\bmenurut\b",

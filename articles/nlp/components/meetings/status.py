@@ -19,7 +19,9 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
     start = max(subject_end, scene.body)
     if occurrence.trigger.noun:
         start = max(start, occurrence.start - REACH)
-    before = scene.between(start, occurrence.start)
+    before = _said_of_verb(occurrence)
+    if before is None:
+        before = scene.between(start, occurrence.start)
     told = re.split(r"[;\n]|[.,] ", scene.between(scene.body, occurrence.start))
     opening = told[0] if len(told) > 1 and len(told[0].split()) <= OPENING_WORDS else ""
     clause = f"{opening} {told[-1]}".lstrip()
@@ -48,6 +50,22 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
         ):
             return sign.sign
     return "planned" if _is_infinitive(occurrence) else "held"
+
+
+def _said_of_verb(occurrence: Occurrence) -> str | None:
+    """Return the words that bear on a finite verb by the tree ("never", "reportedly"); None: it is none, or has helpers.
+
+    "He met Brown to talk about passports, then saw Mata'afa": what stands farther off tells of other verbs.
+    """
+    doc = occurrence.scene.doc
+    if occurrence.trigger.noun or not syntax.shows_tense(doc):
+        return None
+    verb = syntax.head_of(doc, occurrence.start, occurrence.end)
+    if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    if any(syntax.relation_of(child) == "auxiliary" for child in verb.children):
+        return None
+    return " ".join(child.text for child in verb.lefts if syntax.relation_of(child) == "adverb")
 
 
 def _is_infinitive(occurrence: Occurrence) -> bool:

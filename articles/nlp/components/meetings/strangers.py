@@ -41,7 +41,8 @@ def place_strangers(
     "Lee will travel to Shanghai for a dinner with Chen Jining, the city's party secretary."
     """
     known = sides(attendees)
-    strangers = [one for one in attendees if not one.party and not one.unnamed and " " in one.entity.name]
+    strangers = [one for one in attendees if not one.party and not one.unnamed]
+    strangers = [one for one in strangers if " " in one.entity.name or one.entity.office]
     if len(known) != 1 or not strangers or occurrence.trigger.frame not in ("meet", "encounter", "receive"):
         return
     located = attachment.place_of(occurrence, words)

@@ -34,6 +34,7 @@ def journeys(
     else:
         persons = [traveller for traveller in travellers if traveller.entity.kind == "person"]
         travellers = persons or _delegations(words, occurrence.scene, arguments.subject)
+    travellers = travellers or _named_by(occurrence)
     destination = attachment.destination_of(occurrence, words)
     country = country_of(destination)
     travellers = [
@@ -83,3 +84,11 @@ def _delegations(words: MeetingWords, scene: Scene, subject: list[Figure]) -> li
         )
     ]
     return attendees_of(sent)
+
+
+def _named_by(occurrence: Occurrence) -> list[Attendee]:
+    """Return who makes a visit that is told in the passive ("a visit to Asunción by President Morales")."""
+    scene = occurrence.scene
+    behind = (f for f in scene.figures if f.start >= occurrence.end and not f.is_state)
+    by = (f for f in behind if re.fullmatch(r"[^.;:]{0,60}\bby\s+", scene.between(occurrence.end, f.start)))
+    return attendees_of(by)[:1]

@@ -79,6 +79,9 @@ def pair_meant(words: MeetingWords, occurrence: Occurrence, context: Context) ->
 
 def is_by_phone(words: MeetingWords, occurrence: Occurrence, context: Context) -> bool:
     """Tell if a neutral word tells of a call, because the sentence before does or the article is about calls."""
+    after = occurrence.scene.between(occurrence.end, occurrence.scene.end)
+    if re.search(words.remote, after, re.IGNORECASE) and not occurrence.is_summit:
+        return True
     if not occurrence.trigger.neutral or occurrence.trigger.kind:
         return False
     before = context.before(occurrence.scene)
@@ -126,7 +129,7 @@ def points_to_somebody(words: MeetingWords, occurrence: Occurrence) -> bool:
     """Tell if a verb's object is only a pronoun ("met him", "menerimanya")."""
     scene = occurrence.scene
     return (
-        re.match(words.somebody, scene.between(occurrence.end, min(scene.end, occurrence.end + 12)))
+        re.match(words.somebody, scene.between(occurrence.end, min(scene.end, occurrence.end + 40)))
         is not None
     )
 

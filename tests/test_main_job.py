@@ -65,7 +65,7 @@ def the_ledger_holds_the_one_meeting() -> None:
     }
     assert meeting.place is not None
     assert (meeting.place.name, meeting.place.country) == ("Vostochny Cosmodrome", "RU")
-    assert [topic.code for topic in meeting.topics.all()][:1] == ["military"]
+    assert "military" in {topic.code for topic in meeting.topics.all()}
 
 
 def the_overview_shows_it(page: Page) -> None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from articles.nlp.components.bylines import in_credit
-from articles.nlp.document import Mention
+from articles.nlp.document import Mention, text_of
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import AsideWords
 
@@ -77,7 +77,7 @@ def _ends(line: str) -> bool:
 
 def without_asides(doc: Doc, mentions: Sequence[Mention], spans: Sequence[Span]) -> list[Mention]:
     """Return the mentions that are part of the news, which other headlines are not."""
-    text = doc.text
+    text = text_of(doc)
     return [
         mention
         for mention in mentions
@@ -88,7 +88,7 @@ def without_asides(doc: Doc, mentions: Sequence[Mention], spans: Sequence[Span])
 
 def mark_asides(doc: Doc, mentions: Sequence[Mention]) -> None:
     """Mark the states that are named without acting."""
-    text, words = doc.text, language_words(doc.lang_).names.asides
+    text, words = text_of(doc), language_words(doc.lang_).names.asides
     states = [mention for mention in mentions if mention.label == "state" and not mention.passive]
     before: Mention | None = None
     for mention in states:

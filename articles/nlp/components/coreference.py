@@ -20,7 +20,7 @@ from articles.nlp.components.holders import Holders, can_mean
 from articles.nlp.components.hosts import add_host
 from articles.nlp.components.pronouns import add_pronoun, is_oblique
 from articles.nlp.components.title_phrases import Naming, TitlePhrase
-from articles.nlp.document import Entity, Form, Mention, register_extensions
+from articles.nlp.document import Entity, Form, Mention, register_extensions, text_of
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.words import Word, by_first_word, keys_of
 
@@ -55,9 +55,6 @@ class Resolver:
         clitic = self.names.refers.clitic
         self.clitic = re.compile(clitic) if clitic else None
         meetings = language_words(doc.lang_).meetings
-        refers = self.names.refers
-        self.hosts = frozenset(keys_of(phrase)[0] for phrase in refers.hosts | refers.guests)
-        self.counterparts = frozenset(keys_of(phrase)[0] for phrase in refers.counterparts)
         self.reporting = re.compile(meetings.reporting, re.IGNORECASE)
         self.oblique = re.compile(meetings.oblique, re.IGNORECASE)
 
@@ -74,12 +71,10 @@ class Resolver:
                 following = next(waiting)
             size = 0
             if index in titles or (index not in self.taken and self._may_point(self.words[index])):
-                key = self.words[index].key
-                size = add_group(self, index) or (key in self.hosts and add_host(self, index))
+                size = add_group(self, index) or add_host(self, index)
                 if not size and index in titles:
                     size = self._title(titles[index])
-                size = size or (key in self.counterparts and add_counterpart(self, index))
-                size = size or add_pronoun(self, index)
+                size = size or add_counterpart(self, index) or add_pronoun(self, index)
             index += max(1, size)
         for mention in (following, *waiting):
             if mention is not None:
@@ -297,7 +292,7 @@ class Coreference:
 
     def __call__(self, doc: Doc) -> Doc:
         """Extend `doc._.mentions` and drop what the components of names kept for each other."""
-        others = other_headlines(doc.text, language_words(doc.lang_).names.asides)
+        others = other_headlines(text_of(doc), language_words(doc.lang_).names.asides)
         doc._.mentions = without_asides(doc, doc._.mentions or (), others)
         doc._.mentions = without_asides(doc, Resolver(doc).resolve(), others)
         mark_asides(doc, doc._.mentions)

@@ -53,7 +53,7 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
 
 
 def _said_of_verb(occurrence: Occurrence) -> str | None:
-    """Return the words that bear on a finite verb by the tree ("never", "reportedly"); None: it is none, or has helpers.
+    """Return the adverbs of a finite verb by the tree; None: the word is no such verb, or has auxiliaries.
 
     "He met Brown to talk about passports, then saw Mata'afa": what stands farther off tells of other verbs.
     """

@@ -390,7 +390,6 @@ MEETINGS = MeetingWords(
         r"|foreign minister|ambassador|governments?|team|generals?|defen[cs]e ministers?"
         r"|foreign ministers)\b"
     ),
-    mediation=r"\b(?:mediat\w+|broker\w*|facilitat\w+)\b",
     third=(
         r"\b(?:separate(?:ly)?|respectively|in turn|one-on-one|bilateral meetings"
         r"|bilateral talks with other)\b"

@@ -337,10 +337,6 @@ MEETINGS = MeetingWords(
         r"|perunding|mitra|kolega|presiden|perdana menteri|pm|menlu|menhan|dubes|duta besar"
         r"|raja|pemerintah|jenderal)\s*$"
     ),
-    mediation=(
-        r"\b(?:mediator|penengah|menengahi|ditengahi|memediasi|dimediasi|memfasilitasi"
-        r"|mempertemukan)\b"
-    ),
     third=(
         r"\b(?:terpisah|masing-masing|secara bergantian|bilateral dengan para"
         r"|empat mata dengan sejumlah)\b"

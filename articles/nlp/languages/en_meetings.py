@@ -31,7 +31,7 @@ MEETINGS = MeetingWords(
         Trigger(
             "meet",
             (
-                r"\b(?:then|later|also|earlier|separately|himself|herself|had) called\b"
+                r"\b(?:then|later|also|earlier|separately|himself|herself|had) called\b(?![^.;,]{0,40} [\"“])"
                 r"(?= (?-i:[A-Z])[^.;]*$|(?= (?-i:[A-Z])[^.;]{0,60}"
                 r"(?:\b(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bthe same day\b|\.)))"
             ),
@@ -257,6 +257,7 @@ MEETINGS = MeetingWords(
             r"\bwould\b[^|]*\|.*\b(?:if|unless|only (?:if|after|once|when))\b|\bonly\b[^|]*\|.*\b(?:if|after)\b",
             "around",
         ),
+        StatusSign("none", r"\b(?:called|described|branded|denounced)\s*\|[^.;]*\b(?:as|un\w+)\b", "around"),
         StatusSign("none", r"\bwould only\b|\bonly after\b[^|]*\|", "around"),
         StatusSign(
             "cancelled",

@@ -228,6 +228,9 @@ MEETINGS = MeetingWords(
             r"^.{0,90}?\b(?:batal|dibatalkan|urung|gagal (?:digelar|terlaksana)|tidak jadi)\b",
             "after",
         ),
+        StatusSign(
+            "none", r"\b(?:menyebut|menilai|menganggap)\s*\|[^.;]*\b(?:sebagai|tidak|bukan)\b", "around"
+        ),
         StatusSign("denied", r"\btidak (?:ada|pernah ada|terjadi)\s+(?:\w+\s+)?\|", "around"),
         StatusSign(
             "none",

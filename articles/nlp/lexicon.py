@@ -69,18 +69,21 @@ _Spelling = tuple[tuple[str, ...], tuple[bool, ...], str, tuple[bool, ...]]  # t
 
 
 @lru_cache(maxsize=1)
-def _known_forms() -> dict[str, list[_Form]]:
-    """Return the forms of all known names by their first word, longest first. All languages share them."""
+def _known_forms() -> dict[tuple[str, ...], list[_Form]]:
+    """Return the forms of all known names by their first two words, longest first. All languages share them.
+
+    Names of one word stand under that word.
+    """
     spellings: dict[_Spelling, list[Entry]] = {}
     for name, entry in _entries():
         spelling = _spelling(name, entry)
         entries = spellings.setdefault(spelling, []) if spelling else []
         if entry not in entries:
             entries.append(entry)
-    forms: dict[str, list[_Form]] = {}
+    forms: dict[tuple[str, ...], list[_Form]] = {}
     for spelling, entries in spellings.items():
         entries.sort(key=lambda entry: _RANK[entry.kind])
-        forms.setdefault(spelling[0][0], []).append(_Form(*spelling, tuple(entries)))
+        forms.setdefault(spelling[0][:2], []).append(_Form(*spelling, tuple(entries)))
     for found in forms.values():
         found.sort(key=lambda form: (-len(form.keys), not form.exact))
     return forms
@@ -134,7 +137,9 @@ class Lexicon:
         return found
 
     def _longest(self, words: Sequence[Word], index: int) -> _Form | None:
-        for form in self._forms.get(words[index].key, ()):
+        first = words[index].key
+        longer = self._forms.get((first, words[index + 1].key), []) if index + 1 < len(words) else []
+        for form in (*longer, *self._forms.get((first,), [])):
             if self._fits(form, words, index):
                 return form
         return None

@@ -13,7 +13,7 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]  # nothing public takes a pattern apart
 from typing import Any
 
-_SHORTEST = 3  # letters of a needle: shorter ones stand in every sentence
+_SHORTEST = 3  # letters
 _ENDS = frozenset({ops.AT_END, ops.AT_END_STRING})
 
 
@@ -29,7 +29,7 @@ class Sought:
         bounded = _is_at_end(tree) and longest < int(ops.MAXREPEAT)
         self.reach = longest + 1 if bounded else sys.maxsize  # `$` leaves out a last line break
         needles = None if bounded else _needles(tree)
-        self.needles = tuple(needles) if needles and min(map(len, needles)) >= _SHORTEST else None
+        self.needles = tuple(needles) if needles and not any(map(_is_common, needles)) else None
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
@@ -55,6 +55,11 @@ class Sought:
 def sought(pattern: str, flags: int = re.IGNORECASE) -> Sought:
     """Return a pattern of some language, ready to be looked for."""
     return Sought(pattern, flags)
+
+
+def _is_common(needle: str) -> bool:
+    """Tell if a needle stands in every sentence."""
+    return len(needle) < _SHORTEST and (needle.isalpha() or needle in " ,.")
 
 
 def _needles(tree: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:

@@ -8,9 +8,9 @@ words. Offsets are those of the text.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 _RUN = re.compile(r"[^\W_]+")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zà-þ])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
@@ -18,8 +18,7 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-zà-þ])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z
 _LINK = re.compile(r"(?:['’`][sS])?[ \u00a0]{0,2}(?:[-–‑'’`+/&.]?[ \u00a0]?)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits. `key` is its form for comparison, `gap` the text between it and the
     word before, `possessive` tells that an apostrophe and an s follow.
     """
@@ -39,7 +38,7 @@ class Word:
     @property
     def linked(self) -> bool:
         """Tell if it can belong to one name with the word before it."""
-        return bool(_LINK.match(self.gap)) and "\n" not in self.gap
+        return self.gap == " " or (_LINK.match(self.gap) is not None and "\n" not in self.gap)
 
 
 def key_of(text: str) -> str:
@@ -76,7 +75,12 @@ def by_first_word(phrases: Iterable[str]) -> Phrases:
 
 def reads(words: Sequence[Word], index: int, keys: tuple[str, ...]) -> bool:
     """Tell if the words of a phrase, in their form for comparison, begin at a word of a text."""
-    return tuple([word.key for word in words[index : index + len(keys)]]) == keys
+    if index + len(keys) > len(words):
+        return False
+    for at, key in enumerate(keys, index):  # noqa: SIM110  # asked so often that a generator would tell
+        if words[at].key != key:
+            return False
+    return True
 
 
 def words_of(text: str, *, cuts: Callable[[str], list[int]] | None = None) -> list[Word]:
@@ -90,8 +94,12 @@ def words_of(text: str, *, cuts: Callable[[str], list[int]] | None = None) -> li
             last = words[-1]
             words[-1] = Word(last.start, last.end, last.text, last.key, last.gap, possessive=True)
             continue
-        borders = [0, *(cuts(run) if cuts and len(run) > 5 else ()), len(run)]
-        for first, after in pairwise(borders):
+        inner = cuts(run) if cuts and len(run) > 5 else None
+        if not inner:
+            words.append(Word(start, stop, run, key_of(run), text[end:start]))
+            end = stop
+            continue
+        for first, after in pairwise([0, *inner, len(run)]):
             part = run[first:after]
             words.append(Word(start + first, start + after, part, key_of(part), text[end : start + first]))
             end = start + after

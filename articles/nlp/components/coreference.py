@@ -32,7 +32,8 @@ def openers_of(language: str) -> frozenset[str]:
     """Return the words of a language that what points back can begin with, titles left aside."""
     refers = language_words(language).names.refers
     phrases = by_first_word((*refers.hosts, *refers.guests, *refers.counterparts))
-    return frozenset((*groups_of(language), *phrases, *refers.pronouns, *refers.first_person))
+    groups = (first for first, *_ in groups_of(language))
+    return frozenset((*groups, *phrases, *refers.pronouns, *refers.first_person))
 
 
 class Resolver:

@@ -15,6 +15,7 @@ from articles.nlp.components.tense import belongs_to_noun, direction_at, is_capt
 from articles.nlp.document import DateMention, register_extensions, text_of
 from articles.nlp.languages import words_of
 from articles.nlp.languages.base import DateRule, LanguageWords
+from articles.nlp.patterns import sought
 from articles.nlp.unglued import unglued
 from articles.records.reading import FoundDate
 
@@ -39,7 +40,7 @@ class DateFinder:
 
     def __init__(self, words: LanguageWords) -> None:
         self.words = words
-        self.rules = [(rule, re.compile(rule.pattern)) for rule in words.dates.rules]
+        self.rules = [(rule, sought(rule.pattern, 0)) for rule in words.dates.rules]
         self.signs = re.compile(words.dates.signs)
         self.since = re.compile(rf"{words.dates.since}[^.,;]*$", re.IGNORECASE)
         self.said = re.compile(words.dates.said, re.IGNORECASE)
@@ -71,11 +72,13 @@ class DateFinder:
     def _written(self, text: str) -> Iterator[_Written]:
         """Yield the dates of a text, each stretch by the first rule that finds it."""
         taken: list[tuple[int, int]] = []
-        stretches = list(self._stretches(text))
-        for rule, pattern in self.rules:
-            own = "surface" in pattern.groupindex
-            for first, last in stretches:
-                for match in pattern.finditer(text, first, last):
+        stretches = [(first, last, text[first:last].lower()) for first, last in self._stretches(text)]
+        for rule, wanted in self.rules:
+            own = "surface" in wanted.pattern.groupindex
+            for first, last, lowered in stretches:
+                if not wanted.may_match(lowered):
+                    continue
+                for match in wanted.pattern.finditer(text, first, last):
                     start, end = match.span("surface" if own else 0)
                     if any(start < known and before < end for before, known in taken):
                         continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from articles.nlp.document import Entity
 from articles.nlp.languages import words_of as language_words
-from articles.nlp.words import keys_of
+from articles.nlp.words import keys_of, reads
 
 if TYPE_CHECKING:
     from articles.nlp.components.coreference import Resolver
@@ -26,8 +26,8 @@ class Group:
 
 
 @lru_cache(maxsize=8)
-def groups_of(language: str) -> dict[str, list[Group]]:
-    """Return the phrases of a language by their first word, the longest first."""
+def groups_of(language: str) -> dict[tuple[str, ...], list[Group]]:
+    """Return the phrases of a language by their first two words, or the only one, the longest first."""
     words = language_words(language).names.refers
     groups = []
     for phrase, (kind, office) in words.groups.items():
@@ -39,18 +39,20 @@ def groups_of(language: str) -> dict[str, list[Group]]:
                     for other, count in others.items()
                 ]
     groups += [Group(keys_of(phrase), "person", office, 0) for phrase, office in words.together.items()]
-    found: dict[str, list[Group]] = {}
+    found: dict[tuple[str, ...], list[Group]] = {}
     for group in sorted(groups, key=lambda group: -len(group.keys)):
-        found.setdefault(group.keys[0], []).append(group)
+        found.setdefault(group.keys[:2], []).append(group)
     return found
 
 
 def add_group(resolver: "Resolver", index: int) -> int:
     """Add a phrase as those that it stands for, and return how many words it has. 0: none, or nobody certain."""
     words = resolver.words
-    for group in groups_of(resolver.language).get(words[index].key, ()):
+    groups = groups_of(resolver.language)
+    opening = tuple(word.key for word in words[index : index + 2])
+    for group in (*groups.get(opening, ()), *groups.get(opening[:1], ())):
         end = index + len(group.keys)
-        if tuple(word.key for word in words[index:end]) != group.keys:
+        if not reads(words, index, group.keys):
             continue
         if any(word.gap not in (" ", "  ", "\u00a0") for word in words[index + 1 : end]):
             continue

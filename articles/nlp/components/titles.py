@@ -65,6 +65,9 @@ def find_titles(naming: Naming, language: str) -> list[TitlePhrase]:
     table, titles, index = offices(language), [], 0
     words = naming.words
     while index < len(words):
+        if words[index].key not in table:
+            index += 1
+            continue
         size, office, plural = _office_at(words, index, table)
         covered = naming.match_at(index)
         if not size or (covered and (covered.first < index or covered.last - covered.first > size)):

@@ -142,6 +142,11 @@ MEETINGS = MeetingWords(
             r"\b(?:jointly \w+|(?:toured|inspected|visited|unveiled|opened|launched|signed) (?=[^.;]{0,80}\btogether\b)"
             r"|(?:toured|inspected|visited|watched|opened) [^.;,]{3,60}? (?:together )?with(?= (?-i:[A-Z]))|co-chair(?:ed|s)?|embraced|hugged|shared a (?:meal|ride|stage))\b",
         ),
+        Trigger(
+            "present",
+            r"\b(?:chaired|hosted|attended|opened) (?:it|the (?:gathering|meeting|session|talks|summit))\b|\battended(?=[.,;]|$)",
+            "summit",
+        ),
         Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
         Trigger(
             "receive", r"\b(?:was|were|been|being) (?:received|welcomed|greeted|hosted)\b[^.;,]{0,50}?\bby\b"

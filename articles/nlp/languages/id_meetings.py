@@ -126,6 +126,13 @@ MEETINGS = MeetingWords(
         Trigger("encounter", rf"(?<!kali ){_ENCOUNTER}(?:nya)?\b(?!-)", noun=True),
         Trigger("encounter", rf"\b(?<!-){_TALK}(?:nya)?\b(?!-)", noun=True, neutral=True),
         Trigger(
+            "present",
+            r"\b(?:memimpin (?:sidang|pertemuan|rapat|KTT)|menjadi tuan rumah (?:pertemuan|sidang|KTT|acara))\b",
+            "summit",
+        ),
+        Trigger("receive", r"\b(?:menerima|menjamu|menyambut)(?=nya\b)"),
+        Trigger("meet", r"\b(?:menemui|menjumpai)(?=nya\b)"),
+        Trigger(
             "receive",
             r"\b(?:menerima(?=\s+(?:(?-i:[A-Z][a-z])|kunjungan|kedatangan|lawatan|audiensi|"
             + _OFFICES

@@ -27,7 +27,7 @@ def goals(marked: str, code: str) -> list[tuple[str, bool]]:
     (scene,) = scenes_of(document(marked, code), words)
     travel = [(trigger, sought(trigger.pattern)) for trigger in words.triggers if trigger.frame == "visit"]
     occurrence, *_ = find_triggers(scene, travel)
-    first = destination_of(occurrence, words)
+    first = destination_of(occurrence)
     assert first is not None
     found = further_goals(occurrence, first)
     return [(scene.between(goal.start, goal.end), told is not occurrence) for told, goal in found]

@@ -172,7 +172,7 @@ class NameFinder:
             )
             if title and person and contradicts(self.naming, title, person, index):
                 title = None
-            if person and not self._other_person(index, match.last, titled=title is not None):
+            if person and not self._other_person(index, titled=title is not None):
                 self._mention(match.first, match.last, self.cast.known(person, word.start), title, "short")
                 return match.last - match.first
         if match and match.kind in ("state", "demonym", "organisation", "capital", "venue", "region"):
@@ -229,9 +229,9 @@ class NameFinder:
         word = self.words[index]
         if word.key in self.names.not_names or word.key in self.names.honorifics:
             return False
-        return not self._other_person(index, index + 1, titled=False) or word.key == keys[-1]
+        return not self._other_person(index, titled=False) or word.key == keys[-1]
 
-    def _other_person(self, first: int, last: int, *, titled: bool) -> bool:
+    def _other_person(self, first: int, *, titled: bool) -> bool:
         """Tell if other capitalised words around a short name make it someone else's name ("Melania
         Trump").
         """

@@ -82,9 +82,7 @@ def _date_rank(
     rivals = [other for other in verbs if mention.end <= other.start and other.end <= occurrence.start]
     if verb is not None:
         return 2
-    if rivals and not (
-        _opens_clause(scene, mention) and _is_coordinated(rivals[-1], occurrence, words.meetings)
-    ):
+    if rivals and not (_opens_clause(scene, mention) and _is_coordinated(rivals[-1], occurrence)):
         return 0
     if rivals:
         return 2
@@ -98,7 +96,7 @@ def _opens_clause(scene: Scene, mention: DateMention) -> bool:
     return re.fullmatch(r"[\s\"'“‘(]*(?:[\w-]+\s+){0,2}", before) is not None
 
 
-def _is_coordinated(one: Occurrence, other: Occurrence, words: MeetingWords) -> bool:
+def _is_coordinated(one: Occurrence, other: Occurrence) -> bool:
     """Tell if a verb goes on where another one left off ("will meet A and then hold talks with B")."""
     between = one.scene.between(one.end, other.start)
     joined = re.search(
@@ -211,7 +209,7 @@ def _found_place(entities: tuple[Entity, ...]) -> FoundPlace | None:
     return next((entity.place for entity in entities if entity.place is not None), None)
 
 
-def destination_of(occurrence: Occurrence, words: MeetingWords) -> Mention | None:
+def destination_of(occurrence: Occurrence) -> Mention | None:
     """Return the first place behind a verb of travel, close to it."""
     scene = occurrence.scene
     for mention in scene.places:

@@ -41,7 +41,7 @@ def complete(
             place = next((e.place for e in statement.destination.entities if e.place is not None), None)
             statement.place, statement.place_rank = place, 1
             statement.place_span = (statement.destination.start, statement.destination.end)
-        elif trip is not None and (goal_there := attachment.destination_of(trip, words.meetings)) is not None:
+        elif trip is not None and (goal_there := attachment.destination_of(trip)) is not None:
             statement.place = next((e.place for e in goal_there.entities if e.place is not None), None)
             statement.place_rank, statement.place_span = 1, (goal_there.start, goal_there.end)
     if statement.status == "held" and _is_ahead(occurrence, words.meetings):

@@ -16,7 +16,7 @@ from articles.records.reading import MeetingKind, Status
 
 
 def attendance(
-    words: MeetingWords, occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
+    occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
 ) -> list[Statement]:
     """Return the summit that somebody attends, with the body whose summit it is."""
     scene = occurrence.scene
@@ -59,7 +59,7 @@ def presence(words: MeetingWords, occurrence: Occurrence, arguments: Arguments) 
     """Return who is said to be there, for the summit that was told before, or who leads a delegation."""
     scene = occurrence.scene
     leads = re.search(words.leading, occurrence.surface, re.IGNORECASE) is not None
-    figures = _leaders(words, occurrence, arguments) if leads else scene.figures
+    figures = _leaders(occurrence, arguments) if leads else scene.figures
     persons = attendees_of(figure for figure in figures if not figure.is_state)
     if not persons:
         return []
@@ -69,7 +69,7 @@ def presence(words: MeetingWords, occurrence: Occurrence, arguments: Arguments) 
     return [statement]
 
 
-def _leaders(words: MeetingWords, occurrence: Occurrence, arguments: Arguments) -> list[Figure]:
+def _leaders(occurrence: Occurrence, arguments: Arguments) -> list[Figure]:
     """Return who leads a delegation or signs for it: the subject, unless others do it, and who stands behind."""
     scene = occurrence.scene
     named = [[f for f in group if not f.is_state and f.entities[0].name] for group in scene.groups]
@@ -79,7 +79,7 @@ def _leaders(words: MeetingWords, occurrence: Occurrence, arguments: Arguments) 
 
 
 def mediation(
-    words: MeetingWords, occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
+    occurrence: Occurrence, agents: list[Attendee], others: list[Attendee], told: Status
 ) -> list[Statement]:
     passive = re.search(r"\bby$|\boleh$|^di", occurrence.surface.lower()) is not None
     if passive and len(sides(agents)) >= 2:
@@ -116,9 +116,7 @@ def together(
 
 
 def summons(
-    words: MeetingWords,
     occurrence: Occurrence,
-    arguments: Arguments,
     agents: list[Attendee],
     others: list[Attendee],
     told: Status,

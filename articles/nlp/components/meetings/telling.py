@@ -91,16 +91,16 @@ class Teller:
             if frame in ("visit", "arrive") and not occurrence.trigger.noun:
                 statements += in_company(self.words.meetings, occurrence, agents, told)
         elif frame == "attend":
-            statements = attendance(self.words.meetings, occurrence, agents, told, context)
+            statements = attendance(occurrence, agents, told, context)
         elif frame == "mediate":
-            statements = mediation(self.words.meetings, occurrence, agents, others, told)
+            statements = mediation(occurrence, agents, others, told)
         elif frame == "together":
             with_them = re.search(r"(?:with|bersama)$", occurrence.surface) is not None
             statements = together(
                 self.words.meetings, occurrence, agents + others if with_them else agents, told
             )
         elif frame == "summon":
-            statements = summons(self.words.meetings, occurrence, arguments, agents, others, told)
+            statements = summons(occurrence, agents, others, told)
         else:
             bodies = [one for one in (others or agents) if _is_forum(one)]
             if occurrence.is_summit and bodies:

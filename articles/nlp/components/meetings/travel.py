@@ -35,7 +35,7 @@ def journeys(
         persons = [traveller for traveller in travellers if traveller.entity.kind == "person"]
         travellers = persons or _delegations(words, occurrence.scene, arguments.subject)
     travellers = travellers or _named_by(occurrence)
-    destination = attachment.destination_of(occurrence, words)
+    destination = attachment.destination_of(occurrence)
     country = country_of(destination)
     travellers = [
         traveller for traveller in travellers if country and traveller.entity.country not in (country, None)

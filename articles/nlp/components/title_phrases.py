@@ -9,6 +9,7 @@ from articles.nlp.languages.base import NameWords
 from articles.nlp.lexicon import EntryKind, Match
 from articles.nlp.words import Word, by_first_word, reads
 
+LOCAL_OFFICES = ("Governor", "Regent", "Mayor")  # theirs is a region or a city: "Governor of East Java"
 _SOURCES: tuple[EntryKind, ...] = ("state", "demonym", "organisation", "capital", "venue", "region")
 
 
@@ -74,6 +75,11 @@ class Naming:
 
 def _speaks_for(title: TitlePhrase, match: Match) -> bool:
     """Give a title the state or organisation of a known name. Tell if there is one."""
+    if title.office in LOCAL_OFFICES:
+        local = match.entry("region", "city")
+        if local and local.place and local.place.country:
+            title.countries = (local.place.country,)
+            return True
     entry = match.entry("state", "demonym", "organisation") or match.entry(*_SOURCES)
     if entry is None:
         return False
@@ -178,7 +184,7 @@ def _take_more(naming: Naming, title: TitlePhrase) -> None:
             _speaks_for(title, match)
             title.last = match.last
             continue
-        joined = words[title.last].key in ("dan", "and") and words[title.last].gap == " "
+        joined = words[title.last].key in naming.names.joiners and words[title.last].gap == " "
         match = naming.starting_at(title.last + 1) if joined else None
         if match and match.entry("state") and words[title.last + 1].gap == " ":
             following = match.last < len(words) and words[match.last].capital and words[match.last].gap == " "

@@ -13,7 +13,7 @@ from articles.nlp.document import register_extensions, text_of
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import NameWords
 from articles.nlp.lexicon import lexicon
-from articles.nlp.words import Word, keys_of
+from articles.nlp.words import Word, keys_of, reads
 
 # What some states call an office that others call otherwise.
 USUAL_OFFICES = {
@@ -80,6 +80,8 @@ def find_titles(naming: Naming, language: str) -> list[TitlePhrase]:
         ):
             index += 1
             continue
+        if office.endswith("Minister") and not plural:
+            size = _portfolios_end(words, index + size, language) - index
         title = TitlePhrase(index, index + size, index, index + size, office, plural)
         extend_after(naming, title)
         extend_before(naming, title)
@@ -91,6 +93,36 @@ def find_titles(naming: Naming, language: str) -> list[TitlePhrase]:
         titles.append(title)
         index = title.last
     return titles
+
+
+@lru_cache(maxsize=8)
+def _portfolios(language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each ministry, the longest first."""
+    ministries = language_words(language).names.ministries
+    return tuple(sorted({keys_of(ministry) for ministry in ministries}, key=lambda keys: -len(keys)))
+
+
+def _portfolios_end(words: Sequence[Word], index: int, language: str) -> int:
+    """Return the word behind a minister's further portfolios: "…, Industry and Trade", "… dan Pariwisata"."""
+    joiners = language_words(language).names.joiners
+    after = index
+    while after < len(words) and words[after].key not in joiners and words[after].gap == ", ":
+        after = _portfolio_at(words, after, language)
+        if not after:
+            return index
+    if after < len(words) and words[after].key in joiners and words[after].gap in (" ", ", "):
+        return _portfolio_at(words, after + 1, language) or index
+    return index
+
+
+def _portfolio_at(words: Sequence[Word], index: int, language: str) -> int:
+    """Return the word behind a capitalised ministry. 0: there is none."""
+    if index >= len(words) or not words[index].capital:
+        return 0
+    for keys in _portfolios(language):
+        if reads(words, index, keys):
+            return index + len(keys)
+    return 0
 
 
 def _stands_before_name(words: Sequence[Word], index: int) -> bool:

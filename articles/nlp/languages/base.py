@@ -116,6 +116,9 @@ class MeetingWords:
     triggers: tuple[Trigger, ...]
     disclaimed: str  # what stands before a clause whose content is denied ("denied reports that")
     leading: str  # words of presence that name who leads or signs for a delegation
+    led: str  # what stands before the name of who leads a delegation
+    sent_by: str  # a delegation next to its state, which "|" stands for: "mission from |", "| delegation"
+    party: str  # a delegation that was told of before ("the delegation", "rombongan")
     somebodys: str  # what ends in a word for an encounter that belongs to somebody named before ("his talks")
     somebody: str  # a pronoun as object, right behind a verb
     pronoun: str  # a pronoun as subject, up to the verb
@@ -231,6 +234,7 @@ class NameWords:
     minister: tuple[str, ...]  # with {} where the ministry stands
     ministers: tuple[str, ...]
     ministries: Mapping[str, str]
+    joiners: frozenset[str]  # "and", between ministries or states of one title
     ranks: Mapping[str, str]  # "wakil": "Deputy"
     spokes: frozenset[str]  # offices whose holders only comment
     journalists: frozenset[str]

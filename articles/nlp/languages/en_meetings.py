@@ -241,6 +241,9 @@ MEETINGS = MeetingWords(
         r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:ed|es|ing)|reject(?:ed|s|ing)|refut(?:ed|es|ing))\b"
         r"[^.;]{0,60}\b(?:that|reports?|claims?|rumou?rs?|suggestions?|having)\b[^.;]*$"
     ),
+    sent_by=r"\b(?:delegation|mission|team|group) (?:from|of) (?:the )?\|\W*$|\|(?:['’]s)? (?:[\w-]+ ){0,2}(?:delegation|mission|team|group)\W*$",
+    led=r"\b(?:led|headed|fronted) by\b",
+    party=r"\b(?:the|its|his|her) (?:visiting |\w+-member )?(?:delegation|mission|team|entourage|party|visitors)\b(?! (?:from|of|led|headed))",
     leading=r"\bmembers? of the\b|\b(?:led|headed|signed) by\b|\b(?:leads?|leading|heads?|heading)\b",
     somebodys=r"\b(?:his|her|their)\s+(?:[\w-]+\s+){0,2}(?:talks|meetings?|discussions|conversations?|dinner|lunch|calls?)$",
     somebody=r"\s+(?:with\s+)?(?:him|her)\b(?!\s+[a-z]*\s*(?:counterpart|host|guest|colleague))",

@@ -21,6 +21,7 @@ NAMES = NameWords(
     minister=("{} minister", "minister of {}", "minister for {}"),
     ministers=("{} ministers", "ministers of {}"),
     ministries=MINISTRIES,
+    joiners=frozenset({"and"}),
     ranks={"deputy": "Deputy", "vice": "Deputy"},
     spokes=frozenset({"Spokesperson"}),
     journalists=frozenset({"Journalist"}),

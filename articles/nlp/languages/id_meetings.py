@@ -212,6 +212,9 @@ MEETINGS = MeetingWords(
         r"\b(?:membantah|menampik|menyangkal|menepis|dibantah)\b[^.;]{0,40}\b(?:bahwa|kabar|laporan|tudingan|rumor|isu|berita)\b"
         r"[^.;\"“”]*$"
     ),
+    sent_by=r"\b(?:delegasi|misi|tim|rombongan)(?: \w+){0,2}(?: (?:dari|asal))? \|(?: \([A-Z]+\))?\W*(?:yang|dengan)?\W*$",
+    led=r"\b(?:dipimpin|diketuai|dikepalai)(?: langsung)?(?: oleh)?\b",
+    party=r"\b(?:rombongan|delegasi|misi)(?:nya)?\b(?! (?-i:[A-Z])| (?:dari|asal|yang)\b)",
     leading=r"\b(?:dipimpin|memimpin|ditandatangani|diketuai|mengetuai)\b",
     somebodys=r"\b(?:pertemuan|pembicaraan|perbincangan|percakapan|dialog|audiensi|perundingan)nya$",
     somebody=r"nya\b",
@@ -231,6 +234,7 @@ MEETINGS = MeetingWords(
         StatusSign(
             "none", r"\b(?:menyebut|menilai|menganggap)\s*\|[^.;]*\b(?:sebagai|tidak|bukan)\b", "around"
         ),
+        StatusSign("denied", r"^\W*(?:tidak|tak) benar\b", "clause"),
         StatusSign("denied", r"\btidak (?:ada|pernah ada|terjadi)\s+(?:\w+\s+)?\|", "around"),
         StatusSign(
             "none",

@@ -20,6 +20,7 @@ NAMES = NameWords(
     minister=("menteri {}",),
     ministers=("para menteri {}",),
     ministries=MINISTRIES,
+    joiners=frozenset({"dan"}),
     ranks={"wakil": "Deputy", "mantan wakil": "Deputy"},
     spokes=frozenset({"Spokesperson"}),
     journalists=frozenset({"Journalist"}),

@@ -4,7 +4,7 @@ import pytest
 
 from tests.nlp.traps.told import expected, read, rows, told
 
-CASES = {
+CASES: dict[str, list[tuple[str, str, list[str]]]] = {
     "held": [
         (
             "id",

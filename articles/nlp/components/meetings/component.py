@@ -14,7 +14,7 @@ from articles.nlp.components.meetings.occasions import body_near, lend, lend_hos
 from articles.nlp.components.meetings.records import record_of
 from articles.nlp.components.meetings.scene import Scene, scenes_of
 from articles.nlp.components.meetings.statement import Statement, find_triggers
-from articles.nlp.components.meetings.strangers import home_of
+from articles.nlp.components.meetings.strangers import home_of, place_leaders
 from articles.nlp.components.meetings.telling import Teller
 from articles.nlp.components.meetings.thread import follow_thread
 from articles.nlp.document import Entity, register_extensions
@@ -39,6 +39,7 @@ class MeetingFinder:
         scenes = scenes_of(doc, self.words.meetings)
         summits: list[Statement] = []
         home = home_of(doc._.mentions or [], self.words.names.home)
+        place_leaders(scenes, home, self.words.meetings)
         context = Context(scenes, self._forum(scenes), home)
         for scene in scenes:
             occurrences = find_triggers(scene, self.triggers)

@@ -1,10 +1,11 @@
 """Those whose state a text does not say: whom a foreigner meets abroad, and who receives foreigners at home."""
 
+import re
 from collections import Counter
 from typing import Protocol
 
 from articles.nlp.components.meetings import attachment
-from articles.nlp.components.meetings.parties import Attendee, sides
+from articles.nlp.components.meetings.parties import Attendee, party_of, sides
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.document import Mention
@@ -12,6 +13,8 @@ from articles.nlp.languages.base import MeetingWords
 
 OPENING = 3  # sentences that tell whom an article is about
 OFTEN = 3  # times that it names them
+LEADER = 60  # characters from "led by" to the name
+SENDER = 60  # characters from the state to "led by"
 SURE = 0.4  # how sure a state is that nothing but the circumstances give
 
 
@@ -57,6 +60,38 @@ def place_strangers(
         if stranger.entity.office or located is not None or _is_prominent(stranger, context):
             stranger.entity.country = country
             stranger.entity.confidence = min(stranger.entity.confidence, SURE)
+
+
+def place_leaders(scenes: list[Scene], home: str, words: MeetingWords) -> None:
+    """Let who leads a delegation be of the state it comes from: "a trade mission from Estonia headed by X".
+
+    `home` is what ministers have who are named without a state.
+    """
+    for scene in scenes:
+        for match in re.finditer(words.led, scene.text, re.IGNORECASE):
+            at, end = scene.start + match.start(), scene.start + match.end()
+            nation = _sender_before(scene, at, words)
+            behind = next((figure for figure in scene.figures if end <= figure.start < end + LEADER), None)
+            if not nation or behind is None or behind.is_state or len(behind.entities) != 1:
+                continue
+            leader = behind.entities[0]
+            if not leader.knowledge_id and party_of(leader) in ("", home):
+                leader.country, leader.confidence = nation, min(leader.confidence, SURE)
+
+
+def _sender_before(scene: Scene, at: int, words: MeetingWords) -> str | None:
+    """Return the state whose delegation is led, named next to the word for it."""
+    named = [
+        (mention.start, mention.end, entity.country)
+        for mention in (*(figure.mention for figure in scene.figures), *scene.places)
+        for entity in mention.entities
+        if entity.kind == "state" and mention.end <= at and mention.start >= at - SENDER
+    ]
+    for start, end, country in sorted(named, key=lambda one: -one[1]):
+        around = scene.between(max(scene.body, start - SENDER), start) + "|" + scene.between(end, at)
+        if re.search(words.sent_by, around, re.IGNORECASE):
+            return country
+    return None
 
 
 def _is_prominent(stranger: Attendee, context: Surroundings) -> bool:

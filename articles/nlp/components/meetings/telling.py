@@ -27,6 +27,7 @@ from articles.nlp.components.meetings.unsaid import (
     callers,
     is_by_phone,
     is_means,
+    led_by,
     left_out,
     pair_meant,
     points_to_somebody,
@@ -65,7 +66,11 @@ class Teller:
         if not occurrence.trigger.noun and points_to_somebody(self.words.meetings, occurrence):
             others = whom_meant(agents, context, occurrence) or others
         if others and all(among(agent, others) for agent in agents):
-            agents = left_out(self.words.meetings, occurrence, others, context) or agents
+            agents = (
+                led_by(self.words.meetings, occurrence, others, context)
+                or left_out(self.words.meetings, occurrence, others, context)
+                or agents
+            )
         place_strangers(occurrence, agents + others, context, self.words.meetings)
         before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
         if (

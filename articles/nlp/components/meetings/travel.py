@@ -37,9 +37,7 @@ def journeys(
     travellers = travellers or _named_by(occurrence)
     destination = attachment.destination_of(occurrence)
     country = country_of(destination)
-    travellers = [
-        traveller for traveller in travellers if country and traveller.entity.country not in (country, None)
-    ]
+    travellers = [traveller for traveller in travellers if country and traveller.party not in (country, "")]
     if destination is None or not travellers:
         return [reference_of(words, occurrence, agents, hosts, told)] if occurrence.trigger.noun else []
     ahead_of_it = told == "held" and occurrence.trigger.frame in ("depart", "send")

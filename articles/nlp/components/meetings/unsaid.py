@@ -41,6 +41,25 @@ def left_out(
     return [one for one in ranked if one.party and one.party not in sides(others)][:1]
 
 
+def led_by(
+    words: MeetingWords, occurrence: Occurrence, others: list[Attendee], context: Context
+) -> list[Attendee]:
+    """Return who leads "the delegation" that a sentence speaks of: whom one before says to lead it.
+
+    "A mission led by X came to Lagos. The mission also had a meeting with the governor, Y."
+    """
+    scene = occurrence.scene
+    if not re.search(words.party, scene.between(scene.body, occurrence.start), re.IGNORECASE):
+        return []
+    for known in reversed(context.scenes[: scene.index]):
+        for match in re.finditer(words.led, known.text, re.IGNORECASE):
+            behind = [figure for figure in known.figures if figure.start >= known.start + match.end()]
+            leaders = attendees_of(figure for figure in behind if not figure.is_state)[:1]
+            if leaders and leaders[0].party and leaders[0].party not in sides(others):
+                return leaders
+    return []
+
+
 def _lacks_subject(words: MeetingWords, occurrence: Occurrence) -> bool:
     """Tell if a noun names only who came, or a verb's subject is a pronoun that nobody could resolve."""
     if occurrence.trigger.noun:

@@ -6,13 +6,12 @@ characters, end exclusive.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
 from spacy.tokens import Doc
 
 from articles.nlp.knowledge import knowledge
-from articles.records.reading import FoundDate, FoundMeeting, FoundPlace, FoundTopic, MentionLabel
+from articles.records.reading import FoundDate, FoundPlace, MentionLabel
 
 Form = Literal["full", "short", "title", "pronoun", "group", "metonym"]
 
@@ -89,17 +88,6 @@ def register_extensions() -> None:
             Doc.set_extension(name, default=None)
     if not Doc.has_extension("published"):
         Doc.set_extension("published", default=None)
-
-
-@dataclass(slots=True)
-class Annotations:
-    """The typed view of a document's attributes."""
-
-    published: date | None
-    mentions: list[Mention]
-    dates: list[DateMention]
-    meetings: list[FoundMeeting]
-    topics: list[FoundTopic]
 
 
 def persons(doc: Doc) -> list[Entity]:

@@ -138,8 +138,8 @@ class Lexicon:
 
     def _longest(self, words: Sequence[Word], index: int) -> _Form | None:
         first = words[index].key
-        second = words[index + 1].key if index + 1 < len(words) else ""
-        for form in (*self._forms.get((first, second), ()), *self._forms.get((first,), ())):
+        longer = self._forms.get((first, words[index + 1].key), []) if index + 1 < len(words) else []
+        for form in (*longer, *self._forms.get((first,), [])):
             if self._fits(form, words, index):
                 return form
         return None

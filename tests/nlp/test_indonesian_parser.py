@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from articles.nlp import syntax
 from articles.nlp.components import sentences  # noqa: F401  registers its factory
+from articles.nlp.components.meetings.governing import subject_of
 from articles.nlp.languages import id as indonesian
 from tests.nlp.trees import word
 from training.indonesian_parser.evaluate import bare, compare
@@ -43,8 +44,13 @@ def nlp() -> Language:
 
 def core(doc: Doc, verb: str) -> tuple[str, Sequence[str]]:
     """Return the subject and the objects of a verb."""
-    subject = syntax.subject_of(word(doc, verb))
-    return subject.text if subject else "", [token.text for token in syntax.objects_of(word(doc, verb))]
+    subject = subject_of(word(doc, verb))
+    return subject.text if subject else "", below(word(doc, verb), "object", "recipient")
+
+
+def below(governor: Token, *relations: syntax.Relation) -> list[str]:
+    """Return the words that hang from another one by some relations."""
+    return [child.text for child in governor.children if syntax.relation_of(child) in relations]
 
 
 # The pipeline
@@ -108,19 +114,19 @@ def test_it_finds_subject_and_object(
 def test_it_finds_what_stands_behind_a_preposition(
     nlp: Language, text: str, verb: str, expected: tuple[str, str]
 ) -> None:
+    governor = word(nlp(text), verb)
     found = [
-        (oblique.preposition, oblique.token.text) for oblique in syntax.obliques_of(word(nlp(text), verb))
+        (preposition, child.text)
+        for child in governor.children
+        if syntax.relation_of(child) == "oblique"
+        for preposition in below(child, "preposition")
     ]
     assert expected in found
 
 
 def test_it_tells_who_welcomes_from_who_is_welcomed(nlp: Language) -> None:
     verb = word(nlp("Vladimir Putin disambut oleh Kim Jong-un di bandara Pyongyang."), "disambut")
-    subject, agent = syntax.subject_of(verb), syntax.agent_of(verb)
-    assert subject is not None
-    assert agent is not None
-    assert syntax.is_passive(verb)
-    assert (subject.text, agent.text) == ("Vladimir", "Kim")
+    assert (below(verb, "passive subject"), below(verb, "agent")) == (["Vladimir"], ["Kim"])
 
 
 def test_the_parser_leaves_the_borders_of_sentences_alone(nlp: Language) -> None:

@@ -237,11 +237,6 @@ def _agree(doc: Doc, weekdays: list[DateMention]) -> None:
             mention.found = less_sure(found, 0.85)
 
 
-def on_publication(published: date) -> FoundDate:
-    """Return the day of publication, as the date of what has no other."""
-    return FoundDate(published, published, "day", "publication", 0.4)
-
-
 def less_sure(found: FoundDate, factor: float) -> FoundDate:
     """Return a date with less confidence."""
     return replace(found, confidence=round(found.confidence * factor, 2))

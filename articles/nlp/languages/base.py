@@ -136,7 +136,6 @@ class MeetingWords:
     oblique: str  # prepositions after which a name is no subject
     reporting: str  # verbs of saying, whose subject only comments
     delegates: str  # nouns next to a state that make it a delegation
-    mediation: str
     third: str  # separate counterparts ("terpisah", "respectively")
     background: str  # signs of an earlier encounter
     definite: str  # an encounter that was told before
@@ -265,7 +264,6 @@ class NameWords:
     regions_before: tuple[str, ...]
     regions_after: tuple[str, ...]
     collectives: frozenset[str]  # nouns of groups that act: "army", "dewan"
-    credits: tuple[str, ...]  # what opens a photo credit
     bylines: tuple[str, ...]  # what opens a byline
     glued: frozenset[str]  # words that crawls stick to names
     common: frozenset[str]  # lower-case words that crawls stick before or behind small ones ("damaidi")

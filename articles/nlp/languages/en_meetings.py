@@ -31,7 +31,7 @@ MEETINGS = MeetingWords(
         Trigger(
             "meet",
             (
-                r"\b(?:then|later|also|earlier|separately|himself|herself|had) called\b"
+                r"\b(?:then|later|also|earlier|separately|himself|herself|had) called\b(?![^.;,]{0,40} [\"“])"
                 r"(?= (?-i:[A-Z])[^.;]*$|(?= (?-i:[A-Z])[^.;]{0,60}"
                 r"(?:\b(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bthe same day\b|\.)))"
             ),
@@ -141,6 +141,11 @@ MEETINGS = MeetingWords(
             "together",
             r"\b(?:jointly \w+|(?:toured|inspected|visited|unveiled|opened|launched|signed) (?=[^.;]{0,80}\btogether\b)"
             r"|(?:toured|inspected|visited|watched|opened) [^.;,]{3,60}? (?:together )?with(?= (?-i:[A-Z]))|co-chair(?:ed|s)?|embraced|hugged|shared a (?:meal|ride|stage))\b",
+        ),
+        Trigger(
+            "present",
+            r"\b(?:chaired|hosted|attended|opened) (?:it|the (?:gathering|meeting|session|talks|summit))\b|\battended(?=[.,;]|$)",
+            "summit",
         ),
         Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
         Trigger(
@@ -252,6 +257,7 @@ MEETINGS = MeetingWords(
             r"\bwould\b[^|]*\|.*\b(?:if|unless|only (?:if|after|once|when))\b|\bonly\b[^|]*\|.*\b(?:if|after)\b",
             "around",
         ),
+        StatusSign("none", r"\b(?:called|described|branded|denounced)\s*\|[^.;]*\b(?:as|un\w+)\b", "around"),
         StatusSign("none", r"\bwould only\b|\bonly after\b[^|]*\|", "around"),
         StatusSign(
             "cancelled",
@@ -385,7 +391,6 @@ MEETINGS = MeetingWords(
         r"|foreign minister|ambassador|governments?|team|generals?|defen[cs]e ministers?"
         r"|foreign ministers)\b"
     ),
-    mediation=r"\b(?:mediat\w+|broker\w*|facilitat\w+)\b",
     third=(
         r"\b(?:separate(?:ly)?|respectively|in turn|one-on-one|bilateral meetings"
         r"|bilateral talks with other)\b"

@@ -161,7 +161,6 @@ NAMES = NameWords(
     collectives=word_set(
         "army front movement party council organisation organization alliance league association forces militia union congress forum foundation chamber fund"
     ),
-    credits=("photo", "file", "photograph", "picture", "image", "credit"),
     bylines=("by", "written by", "reporting by", "editing by", "compiled by"),
     glued=word_set(
         """

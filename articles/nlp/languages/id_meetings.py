@@ -126,6 +126,13 @@ MEETINGS = MeetingWords(
         Trigger("encounter", rf"(?<!kali ){_ENCOUNTER}(?:nya)?\b(?!-)", noun=True),
         Trigger("encounter", rf"\b(?<!-){_TALK}(?:nya)?\b(?!-)", noun=True, neutral=True),
         Trigger(
+            "present",
+            r"\b(?:memimpin (?:sidang|pertemuan|rapat|KTT)|menjadi tuan rumah (?:pertemuan|sidang|KTT|acara))\b",
+            "summit",
+        ),
+        Trigger("receive", r"\b(?:menerima|menjamu|menyambut)(?=nya\b)"),
+        Trigger("meet", r"\b(?:menemui|menjumpai)(?=nya\b)"),
+        Trigger(
             "receive",
             r"\b(?:menerima(?=\s+(?:(?-i:[A-Z][a-z])|kunjungan|kedatangan|lawatan|audiensi|"
             + _OFFICES
@@ -220,6 +227,9 @@ MEETINGS = MeetingWords(
             "cancelled",
             r"^.{0,90}?\b(?:batal|dibatalkan|urung|gagal (?:digelar|terlaksana)|tidak jadi)\b",
             "after",
+        ),
+        StatusSign(
+            "none", r"\b(?:menyebut|menilai|menganggap)\s*\|[^.;]*\b(?:sebagai|tidak|bukan)\b", "around"
         ),
         StatusSign("denied", r"\btidak (?:ada|pernah ada|terjadi)\s+(?:\w+\s+)?\|", "around"),
         StatusSign(
@@ -329,10 +339,6 @@ MEETINGS = MeetingWords(
         r"\b(?:delegasi(?: (?:parlemen|dagang|bisnis|militer|pemerintah|tingkat tinggi))?|perwakilan|pejabat|menteri|pemimpin|pihak|wakil|utusan|negosiator|tim"
         r"|perunding|mitra|kolega|presiden|perdana menteri|pm|menlu|menhan|dubes|duta besar"
         r"|raja|pemerintah|jenderal)\s*$"
-    ),
-    mediation=(
-        r"\b(?:mediator|penengah|menengahi|ditengahi|memediasi|dimediasi|memfasilitasi"
-        r"|mempertemukan)\b"
     ),
     third=(
         r"\b(?:terpisah|masing-masing|secara bergantian|bilateral dengan para"

@@ -138,7 +138,6 @@ NAMES = NameWords(
     collectives=word_set(
         "tentara front gerakan partai dewan pasukan organisasi aliansi liga asosiasi milisi persatuan kongres forum yayasan kamar"
     ),
-    credits=("foto", "photo", "dok", "sumber foto", "kredit foto"),
     bylines=("oleh", "penulis", "editor", "reporter", "pewarta"),
     glued=GLUED,
     common=COMMON,

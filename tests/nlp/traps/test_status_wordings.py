@@ -152,6 +152,36 @@ CASES = {
             "The two have traded insults.",
             ["denied: Gustavo Petro + Javier Milei"],
         ),
+        (
+            "en",
+            "Djibouti on Wednesday dismissed as nonsense a report that its foreign minister had quietly met an "
+            "Ethiopian minister in Nairobi last month.",
+            ["denied: DJ + ET"],
+        ),
+        (
+            "en",
+            "Kigali denied that the president was ill, and Rwandan President Paul Kagame met Angolan President "
+            "Joao Lourenco in Luanda on Wednesday.",
+            ["held: Joao Lourenco + Paul Kagame"],
+        ),
+    ],
+    "judgement": [
+        (
+            "id",
+            "Presiden Belarus Aleksandr Lukashenko menyebut berunding dengan Polandia sebagai langkah yang "
+            "sia-sia.",
+            [],
+        ),
+        (
+            "en",
+            "Belarusian President Aleksandr Lukashenko described negotiating with Poland as a waste of time.",
+            [],
+        ),
+        (
+            "en",
+            'Uruguayan President Luis Lacalle Pou, in a telegram, had called Paraguay "the best of neighbours".',
+            [],
+        ),
     ],
 }
 GAPS: dict[str, str] = {}

@@ -3,11 +3,14 @@
 import re
 
 from articles.nlp.components.meetings.arguments import Arguments
+from articles.nlp.components.meetings.circumstances import country_of
 from articles.nlp.components.meetings.context import Context
+from articles.nlp.components.meetings.delegations import nation_of
 from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
 from articles.nlp.components.meetings.references import reference_of
 from articles.nlp.components.meetings.scene import Figure
 from articles.nlp.components.meetings.statement import Occurrence, Statement
+from articles.nlp.document import Entity
 from articles.nlp.languages.base import MeetingWords
 from articles.records.reading import MeetingKind, Status
 
@@ -124,6 +127,18 @@ def summons(
     if occurrence.surface.startswith("di") or re.search(r"\b(?:was|were|been|be|is)\s+(?:\w+\s+)?$", before):
         behind = (f for f in occurrence.scene.figures if f.start >= occurrence.end and f.is_state)
         agents, others = attendees_of(behind)[:1], agents or others  # "was summoned to the foreign ministry"
+    if not agents:
+        agents = _ministry_at(occurrence)  # "the foreign ministry in Jakarta called in"
     if not agents or not others or not is_international(agents + others):
         return []
     return [Statement(occurrence, agents, others, kind="bilateral", status=told, confidence=0.65)]
+
+
+def _ministry_at(occurrence: Occurrence) -> list[Attendee]:
+    """Return the state in whose town a ministry summons somebody."""
+    before = [place for place in occurrence.scene.places if place.end <= occurrence.start]
+    country = country_of(before[-1]) if before else None
+    state = nation_of(country)
+    if country is None or state is None:
+        return []
+    return [Attendee(Entity("state", state.text, country), None, unnamed=True)]

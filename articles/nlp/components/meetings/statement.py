@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from articles.nlp.components.meetings.parties import Attendee, sides
+from articles.nlp.components.meetings.parties import Attendee
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.document import Mention
 from articles.nlp.languages.base import Trigger
@@ -78,11 +78,6 @@ class Statement:
             if all(attendee.entity is not known.entity for known in found):
                 found.append(attendee)
         return found
-
-    @property
-    def parties(self) -> set[str]:
-        """Return the states and organisations that take part."""
-        return sides(self.attendees)
 
     @property
     def is_summit(self) -> bool:

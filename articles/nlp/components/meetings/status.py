@@ -30,7 +30,7 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
         scene.between(max(occurrence.end, object_end), min(scene.end, object_end + REACH)), words
     )
     whole = re.split(r"[;.,\n]", scene.between(max(occurrence.end, object_end), scene.end))[0]
-    if _matches(words.disclaimed, scene.between(scene.body, start)):
+    if _is_disclaimed(occurrence, start, words):
         return "denied"
     rest = re.split(r"[;.\n]", scene.between(occurrence.end, scene.end))[0]
     around = f"{before}|{rest}"
@@ -66,6 +66,24 @@ def _said_of_verb(occurrence: Occurrence) -> str | None:
     if any(syntax.relation_of(child) == "auxiliary" for child in verb.children):
         return None
     return " ".join(child.text for child in verb.lefts if syntax.relation_of(child) == "adverb")
+
+
+def _is_disclaimed(occurrence: Occurrence, start: int, words: MeetingWords) -> bool:
+    """Tell if somebody denies the clause ("dismissed a report that its minister had met …")."""
+    scene = occurrence.scene
+    verb = None
+    if not occurrence.trigger.noun and syntax.shows_tense(scene.doc):
+        verb = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
+    if verb is None:
+        return _matches(words.disclaimed, scene.between(scene.body, start))
+    for child in verb.lefts:
+        if syntax.relation_of(child) == "subject" and child.pos_ != "PRON":
+            start = child.idx
+            break
+    while syntax.relation_of(verb) == "conjunct" and verb.head != verb:
+        verb = verb.head
+    told_itself = verb.head == verb  # "denied that …, and met Y"
+    return not told_itself and _matches(words.disclaimed, scene.between(scene.body, start))
 
 
 def _is_infinitive(occurrence: Occurrence) -> bool:

@@ -18,6 +18,7 @@ from articles.nlp.components.meetings.gatherings import (
 )
 from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
 from articles.nlp.components.meetings.references import gap_behind, reference_of
+from articles.nlp.components.meetings.rows import one_by_one
 from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.components.meetings.strangers import place_strangers
 from articles.nlp.components.meetings.travel import journeys
@@ -111,6 +112,9 @@ class Teller:
             if (occurrence.trigger.kind == "phone_call" or by_phone) and len(sides(agents + others)) < 2:
                 agents, others = callers(self.words.meetings, occurrence, agents, others, context)
             statements = self._encounter(occurrence, agents, others, told)
+            if statements and not statements[0].definite and len(sides(agents)) == 1 and others:
+                for told_at, figure in one_by_one(occurrence, arguments.object, self.words.meetings):
+                    statements += self._encounter(told_at, agents, attendees_of([figure]), told)
             for statement in statements if by_phone else ():
                 statement.kind = "phone_call"
         return statements

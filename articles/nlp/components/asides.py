@@ -15,6 +15,7 @@ from articles.nlp.components.bylines import in_credit
 from articles.nlp.document import Mention, text_of
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import AsideWords
+from articles.nlp.patterns import sought
 
 _SENTENCE_END = re.compile(r"[.!?:;…]\s*[\"”’')\]]*\s*$|[\"”]\s*$")
 _BULLET = re.compile(r"\s*(?:[-–•*]|\d+[.)])\s")
@@ -102,8 +103,7 @@ def mark_asides(doc: Doc, mentions: Sequence[Mention]) -> None:
         itself = mention.place is not None and (not words.alone or re.match(words.alone, tail) is not None)
         patterns = (*words.before, *(words.topics if itself else ()))
         mention.aside = not owner and (
-            (listed and itself)
-            or any(re.search(f"(?:{pattern})$", lead, re.IGNORECASE) for pattern in patterns)
+            (listed and itself) or any(sought(f"(?:{pattern})$").finds(lead) for pattern in patterns)
         )
         mention.aside |= any(re.match(pattern, tail, re.IGNORECASE) for pattern in words.behind)
         before = mention
@@ -119,9 +119,9 @@ def _mark_lists(text: str, states: Sequence[Mention], words: AsideWords) -> None
         run.append(one)
         if other is not None and _JOINED.fullmatch(text, one.end, other.start):
             continue
-        lead, tail = text[max(0, run[0].start - 40) : run[0].start], text[one.end : one.end + 40]
-        members = re.search(f"(?:{words.members})$", lead, re.IGNORECASE) or re.match(words.are_members, tail)
-        if len(run) >= _LIST and members:
-            for mention in run:
+        if len(run) >= _LIST:
+            lead, tail = text[max(0, run[0].start - 40) : run[0].start], text[one.end : one.end + 40]
+            members = sought(f"(?:{words.members})$").finds(lead) or re.match(words.are_members, tail)
+            for mention in run if members else ():
                 mention.aside = True
         run = []

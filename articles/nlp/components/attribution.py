@@ -10,13 +10,14 @@ _LONGEST_MINISTRY = 8  # words
 def title_of(naming: Naming, first: int, last: int) -> TitlePhrase | None:
     """Return the title right before a name, or in apposition right behind it."""
     words = naming.words
+    gap = words[first].gap
+    comma = gap.strip(" )") == ","
+    behind = phrase_at(words, last, naming.names.holding)
     for title in naming.titles:
         if title.used or title.plural:
             continue
-        start = skip_honorifics(naming, title.last)
-        gap = words[first].gap
-        comma = gap.strip(" )") == ","
-        direct = start == first and "\n" not in gap and words[title.last].gap.strip(" ),") == ""
+        reaches = title.last <= first and skip_honorifics(naming, title.last) == first
+        direct = reaches and "\n" not in gap and words[title.last].gap.strip(" ),") == ""
         if direct and (not comma or title.country or title.organisation):
             return title
         if 0 < first - title.last <= _LONGEST_MINISTRY and _ministry(naming, title, first):
@@ -26,7 +27,6 @@ def title_of(naming: Naming, first: int, last: int) -> TitlePhrase | None:
             small = all(word.key in naming.names.articles or len(word.key) < 3 for word in between)
             if small and _apposes(naming, title):
                 return title
-        behind = phrase_at(words, last, naming.names.holding)
         if behind and title.first - behind in (0, 1) and words[last].gap.strip() in ("", ","):
             return title
     return None

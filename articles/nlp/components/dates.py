@@ -92,11 +92,11 @@ class DateFinder:
         spans = sentence_spans(text)
         ends = [end for _, end in spans]
         merged: list[tuple[int, int]] = []
-        for sign in self.signs.finditer(text):
-            if merged and sign.start() < merged[-1][1]:
-                continue
+        at = 0
+        while (sign := self.signs.search(text, at)) is not None:
             index = bisect_right(ends, sign.start())
             start, end = spans[index] if index < len(spans) else (sign.start(), len(text))
+            at = max(end, sign.end())
             if merged and not text[merged[-1][1] : start].strip(" "):
                 merged[-1] = (merged[-1][0], end)
             else:

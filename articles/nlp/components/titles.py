@@ -2,7 +2,7 @@
 president").
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from spacy.language import Language
@@ -29,9 +29,12 @@ USUAL_OFFICES = {
 }
 
 
+OfficeTable = Mapping[tuple[str, ...], Sequence[tuple[tuple[str, ...], str, bool]]]  # words, office, plural
+
+
 @lru_cache(maxsize=8)
-def offices(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
-    """Return the titles of a language by their first word, longest first: (words, office, plural)."""
+def offices(language: str) -> OfficeTable:
+    """Return the titles of a language by their first two words, or the only one, the longest first."""
     names = language_words(language).names
     titles: dict[tuple[str, ...], tuple[str, bool]] = {}
     for phrase, office in _minister_phrases(names):
@@ -46,10 +49,10 @@ def offices(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str, bool],
     for keys, (office, plural) in list(titles.items()):
         for clitic in names.clitics:
             titles.setdefault((*keys[:-1], keys[-1] + clitic), (office, plural))
-    by_first: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-    for keys, (office, plural) in titles.items():
-        by_first.setdefault(keys[0], []).append((keys, office, plural))
-    return {first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in by_first.items()}
+    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], str, bool]]] = {}
+    for keys, (office, plural) in sorted(titles.items(), key=lambda title: -len(title[0])):
+        found.setdefault(keys[:2], []).append((keys, office, plural))
+    return found
 
 
 def _minister_phrases(names: NameWords) -> Iterator[tuple[str, str]]:
@@ -65,11 +68,8 @@ def find_titles(naming: Naming, language: str) -> list[TitlePhrase]:
     table, titles, index = offices(language), [], 0
     words = naming.words
     while index < len(words):
-        if words[index].key not in table:
-            index += 1
-            continue
         size, office, plural = _office_at(words, index, table)
-        covered = naming.match_at(index)
+        covered = naming.match_at(index) if size else None
         if not size or (covered and (covered.first < index or covered.last - covered.first > size)):
             index += 1
             continue
@@ -130,10 +130,10 @@ def _stands_before_name(words: Sequence[Word], index: int) -> bool:
     return index < len(words) and words[index].gap == " " and words[index].capital
 
 
-def _office_at(
-    words: Sequence[Word], index: int, table: dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
-) -> tuple[int, str, bool]:
-    for keys, office, plural in table.get(words[index].key, ()):
+def _office_at(words: Sequence[Word], index: int, table: OfficeTable) -> tuple[int, str, bool]:
+    first = words[index].key
+    second = words[index + 1].key if index + 1 < len(words) else ""
+    for keys, office, plural in (*table.get((first, second), ()), *table.get((first,), ())):
         stretch = words[index : index + len(keys)]
         if len(stretch) == len(keys) and all(
             word.key == key and (not offset or (word.linked and not stretch[offset - 1].possessive))

@@ -9,6 +9,7 @@ from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.document import Mention
 from articles.nlp.languages.base import LanguageWords, MeetingWords
+from articles.nlp.patterns import sought
 
 FAR_PAST_DAYS = 45
 SOME_DAYS = 5
@@ -122,8 +123,9 @@ def _is_background(statement: Statement, published: date | None, words: MeetingW
 
 def _claim(scene: Scene, words: MeetingWords) -> str:
     """Return the surface of who reports a sentence: a medium, a spokesperson or a government that says so."""
-    source = re.search(rf"(?i:{words.claim})(?P<who>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){{0,5}})", scene.text)
-    if not source and not re.search(words.reporting, scene.text, re.IGNORECASE):
+    text = scene.text
+    source = sought(rf"(?i:{words.claim})(?P<who>[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){{0,5}})", 0).search(text)
+    if not source and not sought(words.reporting).finds(text):
         return ""
     for figure in scene.figures:
         if figure.is_comment:

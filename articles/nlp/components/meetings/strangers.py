@@ -70,11 +70,15 @@ def place_leaders(scenes: list[Scene], home: str, words: MeetingWords) -> None:
     for scene in scenes:
         for match in re.finditer(words.led, scene.text, re.IGNORECASE):
             at, end = scene.start + match.start(), scene.start + match.end()
-            nation = _sender_before(scene, at, words)
-            behind = next((figure for figure in scene.figures if end <= figure.start < end + LEADER), None)
-            if not nation or behind is None or behind.is_state or len(behind.entities) != 1:
+            behind = [figure for figure in scene.figures if end <= figure.start < end + LEADER]
+            named = [figure for figure in behind if len(figure.entities) == 1 and figure.entities[0].name]
+            if not named or named[0].is_state:
                 continue
-            leader = behind.entities[0]
+            titled = behind[0].entities[0] if behind[0] is not named[0] else None  # "by the US envoy, X"
+            nation = (titled.country if titled is not None else None) or _sender_before(scene, at, words)
+            if not nation:
+                continue
+            leader = named[0].entities[0]
             if not leader.knowledge_id and party_of(leader) in ("", home):
                 leader.country, leader.confidence = nation, min(leader.confidence, SURE)
 

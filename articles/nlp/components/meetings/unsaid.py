@@ -54,7 +54,8 @@ def led_by(
     for known in reversed(context.scenes[: scene.index]):
         for match in re.finditer(words.led, known.text, re.IGNORECASE):
             behind = [figure for figure in known.figures if figure.start >= known.start + match.end()]
-            leaders = attendees_of(figure for figure in behind if not figure.is_state)[:1]
+            persons = [figure for figure in behind if not figure.is_state]
+            leaders = attendees_of(figure for figure in persons if figure.entities[0].name)[:1]
             if leaders and leaders[0].party and leaders[0].party not in sides(others):
                 return leaders
     return []

@@ -65,8 +65,9 @@ MEETINGS = MeetingWords(
         Trigger("mediate", r"\b(?:brought|brings?|bringing)\b(?=[^.;]{10,160}\btogether\b)", "negotiation"),
         Trigger(
             "meet",
-            r"\b(?:had|has|have|having) (?:(?:a|an) )?(?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee|luncheon)(?= with\b)"
-            r"|\btalk(?:ed|s)(?= (?:for|with)\b)|\bexchang(?:ed|es) views\b|\b(?:gather(?:ed|s)|convened)\b(?! (?:evidence|information|data))",
+            r"\b(?:had|has|have|having) (?:(?:a|an) )?(?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee|luncheon)"
+            r"(?= (?:(?:there|here) )?(?:on \w+day )?with\b| (?:alone|together)\b)"
+            r"|\bdines?(?= with\b)|\btalk(?:ed|s)(?= (?:for|with)\b)|\bexchang(?:ed|es) views\b|\b(?:gather(?:ed|s)|convened)\b(?! (?:evidence|information|data))",
             neutral=True,
         ),
         Trigger(
@@ -84,6 +85,10 @@ MEETINGS = MeetingWords(
         ),
         Trigger("meet", r"\b(?:held|hold|holds|holding|had|have) (?:[\w-]+ ){0,2}consultations\b"),
         Trigger("together", r"\bsigned [^.;,]{3,80}? with(?= (?-i:[A-Z]))"),
+        Trigger(
+            "together",
+            r"\bsigned(?= [^.;,]{0,60}\b(?:accord|agreement|treaty|treaties|pact|memorand\w+|mou|protocol|declaration)s?\b)",
+        ),
         Trigger(
             "together",
             r"\b(?:walk(?:ed|s)? (?:together|side by side)|posed|strolled|put their names to|initialled|raised a toast)\b",
@@ -426,7 +431,7 @@ MEETINGS = MeetingWords(
         r"|\btheir (?:[\w-]+ ){0,2}(?:ministers|leaders|negotiators|delegations|envoys|commanders)\b"
     ),
     again=(
-        r"\b(?:again|next (?:round|meeting)|another|further|follow-up|second round"
+        r"\b(?:again|next (?:round|meeting|session)|another|further|follow-up|second round"
         r"|new round)\b"
     ),
     summit_names=r"\b(?:[Ss]ummits?|[Ff]orum)\b",

@@ -110,7 +110,7 @@ MEETINGS = MeetingWords(
         Trigger(
             "together",
             r"\b(?:melakukan inspeksi|menginspeksi|meninjau|berpelukan|berfoto|meresmikan|menyaksikan"
-            r"|menandatangani|makan bersama)\b",
+            r"|menandatangani|meneken|makan bersama)\b",
         ),
         Trigger(
             "encounter",

@@ -63,7 +63,10 @@ def complete(
         statement.past = statement.date.last < published
         statement.earlier = (published - statement.date.last).days > SOME_DAYS
     statement.claim = _claim(occurrence.scene, words.meetings)
-    if statement.definite and not (statement.attendees or is_definite(occurrence, words.meetings)):
+    next_one = statement.again and statement.status == "planned" and statement.date_rank == 2
+    if statement.definite and not (
+        statement.attendees or next_one or is_definite(occurrence, words.meetings)
+    ):
         statement.hypothetical = True
     if statement.hypothetical:
         statement.date, statement.date_rank, statement.place, statement.place_rank = None, 0, None, 0

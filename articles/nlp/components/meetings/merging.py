@@ -181,7 +181,7 @@ def _attach(clusters: list[Cluster], reference: Statement) -> None:
             )
         )
         and (reference.kind == "phone_call") <= cluster.is_call
-        and (reference.kind == "negotiation")
+        and (reference.kind == "negotiation" and not reference.again)
         <= any(known.kind == "negotiation" for known in cluster.statements)
         and not (cluster.is_visit and not reference.is_visit)
     ]

@@ -1,4 +1,4 @@
-"""The next round of the same sides without their names, meals, and papers that two sign."""
+"""The next round of the same sides without their names, rows of destinations, meals, and papers that two sign."""
 
 import pytest
 
@@ -34,6 +34,23 @@ CASES: dict[str, list[tuple[str, str, list[str]]]] = {
             "en",
             "Polish farmers had lunch in Accra. Ghanaian President Nana Akufo-Addo had coffee with reporters.",
             [],
+        ),
+    ],
+    "row of destinations": [
+        (
+            "id",
+            "Utusan Norwegia Kari Dahl mengunjungi Ghana, Uni Emirat Arab (UEA) dan Fiji pada Januari.",
+            ["held: AE + Kari Dahl", "held: FJ + Kari Dahl", "held: GH + Kari Dahl"],
+        ),
+        (
+            "en",
+            "Norwegian envoy Kari Dahl visited Ghana, the United Arab Emirates (UAE) and Fiji in January.",
+            ["held: AE + Kari Dahl", "held: FJ + Kari Dahl", "held: GH + Kari Dahl"],
+        ),
+        (
+            "en",
+            "Norwegian envoy Kari Dahl travelled to Ghana and then Finland in January.",
+            ["held: FI + Kari Dahl", "held: GH + Kari Dahl"],
         ),
     ],
     "signatures": [

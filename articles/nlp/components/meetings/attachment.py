@@ -227,8 +227,8 @@ def destination_of(occurrence: Occurrence) -> Mention | None:
 
 
 _ROW = re.compile(
-    r"(?P<apart>(?:\s*\([A-Z]+\))?(?:\s+(?:in|on|pada)\s+\w+(?:\s+\d{4})?)?)"
-    r"\s*(?:,|,?\s*(?:and|then|dan|serta|lalu|kemudian))\s*(?:(?:to|ke|the)\s+){0,2}"
+    r"\)?(?P<apart>(?:\s*\([A-Z]+\))?(?:\s+(?:in|on|pada)\s+\w+(?:\s+\d{4})?)?)"
+    r"\s*(?:,|,?\s*(?:and(?: then)?|then|dan|serta|lalu|kemudian))\s*(?:(?:to|ke|the)\s+){0,2}"
 )
 
 

@@ -47,7 +47,7 @@ class Command(BaseCommand):
             "--texts", type=Path, metavar="FILE", help='JSON lines {"text", "lang"?} to read too'
         )
         parser.add_argument(
-            "--repeats", type=int, default=5, metavar="N", help="rounds, of which the best counts"
+            "--repeats", type=int, default=9, metavar="N", help="rounds, of which the best counts"
         )
         parser.add_argument("--write", type=Path, metavar="PAGE", help="put the table into this file")
 

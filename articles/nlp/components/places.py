@@ -10,7 +10,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
-from articles.nlp.components.candidates import is_no_name, opens_sentence
 from articles.nlp.components.namesakes import (
     before_state,
     choose,
@@ -20,17 +19,15 @@ from articles.nlp.components.namesakes import (
 )
 from articles.nlp.components.states import capital_place, state_entity
 from articles.nlp.components.title_phrases import Naming
+from articles.nlp.components.unknown_places import add_found_by_model
 from articles.nlp.components.venues import add_generic_venues, add_own_palace
 from articles.nlp.components.wholes import names_another, whole_region
 from articles.nlp.document import Entity, Mention, register_extensions, text_of
-from articles.nlp.gazetteer import GazetteerPlace, capital_city, gazetteer
+from articles.nlp.gazetteer import GazetteerPlace, capital_city
 from articles.nlp.knowledge import State, knowledge
 from articles.nlp.lexicon import Entry, Match
-from articles.records.reading import FoundPlace, PlacePrecision
+from articles.records.reading import FoundPlace
 
-# The Indonesian model says GPE of what acts or modifies ("warga Bandung"), the English one of any city or
-# state; for both the words around the name decide.
-_PLACE_LABELS: dict[str, PlacePrecision] = {"GPE": "city", "LOC": "region", "FAC": "venue"}
 _PLACED = frozenset({"state", "capital", "region", "city", "venue"})
 _CURRENCIES = frozenset({"dollar", "dollars", "dolar"})
 _DATELINE_REACH = 400
@@ -64,7 +61,7 @@ class PlaceFinder:
                 self.taken.update(stretch)
                 continue
             self._add(match)
-        self._add_found_by_model()
+        add_found_by_model(self)
         add_generic_venues(self)
         add_own_palace(self)
         return self.mentions
@@ -104,7 +101,7 @@ class PlaceFinder:
             return
         entity = state_entity(self.doc, state)
         dateline = not demonym and self._dateline(match)
-        located = dateline or (not demonym and (self.located(match) or self._lies_in(match)))
+        located = dateline or (not demonym and (self.located(match) or self.lies_in(match)))
         mention = self._mention(match, "place" if located else "state", entity)
         mention.place = None if demonym else entity.place
         mention.passive, mention.dateline = located, dateline
@@ -114,7 +111,7 @@ class PlaceFinder:
         dateline = self._dateline(match)
         if self._add_namesake(match, capital_city(state), famous=True):
             return
-        if dateline or self.located(match) or self._lies_in(match) or before_state(self, match, state.code):
+        if dateline or self.located(match) or self.lies_in(match) or before_state(self, match, state.code):
             mention = self._mention(match, "place", self.place(found))
             mention.passive, mention.dateline = True, dateline
         else:
@@ -123,7 +120,7 @@ class PlaceFinder:
         mention.place = found
 
     def _add_gazetteer_place(self, match: Match, entry: Entry, place: GazetteerPlace) -> None:
-        located = self.located(match) or self._lies_in(match)
+        located = self.located(match) or self.lies_in(match)
         dateline = self._dateline(match)
         words = self.words[match.first : match.last]
         if place.kind == "city" and any(word.key in self.called for word in words) and not located:
@@ -230,7 +227,7 @@ class PlaceFinder:
             index -= 1
         return False
 
-    def _lies_in(self, match: Match) -> bool:
+    def lies_in(self, match: Match) -> bool:
         """Tell if a name only says where the place before it lies: "Putrajaya, Malaysia", "Istana Negara,
         Jakarta".
         """
@@ -279,55 +276,6 @@ class PlaceFinder:
         if upper and len(words[match.first].text) > 3 and (dashes or after.strip() in (",", ":", "(")):
             return True
         return opens and (dashes or after.strip() in (":", "("))
-
-    def _add_found_by_model(self) -> None:
-        """Add places that only the statistical model found, without coordinates."""
-        index = 0
-        for ent in self.doc.ents:
-            precision = _PLACE_LABELS.get(ent.label_)
-            if precision is None:
-                continue
-            while index < len(self.words) and self.words[index].end <= ent.start_char:
-                index += 1
-            last = index
-            while last < len(self.words) and self.words[last].start < ent.end_char:
-                last += 1
-            self._add_unknown(index, last, precision)
-
-    def _add_unknown(self, first: int, last: int, precision: PlacePrecision) -> None:
-        generic = {"the", *self.names.regions_before}
-        while first < last and (not self.words[first].capital or self.words[first].key in generic):
-            first += 1
-        words = self.words[first:last]
-        if not words or any(index in self.taken for index in range(first, last)):
-            return
-        named = any(word.key in self.called or word.key in self.names.not_names for word in words)
-        if named and (precision != "venue" or len(words) == 1):
-            return
-        if (len(words) == 1 and opens_sentence(self.words, first)) or is_no_name(self.names, words[0]):
-            return
-        match = Match(first, last, words[0].start, words[-1].end, (Entry("city"),))
-        following = self.naming.starting_at(last) if last < len(self.words) else None
-        before_state = following and following.entry("state") and self.words[last].gap.strip() == ","
-        if not (before_state or self.located(match) or self._lies_in(match)):
-            return
-        start, end = words[0].start, words[-1].end
-        name = " ".join(self.text[start:end].split())
-        known = gazetteer().place(name)
-        whole = None if known else self._place_called(name)
-        if len(name) < 3 or any(word.text.isdigit() for word in words) or (name.isupper() and len(name) < 6):
-            return
-        found = known.found() if known else whole
-        found = found or FoundPlace(name, None, None, None, precision, confidence=0.4)
-        mention = self.mention(first, last, start, end, "place", self.place(found))
-        mention.place, mention.passive = found, True
-
-    def _place_called(self, name: str) -> FoundPlace | None:
-        """Return the city of this document whose longer name begins with a name: "Rio" of Rio de Janeiro."""
-        for entity in self.places.values():
-            if entity.place and entity.place.precision == "city" and entity.name.startswith(f"{name} "):
-                return entity.place
-        return None
 
 
 @Language.factory("places", requires=["doc._.mentions"], assigns=["doc._.mentions"])

@@ -87,6 +87,13 @@ def relation_of(token: Token) -> Relation:
     return _RELATIONS.get(token.dep_, "other")
 
 
+def first_conjunct(token: Token) -> Token:
+    """Return the word that a row of words hangs on ("plans a port and met …": "plans"), or the word itself."""
+    while relation_of(token) == "conjunct" and token.head != token:
+        token = token.head
+    return token
+
+
 def is_verb(token: Token) -> bool:
     """Tell if a word is a verb or an auxiliary."""
     return token.pos_ in _VERBS

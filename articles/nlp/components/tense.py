@@ -42,7 +42,7 @@ def direction_at(
     `text` is the document's, `until` where the next date begins, whose own words do not count. `default` is returned
     where nothing tells, `present` for a verb in the present tense: "they meet on Monday".
     """
-    if _shows_tense(doc):
+    if syntax.shows_tense(doc):
         word = syntax.head_of(doc, start, end)
         found = _of_verb(word, present) if word is not None else 0
         if found:
@@ -61,13 +61,6 @@ def direction_at(
     return _PAST if told else default
 
 
-def _shows_tense(doc: Doc) -> bool:
-    """Tell if there is a tree that shows tense; it is asked at every date, and spaCy looks through all words for it."""
-    if "shows tense" not in doc.user_data:
-        doc.user_data["shows tense"] = syntax.shows_tense(doc)
-    return bool(doc.user_data["shows tense"])
-
-
 def is_caption(text: str, sentence: tuple[int, int]) -> bool:
     """Tell if a sentence describes a picture, whose present tense tells of the past: a credit ends it or follows it."""
     start, end = sentence
@@ -77,7 +70,7 @@ def is_caption(text: str, sentence: tuple[int, int]) -> bool:
 
 def belongs_to_noun(doc: Doc, start: int, end: int) -> bool:
     """Tell if a day is that of a noun ("the agenda of talks on Monday"), whose verb's tense tells little of it."""
-    word = syntax.head_of(doc, start, end) if _shows_tense(doc) else None
+    word = syntax.head_of(doc, start, end) if syntax.shows_tense(doc) else None
     if word is None:
         return False
     above = word.head.head if syntax.relation_of(word.head) == "preposition" else word.head

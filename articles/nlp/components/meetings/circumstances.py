@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from articles.nlp import syntax
 from articles.nlp.components.meetings import attachment, status
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence, Statement
@@ -102,10 +101,9 @@ def _trip_of(occurrence: Occurrence, occurrences: list[Occurrence], words: Meeti
 def _is_ahead(occurrence: Occurrence, words: MeetingWords) -> bool:
     """Tell if the main clause speaks of the future ("akan menjadi yang pertama bagi Trump bertemu Putin")."""
     scene = occurrence.scene
-    if syntax.shows_tense(scene.doc) and not occurrence.trigger.noun:
-        verb = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
-        if verb is not None and verb.tag_ == "VBD":  # "plans a port and met Hichilema"
-            return False
+    verb = status.verb_of(occurrence)
+    if verb is not None and verb.tag_ == "VBD":  # "plans a port and met Hichilema"
+        return False
     before = scene.between(max(scene.body, occurrence.start - 90), occurrence.start)
     ahead = [match.end() for match in re.finditer(words.future, before, re.IGNORECASE)]
     if not ahead:

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from spacy.tokens import Token
+
 from articles.nlp import syntax
 from articles.nlp.components.meetings.statement import Occurrence
 from articles.nlp.languages.base import MeetingWords, Sign
@@ -52,15 +54,20 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
     return "planned" if _is_infinitive(occurrence) else "held"
 
 
+def verb_of(occurrence: Occurrence) -> Token | None:
+    """Return the verb of a trigger in a tree that shows tense. None: it is a noun, or there is no such tree."""
+    doc = occurrence.scene.doc
+    if occurrence.trigger.noun or not syntax.shows_tense(doc):
+        return None
+    return syntax.head_of(doc, occurrence.start, occurrence.end)
+
+
 def _said_of_verb(occurrence: Occurrence) -> str | None:
     """Return the adverbs of a finite verb by the tree; None: the word is no such verb, or has auxiliaries.
 
     "He met Brown to talk about passports, then saw Mata'afa": what stands farther off tells of other verbs.
     """
-    doc = occurrence.scene.doc
-    if occurrence.trigger.noun or not syntax.shows_tense(doc):
-        return None
-    verb = syntax.head_of(doc, occurrence.start, occurrence.end)
+    verb = verb_of(occurrence)
     if verb is None or verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
     if any(syntax.relation_of(child) == "auxiliary" for child in verb.children):
@@ -71,18 +78,15 @@ def _said_of_verb(occurrence: Occurrence) -> str | None:
 def _is_disclaimed(occurrence: Occurrence, start: int, words: MeetingWords) -> bool:
     """Tell if somebody denies the clause ("dismissed a report that its minister had met …")."""
     scene = occurrence.scene
-    verb = None
-    if not occurrence.trigger.noun and syntax.shows_tense(scene.doc):
-        verb = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
+    verb = verb_of(occurrence)
     if verb is None:
         return _matches(words.disclaimed, scene.between(scene.body, start))
     for child in verb.lefts:
         if syntax.relation_of(child) == "subject" and child.pos_ != "PRON":
             start = child.idx
             break
-    while syntax.relation_of(verb) == "conjunct" and verb.head != verb:
-        verb = verb.head
-    told_itself = verb.head == verb  # "denied that …, and met Y"
+    first = syntax.first_conjunct(verb)
+    told_itself = first.head == first  # "denied that …, and met Y"
     return not told_itself and _matches(words.disclaimed, scene.between(scene.body, start))
 
 
@@ -94,9 +98,7 @@ def _is_infinitive(occurrence: Occurrence) -> bool:
     span = doc.char_span(occurrence.start, occurrence.end, alignment_mode="expand")
     if span is None or span[0].tag_ != "VB":
         return False
-    token = span[0]
-    while syntax.relation_of(token) == "conjunct" and token.head != token:
-        token = token.head
+    token = syntax.first_conjunct(span[0])
     return any(
         syntax.relation_of(child) == "auxiliary" and child.tag_ in ("TO", "MD")
         for child in (*token.children, *span[0].children)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -10,7 +11,16 @@ from articles.nlp.document import Entity, Mention
 from articles.nlp.document import actors as acting
 from articles.nlp.document import persons as named
 from articles.nlp.document import places as found_places
-from articles.records.reading import Evidence, FoundActor, FoundMeeting, FoundMention, FoundPlace, Reading
+from articles.nlp.knowledge import knowledge
+from articles.records.reading import (
+    Evidence,
+    FoundActor,
+    FoundMeeting,
+    FoundMention,
+    FoundPlace,
+    FoundTerm,
+    Reading,
+)
 
 
 def reading_of(text: str, code: str, docs: Sequence[tuple[int, Doc]]) -> Reading:
@@ -77,6 +87,7 @@ def _found_mentions(
 
 def _actor(entity: Entity) -> FoundActor:
     assert entity.kind != "place"
+    terms, known_names = _known_of(entity.knowledge_id)
     return FoundActor(
         kind=entity.kind,
         name=entity.name,
@@ -87,7 +98,32 @@ def _actor(entity: Entity) -> FoundActor:
         knowledge_id=entity.knowledge_id,
         aliases=tuple(sorted(entity.surfaces)),
         confidence=entity.confidence,
+        terms=terms,
+        known_names=known_names,
     )
+
+
+@cache
+def _known_of(knowledge_id: str) -> tuple[tuple[FoundTerm, ...], tuple[str, ...]]:
+    """Return the terms and the names of an entry of the knowledge base, the same objects each time."""
+    kind, _, name = knowledge_id.partition(":")
+    if kind == "organisation":
+        organisation = knowledge().organisations[name]
+        return (), tuple(dict.fromkeys((organisation.name, *organisation.aliases)))
+    if kind != "person":
+        return (), ()
+    person = knowledge().persons[name]
+    terms = tuple(
+        FoundTerm(
+            term.office,
+            None if term.organisation else person.country,
+            term.organisation,
+            term.first,
+            term.last,
+        )
+        for term in person.terms
+    )
+    return terms, tuple(dict.fromkeys((person.name, *person.aliases)))
 
 
 def _shifted(meeting: FoundMeeting, offset: int) -> FoundMeeting:

@@ -28,12 +28,25 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundTerm:
+    """An office that a person of the knowledge base held for a state or an organisation. No `last` day: still held."""
+
+    office: str
+    country: str | None
+    organisation: str | None
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class FoundActor:
     """A person, organisation or state, as one article speaks of it.
 
     `name` is canonical, in its usual English form; `country` is ISO 3166-1 alpha-2; `organisation` is the short
     form of the body a person speaks for, where it is not a state. `knowledge_id` names the entry of the
-    knowledge base it was resolved to, empty where there is none. `aliases` are the surfaces of the text.
+    knowledge base it was resolved to, empty where there is none. `aliases` are the surfaces of the text. `terms` and
+    `known_names` are what that entry tells: the offices of a person, and all full names of a person or organisation,
+    the canonical one first.
     """
 
     kind: ActorKind
@@ -45,6 +58,9 @@ class FoundActor:
     knowledge_id: str = ""
     aliases: tuple[str, ...] = ()
     confidence: float = 0.5
+    # The same for all actors of one entry: told apart by `knowledge_id` already.
+    terms: tuple[FoundTerm, ...] = field(default=(), hash=False)
+    known_names: tuple[str, ...] = field(default=(), hash=False)
 
 
 @dataclass(frozen=True, slots=True)

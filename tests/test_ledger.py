@@ -56,10 +56,11 @@ def meeting(
 
 
 def reading(*meetings: FoundMeeting, actors: Sequence[FoundActor] = (ANA, JOSE)) -> Reading:
-    """Return a reading in which each actor is mentioned once."""
+    """Return a reading in which each actor is mentioned by each of its names."""
+    names = [(name, actor) for actor in actors for name in dict.fromkeys((actor.name, *actor.aliases))]
     mentions = tuple(
-        FoundMention(number * 20, number * 20 + 9, actor.name, "person", actor=actor)
-        for number, actor in enumerate(actors)
+        FoundMention(number * 20, number * 20 + 9, name, "person", actor=actor)
+        for number, (name, actor) in enumerate(names)
     )
     return Reading("en", True, tuple(actors), (), mentions, meetings, (FoundTopic("economic", 0.8),))
 
@@ -108,7 +109,7 @@ def test_it_keeps_what_a_reading_tells() -> None:
     assert [topic.code for topic in kept.topics.all()] == ["economic"]
     assert {part.office for part in kept.participations.all()} == {"Foreign Minister", ""}
     assert Evidence.objects.count() == 2
-    assert Mention.objects.filter(article=one).count() == 2
+    assert Mention.objects.filter(article=one).count() == 5
     assert set(Alias.objects.values_list("name", flat=True)) == {
         "Ana Widodo",
         "Menlu Ana Widodo",

@@ -54,8 +54,8 @@ def in_reach(reports: Sequence[Told]) -> Q:
         dated = Q(first__lte=last + TOLERANCE, last__gte=first - TOLERANCE)
         undated = Q(
             first=None,
-            article__published__lte=last + NEAR_PUBLICATION,
-            article__published__gte=first - NEAR_PUBLICATION,
+            published__lte=last + NEAR_PUBLICATION,
+            published__gte=first - NEAR_PUBLICATION,
         )
         condition |= Q(participants__actor__in=actors) & (dated | undated)
     return condition
@@ -133,7 +133,7 @@ def account(row: Report, around: dict[int, int]) -> Account:
             precision=row.precision,
             places=tuple(places),
             country=row.place.country if row.place is not None else "",
-            published=row.article.published,
+            published=row.published,
             background=row.background,
             meeting=row.meeting_id,
         ),

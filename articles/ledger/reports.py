@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
 from django.db import connection
+from django.db.models import Q, QuerySet
 
-from articles.ledger import actors as actor_rows
+from articles.ledger.actors import cast, make_moves, prune_actors
 from articles.ledger.meetings import consolidate, neighbourhood
+from articles.ledger.names import keep_known_names, keep_text_aliases, namings
 from articles.ledger.places import kept_places, prune_places
 from articles.models import Appearance as AppearanceRow
 from articles.models import (
@@ -20,7 +22,8 @@ from articles.models import (
     Topic,
 )
 from articles.records.reading import FoundActor, FoundMeeting, FoundMention, FoundParticipant, Reading
-from articles.resolution.actors import Appearance, appearance, participant_actor
+from articles.resolution.appearances import Appearance, appearance
+from articles.resolution.participants import participant_actor
 from articles.resolution.places import place_key
 
 LOCK = 0x4D455453  # any number will do, as long as nobody else takes it
@@ -43,32 +46,42 @@ def store_reading(article: Article, reading: Reading) -> None:
     To be called inside a transaction that has the `lock`. The number of queries does not grow with the
     article.
     """
-    former = neighbourhood(Report.objects.filter(article=article).values_list("pk", flat=True))
+    language = (article.language or reading.language)[:8]
+    former = neighbourhood(read_reports(article).values_list("pk", flat=True))
     old_appearances, old_actors, old_places = referred(article)
+    named_before = namings(Q(article=article))
+    Article.objects.filter(pk=article.pk).update(language=language)
     Mention.objects.filter(article=article).delete()
-    Report.objects.filter(article=article).delete()
+    read_reports(article).delete()
     ArticleTopic.objects.filter(article=article).delete()
 
     taken_part = participants(reading)
     found = [mention.actor for mention in reading.mentions if mention.actor is not None]
     found += [actor for parts in taken_part for actor, _ in parts]
-    cast = actor_rows.cast(
-        found, dropped=old_appearances, language=(article.language or reading.language)[:8]
-    )
-    moved = AppearanceRow.objects.filter(pk__in=[move.row for move in cast.moves])
+    who = cast(map(appearance, found), dropped=old_appearances, day=article.published)
+    moved = [move.row for move in who.moves]
     disturbed = neighbourhood(
         ReportParticipant.objects.filter(appearance__in=moved).values_list("report_id", flat=True).distinct()
     )
-    actor_rows.make_moves(cast.moves)
+    make_moves(who.moves)
     named = [mention.place for mention in reading.mentions if mention.place is not None]
     places = kept_places(named + [meeting.place for meeting in reading.meetings if meeting.place is not None])
 
-    write_mentions(article, reading.mentions, cast.rows, places)
+    write_mentions(article, reading.mentions, who.rows, places)
     write_topics(article, reading)
-    reports = write_reports(article, reading.meetings, taken_part, cast.rows, places)
+    reports = write_reports(article, reading.meetings, taken_part, who.rows, places)
+    keep_text_aliases(
+        named_before, namings(Q(article=article)), {actor for move in who.moves for actor in (move.former, move.actor)}
+    )
+    keep_known_names(who.changed)
     consolidate(former | disturbed, {report.pk for report in reports}, article_id=article.pk)
-    actor_rows.prune_actors(old_actors | {move.former for move in cast.moves})
+    prune_actors(old_actors | who.changed)
     prune_places(old_places)
+
+
+def read_reports(article: Article) -> QuerySet[Report]:
+    """Return the reports that the software read in an article."""
+    return Report.objects.filter(article=article, review=None)
 
 
 def referred(article: Article) -> tuple[set[int], set[int], set[int]]:
@@ -116,8 +129,9 @@ def write_mentions(
             end=found.end,
             surface=found.surface[:500],
             label=found.label,
+            named=found.actor is not None and found.surface in (found.actor.name, *found.actor.aliases),
             appearance=row,
-            actor=row.actor if row is not None else None,
+            actor_id=row.actor_id if row is not None else None,
             place=place,
             first=found.date.first if found.date is not None else None,
             last=found.date.last if found.date is not None else None,
@@ -183,6 +197,8 @@ def new_report(article: Article, ordinal: int, meeting: FoundMeeting, places: di
     return Report(
         article=article,
         ordinal=ordinal,
+        published=article.published,
+        sha256=article.sha256,
         kind=meeting.kind,
         cameo=meeting.cameo[:4],
         status=meeting.status,
@@ -203,7 +219,7 @@ def new_participant(report: Report, row: AppearanceRow, part: FoundParticipant) 
     return ReportParticipant(
         report=report,
         appearance=row,
-        actor=row.actor,
+        actor_id=row.actor_id,
         country=(part.country or "")[:2],
         organisation=(part.organisation or "")[:200],
         office=(part.office or "")[:200],

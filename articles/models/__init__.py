@@ -1,6 +1,6 @@
 """The ledger: what is stored. No business logic lives here."""
 
-from articles.models.actor import Actor, Alias, Appearance, Office
+from articles.models.actor import Actor, Alias, Appearance, Likeness, NameKey, Office
 from articles.models.article import Article, ArticleStatus, Mention
 from articles.models.meeting import (
     DatePrecision,
@@ -14,7 +14,7 @@ from articles.models.meeting import (
     Role,
 )
 from articles.models.place import Place
-from articles.models.review import Review
+from articles.models.review import Review, ReviewedName
 from articles.models.topic import ArticleTopic, Topic
 from articles.models.upload import Receipt
 
@@ -27,10 +27,12 @@ __all__ = [
     "ArticleTopic",
     "DatePrecision",
     "Evidence",
+    "Likeness",
     "Meeting",
     "MeetingKind",
     "MeetingStatus",
     "Mention",
+    "NameKey",
     "Office",
     "Participation",
     "Place",
@@ -38,6 +40,7 @@ __all__ = [
     "Report",
     "ReportParticipant",
     "Review",
+    "ReviewedName",
     "Role",
     "Topic",
 ]

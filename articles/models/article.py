@@ -67,6 +67,7 @@ class Mention(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     surface = models.CharField(max_length=500)
+    named = models.BooleanField(default=False)  # the words are a name of the actor, not "he" or "the minister"
     appearance = models.ForeignKey(
         "Appearance", null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
     )
@@ -83,6 +84,7 @@ class Mention(models.Model):
 
     class Meta:
         ordering = ("start", "end")
+        indexes = (models.Index(fields=("appearance", "surface"), name="mention_appearance_surface"),)
         constraints = (
             # "Both leaders" stands for two actors: one row each.
             models.UniqueConstraint(

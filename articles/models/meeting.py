@@ -83,22 +83,43 @@ class Meeting(Occasion):
 
 
 class Report(Occasion):
-    """What one article says of one meeting, with its evidence and whose claim it is."""
+    """What one article says of one meeting, with its evidence and whose claim it is.
 
-    article = models.ForeignKey("Article", on_delete=models.CASCADE, related_name="reports")
+    `published` is the day of the article's publication at the time of its reading. A report with a `review` was not
+    read by the software: with an article it is a meeting that a person added, without one it is the minute of a report
+    that a person decided about. A minute stands for the report of the article with the digest `sha256` that it was
+    taken of, and for that meeting where the report is gone; it belongs to no meeting and is no voice. `side` tells the
+    parts of a split meeting from each other.
+    """
+
+    article = models.ForeignKey(
+        "Article", null=True, blank=True, on_delete=models.CASCADE, related_name="reports"
+    )
     ordinal = models.PositiveSmallIntegerField()  # its place among the article's reports
+    published = models.DateField(null=True, blank=True)
     meeting = models.ForeignKey(
         Meeting, null=True, blank=True, on_delete=models.SET_NULL, related_name="reports"
     )
     claim = models.CharField(max_length=200, blank=True)
     background = models.BooleanField(default=False)
     field_confidence = models.JSONField(default=dict, blank=True)
+    review = models.ForeignKey(
+        "articles.Review", null=True, blank=True, on_delete=models.CASCADE, related_name="reports"
+    )
+    sha256 = models.CharField(max_length=64, blank=True, db_index=True)
+    side = models.PositiveSmallIntegerField(default=0)
 
     class Meta(Occasion.Meta):
         ordering = ("article", "ordinal")
         constraints = (
             *Occasion.Meta.constraints,
-            models.UniqueConstraint(fields=("article", "ordinal"), name="report_ordinal_unique"),
+            models.UniqueConstraint(
+                fields=("article", "ordinal"), condition=Q(review=None), name="report_ordinal_unique"
+            ),
+            models.CheckConstraint(
+                condition=Q(article__isnull=False) | Q(review__isnull=False, meeting=None),
+                name="report_of_article_or_minute",
+            ),
         )
 
     def __str__(self) -> str:

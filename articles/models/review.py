@@ -46,3 +46,23 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"
+
+
+class ReviewedName(models.Model):
+    """An appearance that a decision about actors speaks of.
+
+    Those of a merger and of an alias are together; of those that a split parts, each `side` is an actor of its own.
+    It keeps the appearance though no article has it now: the decision applies to articles that come later.
+    """
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="names")
+    appearance = models.ForeignKey("articles.Appearance", on_delete=models.CASCADE, related_name="reviewed")
+    side = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("review", "appearance"), name="reviewed_name_unique"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.appearance_id} in review {self.review_id}"

@@ -1,126 +1,213 @@
 """Which names are one person, organisation or state.
 
-An appearance is what an article itself says of who an actor is. Who that is, is decided from all
-appearances of the same name together, so that the order in which articles come does not matter:
+Who an actor is, is decided from all appearances that share a key together, so that the order in which articles come
+does not matter. What is certain is joined first, and nothing is joined that speaks for two:
 
-1. a state is its ISO 3166-1 code;
-2. an entry of the knowledge base is itself;
-3. name and country are the entry of the knowledge base with that name and country, else an actor of
-   their own: two persons with one name and different countries stay two;
-4. a name without a country is the only actor of that name, else, where there are several or none, one of
-   its own.
+1. a state is its ISO 3166-1 code, an entry of the knowledge base is itself, and so is one name in one office;
+2. one name in one country is one, in whatever offices one career allows;
+3. a transliteration, a part or a misspelling of a name is the same person in the same office of the same country;
+4. a transliteration in one country is one, where no office speaks against it;
+5. a name without a country is the only actor of that name.
 
-A surname alone never joins two articles: within one article the pipeline has given it the full name.
+Whatever could be either of two who are not one joins neither. What people decided stands above all of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from itertools import combinations
 
-from articles.records.reading import ActorKind, FoundActor, FoundParticipant
-from articles.resolution.countries import country_name
+from articles.resolution.appearances import Appearance
 from articles.resolution.names import normalised
+from articles.resolution.offices import Span, are_apart, clash, differ, near, portfolio, rank
+from articles.resolution.spelling import Relation, relation, words
 
-NAME_LENGTH = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Appearance:
-    """An actor as an article speaks of it. `name` is normalised, `country` ISO 3166-1 alpha-2 or empty."""
-
-    kind: ActorKind
-    name: str
-    country: str = ""
-    knowledge_id: str = ""
+Parting = tuple[frozenset[Appearance], frozenset[Appearance]]
+RANKED: dict[Relation, int] = {"same": 4, "like": 3, "near": 2, "part": 1, "": 0}
 
 
-def appearance(found: FoundActor) -> Appearance:
-    """Return how an article speaks of an actor."""
-    return Appearance(
-        kind=found.kind,
-        name=normalised(found.name)[:NAME_LENGTH],
-        country=(found.country or "")[:2].upper(),
-        knowledge_id=found.knowledge_id[:100],
-    )
+@dataclass(eq=False)
+class Group:
+    """Appearances that are one actor, and what they say together."""
+
+    members: frozenset[Appearance]
+    spans: Mapping[Appearance, Span]
+
+    @cached_property
+    def kind(self) -> str:
+        """Return person, organisation or state."""
+        return min(one.kind for one in self.members)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return all names that are told or known."""
+        return frozenset(name for one in self.members for name in one.names)
+
+    @cached_property
+    def homes(self) -> frozenset[str]:
+        """Return the countries that are sure."""
+        return frozenset(one.home for one in self.members if one.home)
+
+    @cached_property
+    def entries(self) -> frozenset[str]:
+        """Return the entries of the knowledge base."""
+        return frozenset(one.knowledge_id for one in self.members if one.knowledge_id)
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """Return the offices that are told or known."""
+        told = {one.office for one in self.members if one.office}
+        return frozenset(told | {term.office for one in self.members for term in one.terms})
+
+    @cached_property
+    def span(self) -> Span | None:
+        """Return the first and the last day of the articles, None where none has a date."""
+        known = [self.spans[one] for one in self.members if one in self.spans]
+        return (min(span[0] for span in known), max(span[1] for span in known)) if known else None
+
+    def relation(self, other: "Group") -> Relation:
+        """Return the closest relation of any two names."""
+        return max((relation(a, b) for a in self.names for b in other.names), key=RANKED.__getitem__, default="")
 
 
-def identities(appearances: Iterable[Appearance]) -> dict[Appearance, str]:
-    """Return the key of the actor that each appearance is, given all appearances of a name."""
-    group = set(appearances)
-    keys = {one: own_key(one) for one in group}
-    entries = sorted((one for one in group if one.knowledge_id), key=own_key)
-    for one in group:
-        if one.kind == "state" or one.knowledge_id or not one.country:
-            continue
-        known = {keys[entry] for entry in entries if entry.kind == one.kind and entry.country == one.country}
-        if len(known) == 1:
-            keys[one] = known.pop()
-    for one in group:
-        if one.kind == "state" or one.knowledge_id or one.country:
-            continue
-        others = {keys[other] for other in group if other.kind == one.kind and other != one}
-        if len(others) == 1:
-            keys[one] = others.pop()
-    return keys
+def identities(
+    appearances: Iterable[Appearance],
+    *,
+    together: Iterable[frozenset[Appearance]] = (),
+    partings: Sequence[Parting] = (),
+    spans: Mapping[Appearance, Span] | None = None,
+) -> list[frozenset[Appearance]]:
+    """Return the appearances parted into actors, in an order of their own.
 
-
-def own_key(one: Appearance) -> str:
-    """Return the key that an appearance has when no other is known."""
-    if one.kind == "state" and one.country:
-        return f"state|{one.country}"
-    if one.knowledge_id:
-        return f"{one.kind}|{one.knowledge_id}"
-    return f"{one.kind}|{one.country}|{one.name}"
-
-
-def participant_actor(participant: FoundParticipant, actors: tuple[FoundActor, ...]) -> FoundActor | None:
-    """Return who took part: the article's own record of it, or the delegation's organisation or state.
-
-    None where the participant has neither a name nor a side.
+    `together` are those that a person said are one, `partings` those that are not. `spans` are the days from which
+    to which articles speak of each, where that is known.
     """
-    if participant.name:
-        return named_participant(participant.name, participant, actors)
-    if participant.organisation:
-        name = participant.organisation
-        found = first_named(name, [actor for actor in actors if actor.kind == "organisation"])
-        return found or FoundActor(
-            kind="organisation", name=name, organisation=name, confidence=participant.confidence
-        )
-    if participant.country:
-        code = participant.country
-        for actor in actors:
-            if actor.kind == "state" and actor.country == code:
-                return actor
-        return FoundActor(
-            kind="state", name=country_name(code), country=code, confidence=participant.confidence
-        )
-    return None
+    known = spans or {}
+    forced = joined_sets([*equal(appearances, partings), *together, *(part for pair in partings for part in pair)])
+    groups = [Group(members, known) for members in forced]
+    for tier in TIERS:
+        groups = raised(groups, tier, partings)
+    return sorted((group.members for group in groups), key=lambda members: min(one.order for one in members))
 
 
-def named_participant(name: str, participant: FoundParticipant, actors: tuple[FoundActor, ...]) -> FoundActor:
-    """Return the article's record of a named participant, or one made of what the participant says."""
-    if participant.knowledge_id:
-        for actor in actors:
-            if actor.knowledge_id == participant.knowledge_id:
-                return actor
-    same_side = [actor for actor in actors if actor.country in {None, participant.country}]
-    found = first_named(name, same_side) or first_named(name, actors)
-    return found or FoundActor(
-        kind="person",
-        name=name,
-        country=participant.country,
-        organisation=participant.organisation,
-        office=participant.office,
-        knowledge_id=participant.knowledge_id,
-        confidence=participant.confidence,
-    )
+def equal(appearances: Iterable[Appearance], partings: Sequence[Parting]) -> list[frozenset[Appearance]]:
+    """Return the appearances in classes of what needs no rule to be one."""
+    parted = {one: number for number, pair in enumerate(partings) for part in pair for one in part}
+    classes: dict[tuple[object, ...], set[Appearance]] = {}
+    for one in appearances:
+        if one.kind == "state":
+            key: tuple[object, ...] = ("state", one.country or normalised(one.name))
+        elif one.knowledge_id:
+            key = (one.kind, one.knowledge_id)
+        else:
+            names = tuple(sorted(words(one.name))) if one.kind == "person" else normalised(one.name)
+            key = (one.kind, names, one.home, rank(one.office), portfolio(one.office), one.apart)
+        if one in parted:
+            key = (*key, one.order)
+        classes.setdefault(key, set()).add(one)
+    return [frozenset(members) for members in classes.values()]
 
 
-def first_named(name: str, actors: Iterable[FoundActor]) -> FoundActor | None:
-    """Return the first actor whose canonical or short name is this one, in the article's order."""
-    wanted = normalised(name)
-    for actor in actors:
-        if wanted in {normalised(actor.name), normalised(actor.organisation or "")} - {""} and (
-            actor.kind != "person" or wanted == normalised(actor.name)
-        ):
-            return actor
-    return None
+def joined_sets(sets: Iterable[frozenset[Appearance]]) -> list[frozenset[Appearance]]:
+    """Return sets with those that overlap made one."""
+    found: list[set[Appearance]] = []
+    for members in sets:
+        overlapping = [other for other in found if other & members]
+        found = [other for other in found if not other & members]
+        found.append(set(members).union(*overlapping))
+    return [frozenset(members) for members in found if members]
+
+
+def raised(groups: list[Group], tier: Callable[[Group, Group], bool], partings: Sequence[Parting]) -> list[Group]:
+    """Join the groups that a rule says are one, but none that could be either of two who are not."""
+    neighbours: dict[Group, set[Group]] = {group: set() for group in groups}
+    for one, other in combinations(groups, 2):
+        if one.kind == other.kind and not conflict(one, other, partings) and tier(one, other):
+            neighbours[one].add(other)
+            neighbours[other].add(one)
+    torn = {
+        group
+        for group, others in neighbours.items()
+        if any(conflict(one, other, partings) for one, other in combinations(others, 2))
+    }
+    left = set(groups) - torn
+    result = [group for group in groups if group in torn]
+    while left:
+        component = reach(left.pop(), neighbours, left)
+        left -= component
+        if any(conflict(one, other, partings) for one, other in combinations(component, 2)):
+            result += component
+        else:
+            result.append(Group(frozenset().union(*(group.members for group in component)), groups[0].spans))
+    return result
+
+
+def reach(start: Group, neighbours: Mapping[Group, set[Group]], left: set[Group]) -> set[Group]:
+    """Return the groups that hang together with one, among those that are left."""
+    found, frontier = {start}, [start]
+    while frontier:
+        fresh = (neighbours[frontier.pop()] & left) - found
+        found |= fresh
+        frontier += fresh
+    return found
+
+
+def conflict(one: Group, other: Group, partings: Sequence[Parting]) -> bool:
+    """Tell if something says that two groups are two actors.
+
+    That is a person's decision, another entry, another country, or an office that the other cannot hold; charge of two
+    ministries only where both are told of within weeks.
+    """
+    if any(
+        (one.members & left and other.members & right) or (one.members & right and other.members & left)
+        for left, right in partings
+    ):
+        return True
+    if one.entries and other.entries and not one.entries & other.entries:
+        return True
+    if one.homes and other.homes and not one.homes & other.homes:
+        return True
+    if one.kind != "person" or not one.offices or not other.offices or one.offices & other.offices:
+        return False
+    if clash(one.offices, other.offices):
+        return True
+    pairs = [(mine, theirs) for mine in one.offices for theirs in other.offices]
+    return all(differ(*pair) or are_apart(*pair) for pair in pairs) and near(one.span, other.span)
+
+
+def in_one_country(one: Group, other: Group) -> bool:
+    """Tell if one name stands in one country, however it is written."""
+    return bool(one.homes & other.homes) and one.relation(other) == "same"
+
+
+def in_one_office(one: Group, other: Group) -> bool:
+    """Tell if two names that are akin hold one office of one country at one time."""
+    shared = {office for office in one.offices & other.offices if portfolio(office) or rank(office) == "head"}
+    if not shared or not one.homes & other.homes or not near(one.span, other.span):
+        return False
+    return one.relation(other) in {"same", "like", "near", "part"}
+
+
+def transliterated(one: Group, other: Group) -> bool:
+    """Tell if one name stands in one country in two transliterations."""
+    return bool(one.homes & other.homes) and one.relation(other) == "like"
+
+
+def without_country(one: Group, other: Group) -> bool:
+    """Tell if one name stands once with a country and once without."""
+    return not (one.homes and other.homes) and one.relation(other) == "same"
+
+
+TIERS = (in_one_country, in_one_office, transliterated, without_country)
+
+
+def key_of(members: frozenset[Appearance]) -> str:
+    """Return what names an actor for as long as the same is said of it: its entry or code, else its first appearance."""
+    first = min(members, key=lambda one: (not one.knowledge_id, one.order))
+    if first.kind == "state" and first.country:
+        return f"state|{first.country}"
+    if first.knowledge_id and not first.apart:
+        return f"{first.kind}|{first.knowledge_id}"
+    digest = sha256(repr(first.order).encode()).hexdigest()[:16]
+    return f"{first.kind}|{first.country}|{normalised(first.name)[:200]}|{digest}"

@@ -1,0 +1,194 @@
+"""Rows of appearances, the records that the rules know them by, and the index that finds those that may be one."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import cast
+
+from django.db.models import Exists, Max, Min, OuterRef, Q
+
+from articles.models import Appearance as AppearanceRow
+from articles.models import Mention, NameKey, ReportParticipant, ReviewedName
+from articles.records.reading import ActorKind, FoundTerm
+from articles.resolution.actors import Parting, joined_sets
+from articles.resolution.appearances import Appearance, joining_keys, likeness_keys
+from articles.resolution.offices import Span, rank
+
+SIGNATURE = (
+    "name",
+    "kind",
+    "country",
+    "sure",
+    "organisation",
+    "office",
+    "spokesperson",
+    "knowledge_id",
+    "apart",
+)
+
+
+def record(row: AppearanceRow) -> Appearance:
+    """Return a row as the record that the rules know."""
+    return Appearance(
+        kind=cast(ActorKind, row.kind),
+        name=row.name,
+        country=row.country,
+        sure=row.sure,
+        organisation=row.organisation,
+        office=row.office,
+        spokesperson=row.spokesperson,
+        knowledge_id=row.knowledge_id,
+        apart=row.apart,
+        known_names=tuple(row.known_names),
+        terms=tuple(
+            FoundTerm(
+                term["office"],
+                term["country"],
+                term["organisation"],
+                date.fromisoformat(term["first"]) if term["first"] else None,
+                date.fromisoformat(term["last"]) if term["last"] else None,
+            )
+            for term in row.terms
+        ),
+    )
+
+
+def knowledge_of(one: Appearance) -> tuple[list[str], list[dict[str, str | None]]]:
+    """Return the names and terms of the knowledge base as a row keeps them."""
+    terms = [
+        {
+            "office": term.office,
+            "country": term.country,
+            "organisation": term.organisation,
+            "first": term.first.isoformat() if term.first else None,
+            "last": term.last.isoformat() if term.last else None,
+        }
+        for term in one.terms
+    ]
+    return list(one.known_names), terms
+
+
+def new_rows(actors: Mapping[Appearance, int]) -> dict[Appearance, AppearanceRow]:
+    """Store appearances that are new, each of the actor with that key, with the keys it is found by."""
+    rows = {}
+    for one in sorted(actors, key=lambda one: one.order):
+        names, terms = knowledge_of(one)
+        fields = {name: getattr(one, name) for name in SIGNATURE}
+        rows[one] = AppearanceRow(actor_id=actors[one], known_names=names, terms=terms, **fields)
+    AppearanceRow.objects.bulk_create(rows.values())
+    index(rows)
+    return rows
+
+
+def index(rows: Mapping[Appearance, AppearanceRow]) -> None:
+    """Write the keys that appearances are found by."""
+    NameKey.objects.bulk_create(
+        (
+            NameKey(appearance=row, key=key)
+            for one, row in rows.items()
+            for key in sorted(joining_keys(one) | likeness_keys(one))
+        ),
+        batch_size=500,
+    )
+
+
+def refresh(rows: Mapping[Appearance, AppearanceRow], wanted: Iterable[Appearance]) -> None:
+    """Take over what a newer knowledge base tells of appearances that are there."""
+    changed = {}
+    for one in wanted:
+        row = rows.get(one)
+        if row is not None and (row.known_names, row.terms) != knowledge_of(one):
+            row.known_names, row.terms = knowledge_of(one)
+            changed[one] = row
+    AppearanceRow.objects.bulk_update(changed.values(), ["known_names", "terms"])
+    NameKey.objects.filter(appearance__in=[row.pk for row in changed.values()]).delete()
+    index(changed)
+
+
+def unused(rows: Iterable[int]) -> set[int]:
+    """Return those of the appearances that neither an article nor a person's decision has any more."""
+    return set(
+        AppearanceRow.objects.filter(
+            ~Exists(Mention.objects.filter(appearance=OuterRef("pk"))),
+            ~Exists(ReportParticipant.objects.filter(appearance=OuterRef("pk"))),
+            ~Exists(ReviewedName.objects.filter(appearance=OuterRef("pk"))),
+            pk__in=set(rows),
+        ).values_list("pk", flat=True)
+    )
+
+
+def kindred(keys: Iterable[str], rows: Iterable[int] = ()) -> dict[int, AppearanceRow]:
+    """Return these appearances, those with one of these keys, and all that hang together with them, by id.
+
+    They hang together by a key, by an actor or by a decision: only among them can it change who somebody is.
+    """
+    found: dict[int, AppearanceRow] = {}
+    seen: set[str] = set()
+    actors: set[int] = set()
+    fresh_keys, fresh_rows = set(keys), set(rows)
+    while fresh_keys or fresh_rows:
+        seen |= fresh_keys
+        condition = Q(pk__in=fresh_rows) | Q(keys__key__in=fresh_keys)
+        fresh = list(AppearanceRow.objects.filter(condition).exclude(pk__in=found).distinct())
+        found |= {row.pk: row for row in fresh}
+        fresh_keys = {key for row in fresh for key in joining_keys(record(row))} - seen
+        beside = {row.actor_id for row in fresh} - actors
+        actors |= beside
+        siblings = AppearanceRow.objects.filter(actor__in=beside).values_list("pk", flat=True)
+        decided = ReviewedName.objects.filter(
+            review__names__appearance__in=[row.pk for row in fresh]
+        ).values_list("appearance", flat=True)
+        fresh_rows = ({*siblings, *decided} if fresh else set()) - found.keys()
+    return found
+
+
+def decisions(
+    rows: Mapping[int, AppearanceRow],
+) -> tuple[list[frozenset[Appearance]], list[Parting]]:
+    """Return which of these appearances people said are one, and which they said are not."""
+    sides: dict[int, dict[int, set[Appearance]]] = defaultdict(lambda: defaultdict(set))
+    for review, appearance, side in ReviewedName.objects.filter(appearance__in=rows).values_list(
+        "review", "appearance", "side"
+    ):
+        sides[review][side].add(record(rows[appearance]))
+    together = [frozenset(parts[0]) for parts in sides.values() if len(parts) == 1]
+    partings: list[Parting] = [
+        (frozenset(parts[0]), frozenset(parts[1])) for parts in sides.values() if len(parts) > 1
+    ]
+    return together, partings
+
+
+def spans(rows: Iterable[AppearanceRow], today: Mapping[Appearance, date]) -> dict[Appearance, Span]:
+    """Return from which day to which articles speak of persons whose offices may tell them apart.
+
+    `today` are the appearances of the article that is being written, with its day.
+    """
+    asked = {row.pk: record(row) for row in rows if row.kind == "person" and rank(row.office)}
+    found: dict[Appearance, Span] = {}
+    for model, path in ((Mention, "article__published"), (ReportParticipant, "report__published")):
+        told = (
+            model._default_manager.filter(appearance__in=asked, **{f"{path}__isnull": False})
+            .order_by()
+            .values("appearance")
+            .annotate(first=Min(path), last=Max(path))
+        )
+        for span in told:
+            widen(found, asked[span["appearance"]], span["first"], span["last"])
+    for one, day in today.items():
+        widen(found, one, day, day)
+    return found
+
+
+def widen(found: dict[Appearance, Span], one: Appearance, first: date, last: date) -> None:
+    """Let a span of days take in others."""
+    known = found.get(one, (first, last))
+    found[one] = (min(known[0], first), max(known[1], last))
+
+
+def components(appearances: Iterable[Appearance], ties: Iterable[frozenset[Appearance]]) -> list[set[Appearance]]:
+    """Return appearances parted into those that share keys, directly or through others, or are tied."""
+    by_key: dict[str, set[Appearance]] = defaultdict(set)
+    for one in appearances:
+        for key in joining_keys(one) or {repr(one.order)}:
+            by_key[key].add(one)
+    return [set(members) for members in joined_sets([*map(frozenset, by_key.values()), *ties])]

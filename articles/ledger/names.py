@@ -1,0 +1,127 @@
+"""Keep the aliases and offices of actors: all that articles, the knowledge base and people say, and no more."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from articles.ledger.actors import appearances_by_actor
+from articles.models import Alias, Mention, Office, Review, ReviewedName
+from articles.resolution.appearances import Appearance
+from articles.resolution.names import normalised
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name that an article has for an actor, in the article's language."""
+
+    actor: int
+    name: str
+    language: str
+
+
+def namings(mentions: Q) -> set[Naming]:
+    """Return the names that mentions have for actors. A lone part of a person's name is no alias: others bear it too."""
+    rows = (
+        Mention.objects.filter(mentions, named=True, actor__isnull=False)
+        .order_by()
+        .values_list("actor", "surface", "article__language", "appearance__kind", "appearance__name")
+        .distinct()
+    )
+    return {
+        Naming(actor, surface[:300], language)
+        for actor, surface, language, kind, name in rows
+        if actor is not None and is_alias(surface, kind or "", name or "")
+    }
+
+
+def is_alias(surface: str, kind: str, name: str) -> bool:
+    """Tell if words of a text are a whole name."""
+    short, parts = normalised(surface), normalised(name).split()
+    return bool(short) and not (kind == "person" and len(parts) > 1 and short in parts)
+
+
+def keep_text_aliases(before: set[Naming], after: set[Naming], changed: Iterable[int]) -> None:
+    """Add the names that an article has now and take away those that no article has any more.
+
+    `changed` are actors whose appearances are others than before: all of their names are counted anew.
+    """
+    anew = set(changed)
+    gone = {naming for naming in before - after if naming.actor not in anew}
+    if gone:
+        said = Q(actor__in={one.actor for one in gone}, surface__in={one.name for one in gone})
+        gone -= namings(said)
+    wanted = {naming for naming in after if naming.actor not in anew}
+    if anew:
+        wanted |= namings(Q(actor__in=anew))
+    texts = Alias.objects.filter(source=Alias.Source.TEXT)
+    known = {
+        Naming(actor, name, language): pk
+        for pk, actor, name, language in texts.filter(
+            Q(actor__in=anew) | Q(actor__in={one.actor for one in (*wanted, *gone)}, name__in={one.name for one in (*wanted, *gone)})
+        ).values_list("pk", "actor", "name", "language")
+    }
+    stale = {one for one in known if one.actor in anew} - wanted | gone
+    Alias.objects.filter(pk__in=[known[one] for one in stale if one in known]).delete()
+    Alias.objects.bulk_create(
+        Alias(actor_id=one.actor, name=one.name, normalised=normalised(one.name), language=one.language)
+        for one in sorted(wanted - known.keys(), key=lambda one: (one.actor, one.name, one.language))
+    )
+
+
+def keep_known_names(actors: Iterable[int]) -> None:
+    """Let actors have the aliases and offices that the knowledge base and people give them, and no others.
+
+    An office that only articles tell of has open ends: they say who holds it, not since when.
+    """
+    members = appearances_by_actor(actors)
+    aliases: set[tuple[int, str, str]] = set()
+    offices: set[tuple[int, str, str, str, date | None, date | None]] = set()
+    for actor, told in members.items():
+        for one in told:
+            aliases |= {(actor, name[:300], Alias.Source.KNOWLEDGE.value) for name in one.known_names}
+            offices |= offices_of(actor, one)
+    aliases |= reviewed_aliases(members)
+    keep_aliases(set(members), aliases)
+    standing = {
+        (row.actor_id, row.title, row.country, row.organisation, row.start, row.end): row.pk
+        for row in Office.objects.filter(actor__in=members)
+    }
+    Office.objects.filter(pk__in=[standing[key] for key in standing.keys() - offices]).delete()
+    Office.objects.bulk_create(
+        Office(actor_id=actor, title=title, country=country, organisation=body, start=start, end=end)
+        for actor, title, country, body, start, end in sorted(offices - standing.keys(), key=repr)
+    )
+
+
+def keep_aliases(actors: set[int], aliases: set[tuple[int, str, str]]) -> None:
+    """Replace the aliases of actors that do not come from articles."""
+    others = Alias.objects.filter(actor__in=actors).exclude(source=Alias.Source.TEXT)
+    known = {(row.actor_id, row.name, row.source): row.pk for row in others}
+    Alias.objects.filter(pk__in=[known[key] for key in known.keys() - aliases]).delete()
+    Alias.objects.bulk_create(
+        Alias(actor_id=actor, name=name, normalised=normalised(name)[:300], source=source)
+        for actor, name, source in sorted(aliases - known.keys())
+    )
+
+
+def offices_of(
+    actor: int, one: Appearance
+) -> set[tuple[int, str, str, str, date | None, date | None]]:
+    """Return the offices that an appearance tells of, as rows have them."""
+    found: dict[tuple[int, str, str, str, date | None], date | None] = {}
+    for term in one.terms:
+        key = (actor, term.office[:200], term.country or "", (term.organisation or "")[:200], term.first)
+        found[key] = max(found.get(key) or date.min, term.last) if term.last else None
+    if one.office and not one.terms and one.kind == "person":
+        found[actor, one.office, one.home, one.organisation, None] = None
+    return {(*key, end) for key, end in found.items()}
+
+
+def reviewed_aliases(members: Mapping[int, object]) -> set[tuple[int, str, str]]:
+    """Return the aliases that people added to actors."""
+    rows = ReviewedName.objects.filter(
+        appearance__actor__in=members, review__kind=Review.Kind.ADD_ALIAS, review__undone_at=None
+    ).values_list("appearance__actor", "review__after")
+    return {(actor, after["alias"][:300], Alias.Source.REVIEW.value) for actor, after in rows}

@@ -1,0 +1,150 @@
+"""Tell how two spellings of a person's name relate: across outlets, languages, transliterations and scripts.
+
+A name is compared at three depths. Folded, it loses what outlets do differently by habit: case, accents, hyphens,
+articles, doubled letters, "kh" for "h", "y" for "i", "ou" for "u". Its skeleton keeps the consonants alone, which is
+what survives when a name passes through Arabic or Cyrillic letters; it finds candidates, and the folded forms decide.
+"""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import permutations
+from typing import Literal
+
+from anyascii import anyascii
+
+from articles.resolution.names import normalised
+
+Relation = Literal["same", "like", "part", "near", ""]
+
+# Words of a name that outlets leave out or write together with the next.
+ARTICLES = frozenset({"al", "el", "as", "es", "ash", "az", "ad", "an", "ar", "at", "ul", "ud", "ur", "us"})
+SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdoul", "abdol"})
+LINKS = frozenset({"bin", "ibn", "ben", "bint", "binti", "van", "von", "der", "de", "da", "dos", "di", "la", "le"})
+
+FOLDS = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"^m[ou]h?h[ae]mm?[ae]d$", "muhamad"),
+        (r"^abd(?:[aeu]|ou?)l(?=.{3})", "abdal"),  # "Abdelaziz", "Abdulaziz"
+        (r"^ye(?=[^aeiouy])", "e"),  # "Yevgeny", "Evgeni"
+        (r"tsch|tch", "c"),
+        (r"sch|sh|sj|sz", "s"),
+        (r"zh|dj|dzh|j", "i"),
+        (r"kh|gh", "h"),
+        (r"ck|q|c(?![eih])|k", "k"),
+        (r"ph", "f"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"w", "v"),
+        (r"x", "ks"),
+        (r"ou|oo", "u"),
+        (r"ee|ie|iy|yi|ij|y", "i"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=.)h$", ""),
+    )
+)
+VOWELS = frozenset("aeiou")
+
+ALIKE = 0.6  # of two words with one skeleton, from this share of common letters on
+NEAR = 0.85  # of two words with other consonants
+LONG = 5  # letters that a word of two consonants must have: Khaled and Khalid, but not Lima and Lama
+SHORT = 3  # words of fewer letters are too short for a misspelling to be told from another name
+
+
+@lru_cache(maxsize=1 << 15)
+def words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name in their order, without articles: "Mohammed Al-Khatib" as muhamad hatib."""
+    plain = normalised(anyascii(name)).split()
+    kept = [word for number, word in enumerate(plain) if word not in ARTICLES or number == len(plain) - 1]
+    for at in range(len(kept) - 2, -1, -1):  # "Abdel Aziz", "Abdulaziz"
+        if kept[at] in SERVANT:
+            kept[at : at + 2] = [f"abdal{kept[at + 1]}"]
+    return tuple(folded(word) for word in kept)
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(word: str) -> str:
+    """Return a word as transliterations agree on it."""
+    for pattern, by in FOLDS:
+        word = pattern.sub(by, word)
+    return word
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(word: str) -> str:
+    """Return the consonants of a folded word, h left out; the word itself where it has none."""
+    bare = "".join(letter for letter in word if letter not in VOWELS and letter != "h")
+    return re.sub(r"(.)\1+", r"\1", bare) or word
+
+
+def skeletons(name: str) -> tuple[str, ...]:
+    """Return the skeletons of the words of a name, sorted, without links such as "bin"."""
+    kept = [word for word in words(name) if word not in LINKS]
+    return tuple(sorted(skeleton(word) for word in kept or words(name)))
+
+
+@lru_cache(maxsize=1 << 15)
+def relation(one: str, other: str) -> Relation:
+    """Return how two names relate.
+
+    `same`: one name, spelled as another outlet would, or in the other order. `like`: a transliteration of it, word
+    by word. `part`: the words of one are among those of the other. `near`: one word is misspelt, or another.
+    """
+    mine, theirs = words(one), words(other)
+    if not mine or not theirs:
+        return ""
+    if sorted(mine) == sorted(theirs) or "".join(mine) == "".join(theirs):
+        return "same"
+    left = [word for word in mine if word not in LINKS]
+    right = [word for word in theirs if word not in LINKS]
+    if len(left) == len(right):
+        return paired(left, right)
+    shorter, longer = sorted((left, right), key=len)
+    if shorter and all(any(fits(word, its) for its in longer) for word in shorter):
+        return "part"
+    return ""
+
+
+def paired(left: Sequence[str], right: Sequence[str]) -> Relation:
+    """Return the relation of two names of as many words: the best of the orders in which they pair."""
+    orders = permutations(right) if len(right) <= 4 else [tuple(right)]
+    best: Relation = ""
+    for order in orders:
+        odd = [(mine, its) for mine, its in zip(left, order, strict=True) if not fits(mine, its)]
+        if not odd:
+            return "like"
+        if len(odd) == 1 and len(left) > 1 and is_near(*odd[0]):
+            best = "near"
+    return best
+
+
+def fits(one: str, other: str) -> bool:
+    """Tell if two folded words can be one word in two transliterations.
+
+    A vowel at the end tells Daniel from Daniela, so both or neither must have one.
+    """
+    if one == other:
+        return True
+    bones = skeleton(one)
+    if bones != skeleton(other) or min(len(one), len(other)) < (LONG if len(bones) < 3 else SHORT) or len(bones) < 2:
+        return False
+    ends = (one[-1] in VOWELS, other[-1] in VOWELS)
+    return ends[0] == ends[1] and same_letters(one, other) >= ALIKE and not feminine(one, other)
+
+
+def feminine(one: str, other: str) -> bool:
+    """Tell if two words that end in a vowel part a man's name from a woman's: Mario, Maria."""
+    return one[-1] != other[-1] and one[-1] in VOWELS and "a" in (one[-1], other[-1]) and one[:-1] == other[:-1]
+
+
+def is_near(one: str, other: str) -> bool:
+    """Tell if one of two folded words may be the other, misspelt."""
+    return min(len(one), len(other)) > SHORT and same_letters(one, other) >= NEAR
+
+
+@lru_cache(maxsize=1 << 15)
+def same_letters(one: str, other: str) -> float:
+    """Return the share of letters that two words have in common, in their order."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -146,20 +146,8 @@ def free_keys(renamed: Iterable[Actor], created: Iterable[Actor]) -> None:
 def make_moves(moves: Iterable[Move]) -> None:
     """Let moved appearances, and what articles say under them, point to their new actor."""
     for move in moves:  # a handful a year: one name that turns out to be two persons, or two that are one
-        twice = ReportParticipant.objects.filter(report=OuterRef("report"), actor=move.actor)
-        parts = ReportParticipant.objects.filter(appearance=move.row)
-        parts.filter(Exists(twice)).delete()
-        parts.update(actor=move.actor)
-        same = Mention.objects.filter(
-            article=OuterRef("article"),
-            start=OuterRef("start"),
-            end=OuterRef("end"),
-            label=OuterRef("label"),
-            actor=move.actor,
-        )
-        mentions = Mention.objects.filter(appearance=move.row)
-        mentions.filter(Exists(same)).delete()
-        mentions.update(actor=move.actor)
+        ReportParticipant.objects.filter(appearance=move.row).update(actor=move.actor)
+        Mention.objects.filter(appearance=move.row).update(actor=move.actor)
         AppearanceRow.objects.filter(pk=move.row).update(actor=move.actor)
 
 

@@ -10,9 +10,10 @@ from django.db.models import Exists, Max, Min, OuterRef, Q
 from articles.models import Appearance as AppearanceRow
 from articles.models import Mention, NameKey, ReportParticipant, ReviewedName
 from articles.records.reading import ActorKind, FoundTerm
-from articles.resolution.actors import Parting, joined_sets
+from articles.resolution.actors import Parting
 from articles.resolution.appearances import Appearance, joining_keys, likeness_keys
 from articles.resolution.offices import Span, rank
+from articles.resolution.partition import joined_sets
 
 SIGNATURE = (
     "name",

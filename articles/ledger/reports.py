@@ -7,8 +7,9 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from articles.ledger.actors import cast, make_moves, prune_actors
-from articles.ledger.meetings import consolidate, neighbourhood
+from articles.ledger.meetings import consolidate
 from articles.ledger.names import keep_known_names, keep_text_aliases, namings
+from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.places import kept_places, prune_places
 from articles.models import Appearance as AppearanceRow
 from articles.models import (
@@ -74,7 +75,8 @@ def store_reading(article: Article, reading: Reading) -> None:
         named_before, namings(Q(article=article)), {actor for move in who.moves for actor in (move.former, move.actor)}
     )
     keep_known_names(who.changed)
-    consolidate(former | disturbed, {report.pk for report in reports}, article_id=article.pk)
+    replaced = [report for report in former.values() if report.article == article.pk and not report.added]
+    consolidate(former | disturbed, {report.pk for report in reports}, replaced=replaced)
     prune_actors(old_actors | who.changed)
     prune_places(old_places)
 
@@ -118,7 +120,7 @@ def write_mentions(
     rows: Mapping[Appearance, AppearanceRow],
     places: dict[str, Place],
 ) -> None:
-    """Store the mentions, each span once for each actor."""
+    """Store the mentions, each span once for each appearance."""
     seen = {}
     for found in mentions:
         row = rows[appearance(found.actor)] if found.actor is not None else None
@@ -137,7 +139,7 @@ def write_mentions(
             last=found.date.last if found.date is not None else None,
             confidence=share(found.confidence),
         )
-        seen[found.start, found.end, found.label, mention.actor_id] = mention
+        seen[found.start, found.end, found.label, mention.appearance_id] = mention
     Mention.objects.bulk_create(seen.values(), batch_size=500)
 
 
@@ -173,11 +175,7 @@ def write_reports(
     topics = []
     known = set(Topic.objects.values_list("code", flat=True))
     for report, (meeting, parts) in zip(reports, told, strict=True):
-        present: dict[int, ReportParticipant] = {}
-        for actor, part in parts:
-            row = rows[appearance(actor)]
-            present.setdefault(row.actor_id, new_participant(report, row, part))
-        parts_in += present.values()
+        parts_in += [new_participant(report, rows[appearance(actor)], part) for actor, part in parts]
         spans = {(item.field, item.start, item.end) for item in meeting.evidence if item.end > item.start}
         evidence += [Evidence(report=report, field=f, start=s, end=e) for f, s, e in sorted(spans)]
         topics += [

@@ -88,7 +88,7 @@ class Mention(models.Model):
         constraints = (
             # "Both leaders" stands for two actors: one row each.
             models.UniqueConstraint(
-                fields=("article", "start", "end", "label", "actor"), name="mention_span_unique"
+                fields=("article", "start", "end", "label", "appearance"), name="mention_span_unique"
             ),
             models.UniqueConstraint(
                 fields=("article", "start", "end", "label"),

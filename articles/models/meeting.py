@@ -149,7 +149,10 @@ class ReportParticipant(PartIn):
     )
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("report", "actor"), name="report_participant_unique"),)
+        constraints = (
+            # Two names of one report may turn out to be one actor, and two again once a merger is undone.
+            models.UniqueConstraint(fields=("report", "appearance"), name="report_participant_unique"),
+        )
 
     def __str__(self) -> str:
         return f"{self.actor_id} in report {self.report_id}"

@@ -21,6 +21,7 @@ from itertools import combinations
 from articles.resolution.appearances import Appearance
 from articles.resolution.names import normalised
 from articles.resolution.offices import Span, are_apart, clash, differ, near, portfolio, rank
+from articles.resolution.partition import joined_sets
 from articles.resolution.spelling import Relation, relation, words
 
 Parting = tuple[frozenset[Appearance], frozenset[Appearance]]
@@ -107,16 +108,6 @@ def equal(appearances: Iterable[Appearance], partings: Sequence[Parting]) -> lis
             key = (*key, one.order)
         classes.setdefault(key, set()).add(one)
     return [frozenset(members) for members in classes.values()]
-
-
-def joined_sets(sets: Iterable[frozenset[Appearance]]) -> list[frozenset[Appearance]]:
-    """Return sets with those that overlap made one."""
-    found: list[set[Appearance]] = []
-    for members in sets:
-        overlapping = [other for other in found if other & members]
-        found = [other for other in found if not other & members]
-        found.append(set(members).union(*overlapping))
-    return [frozenset(members) for members in found if members]
 
 
 def raised(groups: list[Group], tier: Callable[[Group, Group], bool], partings: Sequence[Parting]) -> list[Group]:

@@ -34,7 +34,8 @@ class Told:
     """A report, as far as it matters for what it tells of.
 
     `key` orders reports independently of when they were stored. `places` are the place and what contains
-    it, nearest first. `meeting` is the standing meeting it belongs to.
+    it, nearest first. `meeting` is the standing meeting it belongs to. `added` is what a person found in an article,
+    `minute` the minute of a report that a person decided about (0: a report that was read), `sha256` the article's.
     """
 
     id: int
@@ -50,6 +51,11 @@ class Told:
     published: date | None = None
     background: bool = False
     meeting: int | None = None
+    status: str = "held"
+    added: bool = False
+    minute: int = 0
+    side: int = 0
+    sha256: str = ""
 
     @property
     def precise(self) -> bool:
@@ -80,10 +86,11 @@ def compatible(one: Told, other: Told) -> bool:
 def agree(one: Told, other: Told) -> bool:
     """Tell if nothing that two reports say contradicts that they tell of one meeting.
 
-    Two reports of one article are two meetings: the reader has told them apart.
+    Two reports of one article are two meetings: the reader has told them apart. What a person added to an article is
+    what the reader missed, until an analysis finds it too.
     """
     return (
-        one.article != other.article
+        (one.article != other.article or one.added or other.added)
         and kinds_agree(one, other)
         and dates_agree(one, other)
         and places_agree(one, other)
@@ -164,62 +171,6 @@ def strength(one: Told, other: Told) -> tuple[int, int, int]:
     same_days = one.first is not None and (one.first, one.last) == (other.first, other.last)
     same_place = bool(one.places) and bool(other.places) and one.places[0] == other.places[0]
     return (shared_parties(one, other), int(same_days), int(same_place))
-
-
-def clustered(reports: Iterable[Told]) -> list[tuple[Told, ...]]:
-    """Return the reports parted into meetings, each cluster and the list of them in the order of the keys."""
-    told = sorted(reports, key=lambda report: report.key)
-    clusters = joined([report for report in told if report.precise])
-    vague = [report for report in told if not report.precise]
-    apart: list[Told] = []
-    additions: list[list[Told]] = [[] for _ in clusters]
-    for report in vague:
-        fitting = [number for number, members in enumerate(clusters) if belongs(report, members)]
-        if len(fitting) == 1:
-            additions[fitting[0]].append(report)
-        else:
-            apart.append(report)
-    whole = []
-    for members, added in zip(clusters, additions, strict=True):
-        taken: set[int] = {member.article for member in members}
-        for report in added:  # two of one article are two meetings: the first by key is in
-            if report.article in taken:
-                apart.append(report)
-            else:
-                taken.add(report.article)
-                members = [*members, report]
-        whole.append(members)
-    whole += joined(apart)
-    return sorted(
-        (tuple(sorted(members, key=lambda report: report.key)) for members in whole), key=lambda c: c[0].key
-    )
-
-
-def belongs(report: Told, members: Sequence[Told]) -> bool:
-    """Tell if a vague report is linked to a cluster and contradicts none of its members."""
-    return any(linked(report, member) for member in members) and all(
-        compatible(report, member) for member in members
-    )
-
-
-def joined(reports: Sequence[Told]) -> list[list[Told]]:
-    """Join reports along their links, the strongest first, where all of both clusters are compatible."""
-    cluster_of = {report.key: [report] for report in reports}
-    links = [
-        (strength(one, other), one, other)
-        for number, one in enumerate(reports)
-        for other in reports[number + 1 :]
-        if linked(one, other)
-    ]
-    links.sort(key=lambda link: (tuple(-part for part in link[0]), link[1].key, link[2].key))
-    for _, one, other in links:
-        left, right = cluster_of[one.key], cluster_of[other.key]
-        if left is not right and all(compatible(mine, theirs) for mine in left for theirs in right):
-            left += right
-            for report in right:
-                cluster_of[report.key] = left
-    unique = {id(members): members for members in cluster_of.values()}
-    return list(unique.values())
 
 
 def matched(clusters: Sequence[Sequence[Told]], former: Iterable[Told] = ()) -> list[int | None]:

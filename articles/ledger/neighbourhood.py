@@ -1,0 +1,172 @@
+"""Find the reports and the decisions that a change may concern, however many others there are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from django.db.models import Q
+
+from articles.ledger.places import containers
+from articles.models import Evidence, Report, Review
+from articles.resolution.consensus import Account, Attendance
+from articles.resolution.decisions import Decision
+from articles.resolution.meetings import NEAR_PUBLICATION, TOLERANCE, Party, Told, linked, side
+
+
+def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
+    """Return these reports, with minutes, and all that are linked to them, directly or through others, by key.
+
+    Only among these can the clusters change. Reports of one standing meeting are taken together, and so are those that
+    one decision speaks of.
+    """
+    around = containers()
+    found: dict[int, Told] = {}
+    frontier = told(reports, around)
+    while frontier:
+        found |= {report.id: report for report in frontier}
+        meetings = {report.meeting for report in frontier} - {None}
+        bound = Report.objects.filter(Q(meeting__in=meetings) | decided_with(frontier)).exclude(pk__in=found)
+        near = Report.objects.filter(in_reach(frontier)).exclude(pk__in=found).distinct()
+        bound_keys = set(bound.values_list("pk", flat=True))
+        candidates = told(bound_keys | set(near.values_list("pk", flat=True)), around)
+        frontier = [
+            candidate
+            for candidate in candidates
+            if candidate.id in bound_keys or any(linked(candidate, report) for report in frontier)
+        ]
+    return found
+
+
+def decided_with(reports: Sequence[Told]) -> Q:
+    """Return the condition that a decision speaks of both these reports and those that meet it."""
+    digests = {report.sha256 for report in reports}
+    minutes = Report.objects.filter(article=None)
+    reviews = {report.minute for report in reports if report.minute}
+    reviews |= set(minutes.filter(sha256__in=digests).values_list("review", flat=True)) - {None}
+    if not reviews:
+        return Q(pk__in=())
+    spoken_of = set(minutes.filter(review__in=reviews).values_list("sha256", flat=True))
+    return Q(article=None, review__in=reviews) | Q(article__isnull=False, sha256__in=spoken_of - {""})
+
+
+def in_reach(reports: Sequence[Told]) -> Q:
+    """Return the condition that reports which are linked to one of these meet: a shared actor, near dates."""
+    condition = Q(pk__in=())
+    for (first, last), actors in windows(reports).items():
+        dated = Q(first__lte=last + TOLERANCE, last__gte=first - TOLERANCE)
+        undated = Q(
+            first=None, published__lte=last + NEAR_PUBLICATION, published__gte=first - NEAR_PUBLICATION
+        )
+        condition |= Q(participants__actor__in=actors) & (dated | undated)
+    return condition
+
+
+def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:
+    """Return the spans of days that these reports may speak of, overlapping ones joined, with their actors.
+
+    A report that has neither a date nor a day of publication is linked to none.
+    """
+    spans = []
+    for report in reports:
+        if report.first is not None and report.last is not None:
+            spans.append((report.first, report.last, report.actors))
+        elif report.published is not None:
+            spans.append(
+                (report.published - NEAR_PUBLICATION, report.published + NEAR_PUBLICATION, report.actors)
+            )
+    spans.sort(key=lambda span: span[:2])
+    joined: list[tuple[date, date, set[int]]] = []
+    for first, last, actors in spans:
+        if joined and first <= joined[-1][1] + timedelta(days=1):
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]), joined[-1][2] | actors)
+        else:
+            joined.append((first, last, set(actors)))
+    return {(first, last): actors for first, last, actors in joined}
+
+
+def told(reports: Iterable[int], around: dict[int, int]) -> list[Told]:
+    """Return reports as the rules of sameness see them. `around` maps places to what contains them."""
+    return [account.told for account in accounts(reports, around)]
+
+
+def accounts(reports: Iterable[int], around: dict[int, int]) -> list[Account]:
+    """Return all that reports say."""
+    rows = (
+        Report.objects.filter(pk__in=set(reports))
+        .select_related("place")
+        .prefetch_related("participants__actor", "topics")
+        .order_by("pk")
+    )
+    return [account(row, around) for row in rows]
+
+
+def account(row: Report, around: dict[int, int]) -> Account:
+    """Return all that one report says. Two names of it that are one actor are one participant: the surer counts."""
+    places: list[int] = []
+    step = row.place_id
+    while step is not None and step not in places:
+        places.append(step)
+        step = around.get(step)
+    parts: dict[int, Attendance] = {}
+    for part in sorted(row.participants.all(), key=lambda part: (-part.confidence, part.pk)):
+        one = Attendance(
+            actor=part.actor_id,
+            side=side(part.country, part.organisation),
+            delegation=part.actor.kind != "person",
+            country=part.country,
+            organisation=part.organisation,
+            office=part.office,
+            role=part.role,
+            confidence=part.confidence,
+        )
+        parts.setdefault(one.actor, one)
+    minute = row.review_id if row.article_id is None else None
+    return Account(
+        told=Told(
+            id=row.pk,
+            key=(f"~{row.review_id:012}" if minute else row.sha256, row.ordinal),
+            article=row.article_id or -row.pk,
+            parties=frozenset(Party(one.actor, one.side, one.delegation) for one in parts.values()),
+            kind=row.kind,
+            first=row.first,
+            last=row.last,
+            precision=row.precision,
+            places=tuple(places),
+            country=row.place.country if row.place is not None else "",
+            published=row.published,
+            background=row.background,
+            meeting=row.meeting_id,
+            status=row.status,
+            added=row.article_id is not None and row.review_id is not None,
+            minute=minute or 0,
+            side=row.side,
+            sha256=row.sha256,
+        ),
+        status=row.status,
+        cameo=row.cameo,
+        basis=row.basis,
+        topics=tuple(sorted(topic.code for topic in row.topics.all())),
+        confidence=row.confidence,
+        attendances=tuple(parts.values()),
+    )
+
+
+def decisions_of(minutes: Iterable[Account]) -> list[Decision]:
+    """Return the decisions whose minutes these are."""
+    by_review: dict[int, list[Account]] = defaultdict(list)
+    for minute in minutes:
+        by_review[minute.told.minute].append(minute)
+    reviews = Review.objects.in_bulk(by_review) if by_review else {}
+    return [
+        Decision(pk, review.kind, tuple(by_review[pk]), frozenset(review.after.get("fields", ())))
+        for pk, review in reviews.items()
+    ]
+
+
+def evidence_of(reports: Iterable[int]) -> dict[int, list[tuple[int, int]]]:
+    """Return the spans of the sentences that reports rest on."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    rows = Evidence.objects.filter(report__in=set(reports), field="participants")
+    for report, start, end in rows.values_list("report", "start", "end"):
+        found[report].append((start, end))
+    return found

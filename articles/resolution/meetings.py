@@ -34,7 +34,8 @@ class Told:
     """A report, as far as it matters for what it tells of.
 
     `key` orders reports independently of when they were stored. `places` are the place and what contains
-    it, nearest first. `meeting` is the standing meeting it belongs to.
+    it, nearest first. `meeting` is the standing meeting it belongs to. `voice` is the same for the copies of
+    one text; one without is alone.
     """
 
     id: int
@@ -50,6 +51,7 @@ class Told:
     published: date | None = None
     background: bool = False
     meeting: int | None = None
+    voice: str = ""
 
     @property
     def precise(self) -> bool:

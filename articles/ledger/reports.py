@@ -8,6 +8,7 @@ from django.db import connection
 from articles.ledger import actors as actor_rows
 from articles.ledger.meetings import consolidate, neighbourhood
 from articles.ledger.places import kept_places, prune_places
+from articles.ledger.voices import keep_voice
 from articles.models import Appearance as AppearanceRow
 from articles.models import (
     Article,
@@ -21,6 +22,7 @@ from articles.models import (
 )
 from articles.records.reading import FoundActor, FoundMeeting, FoundMention, FoundParticipant, Reading
 from articles.resolution.actors import Appearance, appearance, participant_actor
+from articles.resolution.copies import Sketch
 from articles.resolution.places import place_key
 
 LOCK = 0x4D455453  # any number will do, as long as nobody else takes it
@@ -37,11 +39,11 @@ def lock() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def store_reading(article: Article, reading: Reading) -> None:
+def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> None:
     """Replace an article's mentions, reports and topics by those of a reading, then consolidate the meetings.
 
-    To be called inside a transaction that has the `lock`. The number of queries does not grow with the
-    article.
+    The sketch tells of which articles it is a copy. To be called inside a transaction that has the `lock`. The
+    number of queries does not grow with the article.
     """
     former = neighbourhood(Report.objects.filter(article=article).values_list("pk", flat=True))
     old_appearances, old_actors, old_places = referred(article)
@@ -56,8 +58,12 @@ def store_reading(article: Article, reading: Reading) -> None:
         found, dropped=old_appearances, language=(article.language or reading.language)[:8]
     )
     moved = AppearanceRow.objects.filter(pk__in=[move.row for move in cast.moves])
+    revoiced = Report.objects.filter(article__in=keep_voice(article, sketch))
     disturbed = neighbourhood(
-        ReportParticipant.objects.filter(appearance__in=moved).values_list("report_id", flat=True).distinct()
+        {
+            *ReportParticipant.objects.filter(appearance__in=moved).values_list("report_id", flat=True),
+            *revoiced.values_list("pk", flat=True),
+        }
     )
     actor_rows.make_moves(cast.moves)
     named = [mention.place for mention in reading.mentions if mention.place is not None]

@@ -15,6 +15,7 @@ from articles.models.meeting import (
 )
 from articles.models.place import Place
 from articles.models.review import Review
+from articles.models.sketch import Sketch, SketchBand
 from articles.models.topic import ArticleTopic, Topic
 from articles.models.upload import Receipt
 
@@ -39,5 +40,7 @@ __all__ = [
     "ReportParticipant",
     "Review",
     "Role",
+    "Sketch",
+    "SketchBand",
     "Topic",
 ]

@@ -15,6 +15,7 @@ from django.utils import timezone
 from articles import ledger
 from articles.models import Article, ArticleStatus
 from articles.records.reading import Reading
+from articles.resolution import copies
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ def read_article(article_id: int) -> bool:
         return False
     try:
         reading, version = read(article)
-        store(article, reading, version)
+        store(article, reading, version, copies.sketch(article.text))
     except SoftTimeLimitExceeded:
         logger.warning("Article %s took too long", article_id)
         give_up(article, TOO_SLOW.format(seconds=settings.CELERY_TASK_SOFT_TIME_LIMIT))
@@ -79,14 +80,17 @@ def read(article: Article) -> tuple[Reading, str]:
     return reading, pipeline.VERSION
 
 
-def store(article: Article, reading: Reading, version: str) -> bool:
-    """Replace the article's derived rows with a reading, or return False where the claim is lost."""
+def store(article: Article, reading: Reading, version: str, sketch: copies.Sketch | None) -> bool:
+    """Replace the article's derived rows with a reading, or return False where the claim is lost.
+
+    The sketch is that of the article's text, by which its copies are known.
+    """
     with transaction.atomic():
         ledger.lock()
         if not claimed(article).select_for_update().exists():
             logger.info("Article %s was asked for anew while it was read", article.pk)
             return False
-        ledger.store_reading(article, reading)
+        ledger.store_reading(article, reading, sketch)
         Article.objects.filter(pk=article.pk).update(
             status=ArticleStatus.DONE,
             language=article.language or reading.language,

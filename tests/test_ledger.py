@@ -74,7 +74,7 @@ def write(to: Article, what: Reading) -> None:
     """Write a reading as a worker does."""
     with transaction.atomic():
         ledger.lock()
-        ledger.store_reading(to, what)
+        ledger.store_reading(to, what, None)
 
 
 def picture() -> list[tuple[object, ...]]:
@@ -171,7 +171,7 @@ def test_a_worker_whose_article_is_deleted_writes_nothing() -> None:
     assert claimed is not None
     ledger.delete_article(one.pk)
 
-    assert not analysis.store(claimed, reading(meeting(ANA, JOSE)), "1")
+    assert not analysis.store(claimed, reading(meeting(ANA, JOSE)), "1", None)
     assert not Meeting.objects.exists()
 
 
@@ -272,9 +272,9 @@ def test_a_claim_that_was_lost_writes_nothing() -> None:
     Article.objects.filter(pk=one.pk).update(status=ArticleStatus.QUEUED, claimed_at=None)
     again = analysis.claim(one.pk)
     assert again is not None
-    assert not analysis.store(claimed, reading(meeting(ANA, JOSE)), "1")
+    assert not analysis.store(claimed, reading(meeting(ANA, JOSE)), "1", None)
     assert not Meeting.objects.exists()
-    assert analysis.store(again, reading(meeting(ANA, JOSE)), "2")
+    assert analysis.store(again, reading(meeting(ANA, JOSE)), "2", None)
     one.refresh_from_db()
     assert (one.status, one.analyser_version, one.attempts) == (ArticleStatus.DONE, "2", 2)
 

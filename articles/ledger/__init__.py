@@ -2,5 +2,6 @@
 
 from articles.ledger.removal import delete_article
 from articles.ledger.reports import lock, store_reading
+from articles.ledger.voices import keep_voice
 
-__all__ = ["delete_article", "lock", "store_reading"]
+__all__ = ["delete_article", "keep_voice", "lock", "store_reading"]

@@ -93,8 +93,9 @@ def accounts(reports: Iterable[int], around: dict[int, int]) -> list[Account]:
     """Return all that reports say."""
     rows = (
         Report.objects.filter(pk__in=set(reports))
-        .select_related("place")
+        .select_related("article__sketch", "place")
         .prefetch_related("participants__actor", "topics")
+        .defer("article__text", "article__sketch__signature")
         .order_by("pk")
     )
     return [account(row, around) for row in rows]
@@ -136,6 +137,7 @@ def account(row: Report, around: dict[int, int]) -> Account:
             published=row.published,
             background=row.background,
             meeting=row.meeting_id,
+            voice=row.article.sketch.voice if hasattr(row.article, "sketch") else "",
             status=row.status,
             added=row.article_id is not None and row.review_id is not None,
             minute=minute or 0,

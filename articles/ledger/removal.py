@@ -20,7 +20,7 @@ def delete_article(article_id: int) -> bool:
         article = Article.objects.select_for_update().filter(pk=article_id).first()
         if article is None:
             return False
-        store_reading(article, Reading(language=article.language, supported=False))
+        store_reading(article, Reading(language=article.language, supported=False), None)
         if name := article.file.name:
             transaction.on_commit(partial(article.file.storage.delete, name), robust=True)
         article.delete()

@@ -11,6 +11,7 @@ from articles.ledger.meetings import consolidate
 from articles.ledger.names import keep_known_names, keep_text_aliases, namings
 from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.places import kept_places, prune_places
+from articles.ledger.voices import keep_voice
 from articles.models import Appearance as AppearanceRow
 from articles.models import (
     Article,
@@ -24,6 +25,7 @@ from articles.models import (
 )
 from articles.records.reading import FoundActor, FoundMeeting, FoundMention, FoundParticipant, Reading
 from articles.resolution.appearances import Appearance, appearance
+from articles.resolution.copies import Sketch
 from articles.resolution.participants import participant_actor
 from articles.resolution.places import place_key
 
@@ -41,11 +43,11 @@ def lock() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def store_reading(article: Article, reading: Reading) -> None:
+def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> None:
     """Replace an article's mentions, reports and topics by those of a reading, then consolidate the meetings.
 
-    To be called inside a transaction that has the `lock`. The number of queries does not grow with the
-    article.
+    The sketch tells of which articles it is a copy. To be called inside a transaction that has the `lock`. The
+    number of queries does not grow with the article.
     """
     language = (article.language or reading.language)[:8]
     former = neighbourhood(read_reports(article).values_list("pk", flat=True))
@@ -61,8 +63,12 @@ def store_reading(article: Article, reading: Reading) -> None:
     found += [actor for parts in taken_part for actor, _ in parts]
     who = cast(map(appearance, found), dropped=old_appearances, day=article.published)
     moved = [move.row for move in who.moves]
+    revoiced = Report.objects.filter(article__in=keep_voice(article, sketch))
     disturbed = neighbourhood(
-        ReportParticipant.objects.filter(appearance__in=moved).values_list("report_id", flat=True).distinct()
+        {
+            *ReportParticipant.objects.filter(appearance__in=moved).values_list("report_id", flat=True),
+            *revoiced.values_list("pk", flat=True),
+        }
     )
     make_moves(who.moves)
     named = [mention.place for mention in reading.mentions if mention.place is not None]

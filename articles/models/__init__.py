@@ -15,6 +15,7 @@ from articles.models.meeting import (
 )
 from articles.models.place import Place
 from articles.models.review import Review, ReviewedName
+from articles.models.sketch import Sketch, SketchBand
 from articles.models.topic import ArticleTopic, Topic
 from articles.models.upload import Receipt
 
@@ -42,5 +43,7 @@ __all__ = [
     "Review",
     "ReviewedName",
     "Role",
+    "Sketch",
+    "SketchBand",
     "Topic",
 ]

@@ -1,12 +1,15 @@
 """What all reports of a meeting together say of it.
 
 Each field is chosen by a rule that looks at all reports and at no order but that of their own dates and keys.
+Where values are counted, voices are: the copies of one text in ten outlets are one voice, and it has one vote
+for each value that any of them gives. What one outlet changed in its copy is heard, and no louder than that.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from articles.resolution.meetings import Told
 
@@ -15,6 +18,8 @@ STATUS_RANK = {"planned": 0, "denied": 1, "postponed": 2, "cancelled": 3, "held"
 KIND_RANK = {"visit": 0, "phone_call": 0, "negotiation": 1, "bilateral": 2, "summit": 3}
 PRECISION_RANK = {"": 0, "year": 1, "month": 2, "range": 3, "day": 3}
 ROLE_RANK = {"participant": 0, "visitor": 1, "mediator": 2, "host": 3}
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,11 @@ class Account:
     confidence: float = 0.5
     attendances: tuple[Attendance, ...] = ()
 
+    @property
+    def voice(self) -> str:
+        """Return who speaks: the group of copies that the article belongs to, else the article itself."""
+        return self.told.voice or self.told.key[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
@@ -64,11 +74,11 @@ class Agreed:
 def agreed(accounts: Sequence[Account]) -> Agreed:
     """Return what one or more reports of a meeting together say."""
     accounts = sorted(accounts, key=lambda account: account.told.key)
-    kind = most((account.told.kind for account in accounts), KIND_RANK)
+    kind = most(((account.voice, account.told.kind) for account in accounts), KIND_RANK)
     dated = date_of(accounts)
     return Agreed(
         kind=kind,
-        cameo=most((account.cameo for account in accounts if account.told.kind == kind), {}),
+        cameo=most(((account.voice, account.cameo) for account in accounts if account.told.kind == kind), {}),
         status=status_of(accounts),
         first=dated.told.first if dated else None,
         last=dated.told.last if dated else None,
@@ -81,9 +91,14 @@ def agreed(accounts: Sequence[Account]) -> Agreed:
     )
 
 
-def most(values: Iterable[str], rank: dict[str, int]) -> str:
-    """Return the value that most give; among equals the one that ranks highest, then the first by name."""
-    count = Counter(values)
+def votes(said: Iterable[tuple[str, Value]]) -> Counter[Value]:
+    """Count for each value the voices that give it. What is said comes as pairs of voice and value."""
+    return Counter(value for _, value in set(said))
+
+
+def most(said: Iterable[tuple[str, str]], rank: dict[str, int]) -> str:
+    """Return the value that most voices give; among equals that which ranks highest, then the first by name."""
+    count = votes(said)
     return min(count, key=lambda value: (-count[value], -rank.get(value, 0), value))
 
 
@@ -91,23 +106,35 @@ def status_of(accounts: Sequence[Account]) -> str:
     """Return the status of the report published last, but never that a meeting is planned that was held.
 
     A meeting that is told of in passing years later is held or not as that report says; the day of
-    publication of a report without one counts as the earliest.
+    publication of a report without one counts as the earliest. A copy printed days later tells nothing new: it
+    counts as of the day when its voice first said so.
     """
     statuses = {account.status for account in accounts}
     counted = [account for account in accounts if account.status != "planned" or "held" not in statuses]
-    last = max(counted, key=lambda account: (account.told.published or date.min, STATUS_RANK[account.status]))
+    first_said: dict[tuple[str, str], date] = {}
+    for account in counted:
+        said = (account.voice, account.status)
+        if account.told.published is not None:
+            first_said[said] = min(account.told.published, first_said.get(said, date.max))
+    last = max(
+        counted,
+        key=lambda account: (
+            first_said.get((account.voice, account.status), date.min),
+            STATUS_RANK[account.status],
+        ),
+    )
     return last.status
 
 
 def date_of(accounts: Sequence[Account]) -> Account | None:
-    """Return the report whose date counts: the most precise, then the one that most give, then the earliest.
+    """Return the report whose date counts: the most precise, then that of most voices, then the earliest.
 
     The mere day of publication counts less than a date that the text gives.
     """
     dated = [account for account in accounts if account.told.first is not None]
     if not dated:
         return None
-    count = Counter((account.told.first, account.told.last) for account in dated)
+    count = votes((account.voice, (account.told.first, account.told.last)) for account in dated)
     return min(
         dated,
         key=lambda account: (
@@ -122,46 +149,51 @@ def date_of(accounts: Sequence[Account]) -> Account | None:
 
 
 def place_of(accounts: Sequence[Account]) -> int | None:
-    """Return the place that most reports bear out, a report of the country bearing out every town in it.
+    """Return the place that most voices bear out, a report of the country bearing out every town in it.
 
     Among equals the most precise, then the one of the first report by key.
     """
-    named = [account.told.places for account in accounts if account.told.places]
+    named = [account for account in accounts if account.told.places]
     if not named:
         return None
-    votes = {places[0]: sum(other[0] in places for other in named) for places in named}
-    best = max(votes[places[0]] for places in named)
-    return max((places for places in named if votes[places[0]] == best), key=len)[0]
+    chains = [account.told.places for account in named]
+    count = {
+        places[0]: len({other.voice for other in named if other.told.places[0] in places})
+        for places in chains
+    }
+    best = max(count.values())
+    return max((places for places in chains if count[places[0]] == best), key=len)[0]
 
 
 def attendances_of(accounts: Sequence[Account]) -> tuple[Attendance, ...]:
     """Return everybody who took part by any report; a delegation that another report names is left out."""
-    by_actor: dict[int, list[Attendance]] = {}
+    by_actor: dict[int, list[tuple[str, Attendance]]] = {}
     for account in accounts:
         for attendance in account.attendances:
-            by_actor.setdefault(attendance.actor, []).append(attendance)
-    named = {one.side for told in by_actor.values() for one in told if not one.delegation}
+            by_actor.setdefault(attendance.actor, []).append((account.voice, attendance))
+    named = {one.side for told in by_actor.values() for _, one in told if not one.delegation}
     merged = []
     for actor, told in by_actor.items():
-        if told[0].delegation and told[0].side in named - {""}:
+        _, first = told[0]
+        if first.delegation and first.side in named - {""}:
             continue
-        roles = [one.role for one in told if one.role != "participant"]
+        roles = [(voice, one.role) for voice, one in told if one.role != "participant"]
         merged.append(
             Attendance(
                 actor=actor,
-                side=told[0].side,
-                delegation=told[0].delegation,
-                country=most_given(one.country for one in told),
-                organisation=most_given(one.organisation for one in told),
-                office=most_given(one.office for one in told),
+                side=first.side,
+                delegation=first.delegation,
+                country=most_given((voice, one.country) for voice, one in told),
+                organisation=most_given((voice, one.organisation) for voice, one in told),
+                office=most_given((voice, one.office) for voice, one in told),
                 role=most(roles, ROLE_RANK) if roles else "participant",
-                confidence=max(one.confidence for one in told),
+                confidence=max(one.confidence for _, one in told),
             )
         )
     return tuple(merged)
 
 
-def most_given(values: Iterable[str]) -> str:
-    """Return the value that most reports give, leaving out those that give none."""
-    given = [value for value in values if value]
+def most_given(said: Iterable[tuple[str, str]]) -> str:
+    """Return the value that most voices give, leaving out those that give none."""
+    given = [(voice, value) for voice, value in said if value]
     return most(given, {}) if given else ""

@@ -34,8 +34,9 @@ class Told:
     """A report, as far as it matters for what it tells of.
 
     `key` orders reports independently of when they were stored. `places` are the place and what contains
-    it, nearest first. `meeting` is the standing meeting it belongs to. `added` is what a person found in an article,
-    `minute` the minute of a report that a person decided about (0: a report that was read), `sha256` the article's.
+    it, nearest first. `meeting` is the standing meeting it belongs to. `voice` is the same for the copies of one text;
+    one without is alone. `added` is what a person found in an article, `minute` the minute of a report that a person
+    decided about (0: a report that was read), `sha256` the article's.
     """
 
     id: int
@@ -51,6 +52,7 @@ class Told:
     published: date | None = None
     background: bool = False
     meeting: int | None = None
+    voice: str = ""
     status: str = "held"
     added: bool = False
     minute: int = 0

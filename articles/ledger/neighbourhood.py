@@ -4,13 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from articles.ledger.places import containers
 from articles.models import Evidence, Report, Review
 from articles.resolution.consensus import Account, Attendance
 from articles.resolution.decisions import Decision
-from articles.resolution.meetings import NEAR_PUBLICATION, TOLERANCE, Party, Told, linked, side
+from articles.resolution.meetings import (
+    NEAR_PUBLICATION,
+    PUT_OFF,
+    REMEMBERED,
+    TOLERANCE,
+    Party,
+    Told,
+    follows,
+    linked,
+    side,
+)
 
 
 def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
@@ -32,9 +42,14 @@ def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
         frontier = [
             candidate
             for candidate in candidates
-            if candidate.id in bound_keys or any(linked(candidate, report) for report in frontier)
+            if candidate.id in bound_keys or any(may_bear_on(candidate, report) for report in frontier)
         ]
     return found
+
+
+def may_bear_on(one: Told, other: Told) -> bool:
+    """Tell if two reports may come to stand in one meeting."""
+    return linked(one, other) or follows(one, other) or follows(other, one)
 
 
 def decided_with(reports: Sequence[Told]) -> Q:
@@ -50,7 +65,10 @@ def decided_with(reports: Sequence[Told]) -> Q:
 
 
 def in_reach(reports: Sequence[Told]) -> Q:
-    """Return the condition that reports which are linked to one of these meet: a shared actor, near dates."""
+    """Return the condition that reports which may bear on one of these meet: a shared actor, near dates.
+
+    What looks back or was put off reaches further, and then all or two of the actors must be shared.
+    """
     condition = Q(pk__in=())
     for (first, last), actors in windows(reports).items():
         dated = Q(first__lte=last + TOLERANCE, last__gte=first - TOLERANCE)
@@ -58,7 +76,30 @@ def in_reach(reports: Sequence[Told]) -> Q:
             first=None, published__lte=last + NEAR_PUBLICATION, published__gte=first - NEAR_PUBLICATION
         )
         condition |= Q(participants__actor__in=actors) & (dated | undated)
+    for report in reports:
+        condition |= far_off(report)
     return condition
+
+
+def far_off(report: Told) -> Q:
+    """Return the condition that reports which bear on one from weeks away meet."""
+    condition = Q(pk__in=())
+    if report.first is None and report.published is not None and report.places:
+        condition |= Q(last__lte=report.published, last__gte=report.published - REMEMBERED)
+    if report.last is not None and report.places:
+        condition |= Q(
+            first=None, place__isnull=False, published__gte=report.last, published__lte=report.last + REMEMBERED
+        )
+    if report.status == "postponed" and report.published is not None:
+        condition |= Q(first__gte=report.published, first__lte=report.published + PUT_OFF)
+    elif report.first is not None:
+        condition |= Q(
+            status="postponed", published__gte=report.first - PUT_OFF, published__lte=report.first
+        )
+    together = Report.objects.filter(
+        participants__actor__in=report.actors
+    ).order_by().annotate(shared=Count("participants__actor", distinct=True)).filter(shared__gte=min(2, len(report.actors)))
+    return condition & Q(pk__in=together.values("pk"))
 
 
 def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:

@@ -7,7 +7,8 @@ does not matter. What is certain is joined first, and nothing is joined that spe
 2. one name in one country is one, in whatever offices one career allows;
 3. a transliteration, a part or a misspelling of a name is the same person in the same office of the same country;
 4. a transliteration in one country is one, where no office speaks against it;
-5. a name without a country is the only actor of that name.
+5. a name whose country was guessed or is not told is the one of that name in that office, else of the country that was
+   guessed, else the only one of that name.
 
 Whatever could be either of two who are not one joins neither. What people decided stands above all of it.
 """
@@ -49,6 +50,11 @@ class Group:
     def homes(self) -> frozenset[str]:
         """Return the countries that are sure."""
         return frozenset(one.home for one in self.members if one.home)
+
+    @cached_property
+    def guesses(self) -> frozenset[str]:
+        """Return the countries that were guessed."""
+        return frozenset(one.country for one in self.members if one.country and not one.sure)
 
     @cached_property
     def entries(self) -> frozenset[str]:
@@ -185,12 +191,41 @@ def transliterated(one: Group, other: Group) -> bool:
     return bool(one.homes & other.homes) and one.relation(other) == "like"
 
 
+def guessed_in_office(one: Group, other: Group) -> bool:
+    """Tell if one name holds one office, the country of one of them being no more than a guess that fits."""
+    return (
+        without_country(one, other)
+        and bool(one.offices & other.offices)
+        and bool(one.guesses & (other.homes | other.guesses) or other.guesses & (one.homes | one.guesses))
+    )
+
+
+def without_country_in_office(one: Group, other: Group) -> bool:
+    """Tell if one name holds one office, once with a country and once without."""
+    return without_country(one, other) and bool(one.offices & other.offices)
+
+
+def guessed(one: Group, other: Group) -> bool:
+    """Tell if one name stands in a country and in a guess of it."""
+    return without_country(one, other) and bool(
+        one.guesses & (other.homes | other.guesses) or other.guesses & (one.homes | one.guesses)
+    )
+
+
 def without_country(one: Group, other: Group) -> bool:
     """Tell if one name stands once with a country and once without."""
     return not (one.homes and other.homes) and one.relation(other) == "same"
 
 
-TIERS = (in_one_country, in_one_office, transliterated, without_country)
+TIERS = (
+    in_one_country,
+    in_one_office,
+    transliterated,
+    guessed_in_office,
+    without_country_in_office,
+    guessed,
+    without_country,
+)
 
 
 def key_of(members: frozenset[Appearance]) -> str:

@@ -7,7 +7,7 @@ asunder never come together.
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from articles.resolution.meetings import Told, compatible, linked, strength
+from articles.resolution.meetings import Told, compatible, follows, linked, strength
 from articles.resolution.partition import joined_sets
 
 Unit = tuple[Told, ...]  # reports that people put together, else one report
@@ -19,11 +19,13 @@ def clustered(
 ) -> list[tuple[Told, ...]]:
     """Return the reports parted into meetings, each cluster and the list of them in the order of the keys.
 
-    Reports that give a day or a few are joined first. A vague one (a month, a year, no date) then joins the one cluster
-    that it fits; where there are several it does not choose.
+    Reports that give a day or a few are joined first. What was put off then goes on as the next meeting of the same
+    people. A vague report (a month, a year, no date) joins the one cluster that it fits; where there are several it does
+    not choose.
     """
     units = units_of(reports, together)
     clusters = joined([unit for unit in units if any(report.precise for report in unit)], asunder)
+    clusters = moved_on(clusters, asunder)
     apart: list[Unit] = []
     additions: list[list[Unit]] = [[] for _ in clusters]
     for unit in units:
@@ -71,15 +73,47 @@ def parted(one: Unit, other: Unit, asunder: Asunder) -> bool:
     )
 
 
-def may_stand(one: Unit, other: Unit, asunder: Asunder) -> bool:
-    """Tell if two units may stand in one meeting."""
-    return any(compatible(mine, its) for mine in one for its in other) and not parted(one, other, asunder)
+def may_stand(ones: Sequence[Unit], others: Sequence[Unit], asunder: Asunder) -> bool:
+    """Tell if two clusters may be one meeting: most of their pairs agree, and no person put two of them asunder.
+
+    One outlet that errs about the day or the town must not keep the others from each other; nor may a chain of days,
+    each next to the other, become one.
+    """
+    pairs = [(one, other) for one in ones for other in others]
+    if any(parted(one, other, asunder) for one, other in pairs):
+        return False
+    agreeing = sum(any(compatible(mine, its) for mine in one for its in other) for one, other in pairs)
+    return 2 * agreeing > len(pairs) or agreeing == len(pairs)
+
+
+def moved_on(clusters: list[list[Unit]], asunder: Asunder) -> list[list[Unit]]:
+    """Join each cluster that reports put off with the next meeting of the same people, the earliest first."""
+    left = sorted(clusters, key=lambda members: min(day_of(unit) for unit in members))
+    number = 0
+    while number < len(left):
+        after = [
+            other
+            for other in left[number + 1 :]
+            if any(follows(its, mine) for a in left[number] for mine in a for b in other for its in b)
+            and not any(parted(one, two, asunder) for one in left[number] for two in other)
+        ]
+        held = any(report.status == "held" for unit in left[number] for report in unit)
+        if after and not held:
+            after[0] += left.pop(number)
+        else:
+            number += 1
+    return left
+
+
+def day_of(unit: Unit) -> tuple[str, tuple[str, int]]:
+    """Return what units are ordered by in time."""
+    return min((str(report.first), report.key) for report in unit if report.precise)
 
 
 def belongs(unit: Unit, members: Sequence[Unit], asunder: Asunder) -> bool:
-    """Tell if a vague unit is linked to a cluster and contradicts none of its members."""
-    return any(linked(mine, its) for mine in unit for other in members for its in other) and all(
-        may_stand(unit, other, asunder) for other in members
+    """Tell if a vague unit is linked to a cluster and does not contradict most of its members."""
+    return any(linked(mine, its) for mine in unit for other in members for its in other) and may_stand(
+        [unit], members, asunder
     )
 
 
@@ -94,7 +128,7 @@ def joined(units: Sequence[Unit], asunder: Asunder) -> list[list[Unit]]:
             links.append((tuple(-part for part in weight), units[one][0].key, units[other][0].key, one, other))
     for *_, one, other in sorted(links):
         left, right = cluster_of[one], cluster_of[other]
-        if left is right or not all(may_stand(mine, its, asunder) for mine in left for its in right):
+        if left is right or not may_stand(left, right, asunder):
             continue
         left += right
         for number, cluster in cluster_of.items():

@@ -75,16 +75,18 @@ def agreed(accounts: Sequence[Account]) -> Agreed:
     """Return what one or more reports of a meeting together say."""
     accounts = sorted(accounts, key=lambda account: account.told.key)
     kind = most(((account.voice, account.told.kind) for account in accounts), KIND_RANK)
-    dated = date_of(accounts)
+    status = status_of(accounts)
+    current = still_true(accounts, status)
+    dated = date_of(current) or date_of(accounts)
     return Agreed(
         kind=kind,
         cameo=most(((account.voice, account.cameo) for account in accounts if account.told.kind == kind), {}),
-        status=status_of(accounts),
+        status=status,
         first=dated.told.first if dated else None,
         last=dated.told.last if dated else None,
         precision=dated.told.precision if dated else "",
         basis=dated.basis if dated else "",
-        place=place_of(accounts),
+        place=place_of(current) or place_of(accounts),
         topics=tuple(sorted({topic for account in accounts for topic in account.topics})),
         confidence=max(account.confidence for account in accounts),
         attendances=attendances_of(accounts),
@@ -124,6 +126,27 @@ def status_of(accounts: Sequence[Account]) -> str:
         ),
     )
     return last.status
+
+
+def still_true(accounts: Sequence[Account], status: str) -> Sequence[Account]:
+    """Return the reports whose date and place may count: of a meeting that was moved only what was said since.
+
+    Where reports say that it was held, those that put it off tell of a day and a place where it was not; where it is
+    planned once more, only plans made after that are left.
+    """
+    moved = [account for account in accounts if account.status == "postponed"]
+    if not moved or status not in {"held", "planned"}:
+        return accounts
+    if status == "held":
+        held = [account for account in accounts if account.status == "held"]
+        return held if any(account.told.precise for account in held) else accounts
+    put_off = max(account.told.published or date.min for account in moved)
+    fresh = [
+        account
+        for account in accounts
+        if account.status == "planned" and (account.told.published or date.min) >= put_off
+    ]
+    return fresh or accounts
 
 
 def date_of(accounts: Sequence[Account]) -> Account | None:

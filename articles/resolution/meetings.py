@@ -18,6 +18,8 @@ from articles.resolution.names import normalised
 PRECISE = ("day", "range")
 TOLERANCE = timedelta(days=1)  # time zones, and "on Wednesday" told on Thursday
 NEAR_PUBLICATION = timedelta(days=7)  # an undated report of today's news is of these days
+REMEMBERED = timedelta(days=100)  # for so long the same people at the same place are the meeting that was there
+PUT_OFF = timedelta(days=60)  # after that long two who put off a meeting meet for another reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,10 @@ def kinds_agree(one: Told, other: Told) -> bool:
 
 
 def dates_agree(one: Told, other: Told) -> bool:
-    """Tell if two dates overlap or lie a day apart; without a date, if the other is near the publication."""
+    """Tell if two dates overlap or lie a day apart; without a date, if the other is near the publication.
+
+    A report without a date may also look back ("who met in Geneva last month"): the same people at the same place.
+    """
     if one.first is None or one.last is None:
         if other.first is None or other.last is None:
             return (
@@ -143,29 +148,65 @@ def dates_agree(one: Told, other: Told) -> bool:
                 and not other.background
                 and abs(one.published - other.published) <= NEAR_PUBLICATION
             )
-        if one.published is None or one.background:
+        if one.published is None:
             return False
-        return other.first - NEAR_PUBLICATION <= one.published <= other.last + NEAR_PUBLICATION
+        if not one.background and (
+            other.first - NEAR_PUBLICATION <= one.published <= other.last + NEAR_PUBLICATION
+        ):
+            return True
+        return looks_back(one, other)
     if other.first is None or other.last is None:
         return dates_agree(other, one)
     slack = TOLERANCE if one.precise and other.precise else timedelta(0)
     return one.first <= other.last + slack and other.first <= one.last + slack
 
 
-def places_agree(one: Told, other: Told) -> bool:
-    """Tell if two places can be one: one contains the other, or they lie in one country and no days part them.
+def looks_back(undated: Told, other: Told) -> bool:
+    """Tell if a report without a date may speak of a meeting some time before: the same people, the same place."""
+    if undated.published is None or other.last is None or undated.status != "held":
+        return False
+    return (
+        other.last <= undated.published <= other.last + REMEMBERED
+        and undated.actors == other.actors
+        and bool(undated.places)
+        and bool(other.places)
+        and (undated.places[0] in other.places or other.places[0] in undated.places)
+    )
 
-    Outlets differ over the town more often than two leaders meet in two towns on one day.
+
+def places_agree(one: Told, other: Told) -> bool:
+    """Tell if two places can be one: one contains the other, or the days leave no room for two meetings.
+
+    Outlets differ over the town more often than two leaders meet in two towns on one day; the same people do not meet
+    in two countries on one day, so that one of the outlets is wrong.
     """
     if not one.places or not other.places:
         return True
     if one.places[0] in other.places or other.places[0] in one.places:
         return True
+    same_day = one.precise and other.precise and (one.first, one.last) == (other.first, other.last)
+    if same_day and one.first == one.last and one.actors == other.actors:
+        return True
     if not one.country or one.country != other.country:
         return False
-    if not one.precise or not other.precise:
-        return True
-    return one.first == other.first and one.last == other.last
+    return same_day or not one.precise or not other.precise
+
+
+def follows(later: Told, put_off: Told) -> bool:
+    """Tell if a report may tell of the meeting that another put off: the same people, soon after, said since."""
+    return (
+        put_off.status == "postponed"
+        and later.status in {"planned", "held"}
+        and later.first is not None
+        and put_off.published is not None
+        and later.published is not None
+        and later.kind == put_off.kind
+        and later.article != put_off.article
+        and put_off.published <= later.published
+        and max(put_off.published, put_off.first or put_off.published) < later.first
+        and later.first <= put_off.published + PUT_OFF
+        and shared_parties(later, put_off) >= 2
+    )
 
 
 def strength(one: Told, other: Told) -> tuple[int, int, int]:

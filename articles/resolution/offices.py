@@ -66,9 +66,12 @@ def are_apart(one: str, other: str) -> bool:
 
 
 def differ(one: str, other: str) -> bool:
-    """Tell if nobody holds two offices at a time: charge of two ministries, or of one as minister and as deputy."""
+    """Tell if nobody holds two offices at a time: charge of two ministries.
+
+    Not so for deputies, whose long titles outlets cut where they like.
+    """
     mine, theirs = portfolio(one), portfolio(other)
-    return bool(mine and theirs) and (mine != theirs or rank(one) != rank(other))
+    return rank(one) == rank(other) == "minister" and bool(mine and theirs) and mine != theirs
 
 
 def near(one: Span | None, other: Span | None) -> bool:

@@ -46,6 +46,7 @@ FOLDS = tuple(
     )
 )
 VOWELS = frozenset("aeiou")
+VOWEL_PAIRS = str.maketrans("oe", "ui")  # Omar and Umar, Saleh and Salih
 
 ALIKE = 0.6  # of two words with one skeleton, from this share of common letters on
 NEAR = 0.85  # of two words with other consonants
@@ -127,6 +128,8 @@ def fits(one: str, other: str) -> bool:
     """
     if one == other:
         return True
+    if one.translate(VOWEL_PAIRS) == other.translate(VOWEL_PAIRS):
+        return min(len(one), len(other)) >= SHORT
     bones = skeleton(one)
     if bones != skeleton(other) or min(len(one), len(other)) < (LONG if len(bones) < 3 else SHORT) or len(bones) < 2:
         return False

@@ -74,12 +74,18 @@ def test_an_unnamed_delegation_stands_for_who_came() -> None:
     assert not linked(told(MOON, PUTIN), told(KOREA, PUTIN))
 
 
-def test_a_place_within_the_other_agrees_and_another_country_does_not() -> None:
+def test_a_place_within_the_other_agrees_and_another_country_on_another_day_does_not() -> None:
     here = told(KIM, PUTIN, places=(VOSTOCHNY, AMUR, RUSSIA), country="RU")
     assert linked(here, told(KIM, PUTIN, places=(RUSSIA,), country="RU"))
     assert linked(here, told(KIM, PUTIN, places=(MOSCOW, RUSSIA), country="RU"))
     assert not linked(here, told(KIM, PUTIN, day=14, places=(MOSCOW, RUSSIA), country="RU"))
-    assert not linked(here, told(KIM, PUTIN, places=(CHINA,), country="CN"))
+    assert not linked(here, told(KIM, PUTIN, day=14, places=(CHINA,), country="CN"))
+
+
+def test_the_same_people_do_not_meet_in_two_countries_on_one_day() -> None:
+    here = told(KIM, PUTIN, places=(VOSTOCHNY, AMUR, RUSSIA), country="RU")
+    assert linked(here, told(KIM, PUTIN, places=(CHINA,), country="CN"))
+    assert not linked(here, told(KIM, PUTIN, XI, places=(CHINA,), country="CN"))
 
 
 def test_two_reports_of_one_article_stay_two_meetings() -> None:

@@ -1,7 +1,7 @@
 """Cluster the reports that an article touches anew and keep the meetings that they tell of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from django.db.models import Q
@@ -29,16 +29,15 @@ def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
 
     Only among these can the clusters change. Reports of one standing meeting are taken together.
     """
-    around = containers()
     found: dict[int, Told] = {}
-    frontier = told(reports, around)
+    frontier = told(reports)
     while frontier:
         found |= {report.id: report for report in frontier}
         meetings = {report.meeting for report in frontier} - {None}
         fellows = Report.objects.filter(meeting__in=meetings).exclude(pk__in=found)
         near = Report.objects.filter(in_reach(frontier)).exclude(pk__in=found).distinct()
         fellow_keys = set(fellows.values_list("pk", flat=True))
-        candidates = told(fellow_keys | set(near.values_list("pk", flat=True)), around)
+        candidates = told(fellow_keys | set(near.values_list("pk", flat=True)))
         frontier = [
             candidate
             for candidate in candidates
@@ -84,25 +83,26 @@ def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:
     return {(first, last): actors for first, last, actors in joined}
 
 
-def told(reports: Iterable[int], around: dict[int, int]) -> list[Told]:
-    """Return reports as the rules of sameness see them. `around` maps places to what contains them."""
-    return [account.told for account in accounts(reports, around)]
+def told(reports: Iterable[int]) -> list[Told]:
+    """Return reports as the rules of sameness see them."""
+    return [account.told for account in accounts(reports)]
 
 
-def accounts(reports: Iterable[int], around: dict[int, int]) -> list[Account]:
+def accounts(reports: Iterable[int]) -> list[Account]:
     """Return all that reports say."""
-    rows = (
+    rows = list(
         Report.objects.filter(pk__in=set(reports))
         .select_related("article", "place")
         .prefetch_related("participants__actor", "topics")
         .defer("article__text")
         .order_by("pk")
     )
+    around = containers(row.place_id for row in rows)
     return [account(row, around) for row in rows]
 
 
-def account(row: Report, around: dict[int, int]) -> Account:
-    """Return all that one report says."""
+def account(row: Report, around: Mapping[int, int]) -> Account:
+    """Return all that one report says. `around` maps places to what contains them."""
     places: list[int] = []
     step = row.place_id
     while step is not None and step not in places:
@@ -158,7 +158,7 @@ def consolidate(former: dict[int, Told], added: set[int], *, article_id: int) ->
     clusters = clustered(affected.values())
     replaced = [report for report in former.values() if report.article == article_id]
     goes_on_as = matched(clusters, replaced)
-    said = {one.told.id: one for one in accounts(affected, containers())}
+    said = {one.told.id: one for one in accounts(affected)}
     write_meetings([[said[report.id] for report in members] for members in clusters], goes_on_as)
     Meeting.objects.filter(pk__in=standing - set(goes_on_as)).delete()
 

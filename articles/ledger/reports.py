@@ -6,22 +6,28 @@ from dataclasses import asdict
 from django.db import connection
 
 from articles.ledger import actors as actor_rows
+from articles.ledger import places as place_rows
 from articles.ledger.meetings import consolidate, neighbourhood
-from articles.ledger.places import kept_places, prune_places
 from articles.models import Appearance as AppearanceRow
 from articles.models import (
     Article,
     ArticleTopic,
     Evidence,
     Mention,
-    Place,
     Report,
     ReportParticipant,
     Topic,
+    Whereabouts,
 )
-from articles.records.reading import FoundActor, FoundMeeting, FoundMention, FoundParticipant, Reading
+from articles.records.reading import (
+    FoundActor,
+    FoundMeeting,
+    FoundMention,
+    FoundParticipant,
+    FoundPlace,
+    Reading,
+)
 from articles.resolution.actors import Appearance, appearance, participant_actor
-from articles.resolution.places import place_key
 
 LOCK = 0x4D455453  # any number will do, as long as nobody else takes it
 
@@ -44,7 +50,8 @@ def store_reading(article: Article, reading: Reading) -> None:
     article.
     """
     former = neighbourhood(Report.objects.filter(article=article).values_list("pk", flat=True))
-    old_appearances, old_actors, old_places = referred(article)
+    old_appearances, old_actors = referred(article)
+    old_whereabouts, old_places = place_rows.referred(article)
     Mention.objects.filter(article=article).delete()
     Report.objects.filter(article=article).delete()
     ArticleTopic.objects.filter(article=article).delete()
@@ -56,31 +63,34 @@ def store_reading(article: Article, reading: Reading) -> None:
         found, dropped=old_appearances, language=(article.language or reading.language)[:8]
     )
     moved = AppearanceRow.objects.filter(pk__in=[move.row for move in cast.moves])
+    located = [mention.place for mention in reading.mentions if mention.place is not None]
+    located += [meeting.place for meeting in reading.meetings if meeting.place is not None]
+    atlas = place_rows.atlas(located, dropped=old_whereabouts)
     disturbed = neighbourhood(
-        ReportParticipant.objects.filter(appearance__in=moved).values_list("report_id", flat=True).distinct()
+        {
+            *ReportParticipant.objects.filter(appearance__in=moved).values_list("report_id", flat=True),
+            *atlas.reports,
+        }
     )
     actor_rows.make_moves(cast.moves)
-    named = [mention.place for mention in reading.mentions if mention.place is not None]
-    places = kept_places(named + [meeting.place for meeting in reading.meetings if meeting.place is not None])
+    place_rows.make_changes(atlas)
 
-    write_mentions(article, reading.mentions, cast.rows, places)
+    write_mentions(article, reading.mentions, cast.rows, atlas.rows)
     write_topics(article, reading)
-    reports = write_reports(article, reading.meetings, taken_part, cast.rows, places)
+    reports = write_reports(article, reading.meetings, taken_part, cast.rows, atlas.rows)
     consolidate(former | disturbed, {report.pk for report in reports}, article_id=article.pk)
     actor_rows.prune_actors(old_actors | {move.former for move in cast.moves})
-    prune_places(old_places)
+    place_rows.prune_places(old_places | atlas.left)
 
 
-def referred(article: Article) -> tuple[set[int], set[int], set[int]]:
-    """Return the keys of the appearances, actors and places that an article's rows point to."""
+def referred(article: Article) -> tuple[set[int], set[int]]:
+    """Return the keys of the appearances and actors that an article's rows point to."""
     rows = [
-        *Mention.objects.filter(article=article).values_list("appearance_id", "actor_id", "place_id"),
-        *ReportParticipant.objects.filter(report__article=article).values_list(
-            "appearance_id", "actor_id", "report__place_id"
-        ),
+        *Mention.objects.filter(article=article).values_list("appearance_id", "actor_id"),
+        *ReportParticipant.objects.filter(report__article=article).values_list("appearance_id", "actor_id"),
     ]
-    appearances, actors, places = ({row[column] for row in rows} - {None} for column in range(3))
-    return appearances, actors, places
+    appearances, actors = ({row[column] for row in rows} - {None} for column in range(2))
+    return appearances, actors
 
 
 def participants(reading: Reading) -> list[list[tuple[FoundActor, FoundParticipant]]]:
@@ -103,13 +113,13 @@ def write_mentions(
     article: Article,
     mentions: Iterable[FoundMention],
     rows: Mapping[Appearance, AppearanceRow],
-    places: dict[str, Place],
+    places: Mapping[FoundPlace, Whereabouts],
 ) -> None:
     """Store the mentions, each span once for each actor."""
     seen = {}
     for found in mentions:
         row = rows[appearance(found.actor)] if found.actor is not None else None
-        place = places[place_key(found.place)] if found.place is not None else None
+        where = places[found.place] if found.place is not None else None
         mention = Mention(
             article=article,
             start=found.start,
@@ -118,7 +128,8 @@ def write_mentions(
             label=found.label,
             appearance=row,
             actor=row.actor if row is not None else None,
-            place=place,
+            whereabouts=where,
+            place=where.place if where is not None else None,
             first=found.date.first if found.date is not None else None,
             last=found.date.last if found.date is not None else None,
             confidence=share(found.confidence),
@@ -147,7 +158,7 @@ def write_reports(
     meetings: tuple[FoundMeeting, ...],
     taken_part: list[list[tuple[FoundActor, FoundParticipant]]],
     rows: Mapping[Appearance, AppearanceRow],
-    places: dict[str, Place],
+    places: Mapping[FoundPlace, Whereabouts],
 ) -> list[Report]:
     """Store a report for each meeting that has participants, with them, its topics and its evidence."""
     told = [(meeting, parts) for meeting, parts in zip(meetings, taken_part, strict=True) if parts]
@@ -177,9 +188,12 @@ def write_reports(
     return reports
 
 
-def new_report(article: Article, ordinal: int, meeting: FoundMeeting, places: dict[str, Place]) -> Report:
+def new_report(
+    article: Article, ordinal: int, meeting: FoundMeeting, places: Mapping[FoundPlace, Whereabouts]
+) -> Report:
     """Return a report, not yet stored."""
     when = meeting.date
+    where = places[meeting.place] if meeting.place is not None else None
     return Report(
         article=article,
         ordinal=ordinal,
@@ -190,7 +204,8 @@ def new_report(article: Article, ordinal: int, meeting: FoundMeeting, places: di
         last=when.last if when is not None else None,
         precision=when.precision if when is not None else "",
         basis=when.basis if when is not None else "",
-        place=places[place_key(meeting.place)] if meeting.place is not None else None,
+        whereabouts=where,
+        place=where.place if where is not None else None,
         claim=meeting.claim[:200],
         background=meeting.background,
         confidence=share(meeting.confidence),

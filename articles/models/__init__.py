@@ -13,7 +13,7 @@ from articles.models.meeting import (
     ReportParticipant,
     Role,
 )
-from articles.models.place import Place
+from articles.models.place import Place, Whereabouts
 from articles.models.review import Review
 from articles.models.topic import ArticleTopic, Topic
 from articles.models.upload import Receipt
@@ -40,4 +40,5 @@ __all__ = [
     "Review",
     "Role",
     "Topic",
+    "Whereabouts",
 ]

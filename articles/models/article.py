@@ -77,6 +77,9 @@ class Mention(models.Model):
     place = models.ForeignKey(
         "Place", null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
     )
+    whereabouts = models.ForeignKey(
+        "Whereabouts", null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
+    )
     first = models.DateField(null=True, blank=True)  # of a date, the days it spans
     last = models.DateField(null=True, blank=True)
     confidence = models.FloatField(default=0.5)

@@ -191,4 +191,6 @@ def prune_places(places: Iterable[int]) -> None:
         )
         around = {place.pk: place.within_id for place in unused}
         Place.objects.filter(pk__in=around).delete()
-        left = {outer for outer in around.values() if outer is not None}
+        left = (left | {outer for outer in around.values() if outer is not None}) - around.keys()
+        if not around:
+            return

@@ -135,9 +135,9 @@ class ActorAdmin(ToLookAt, Table):
 class PlaceAdmin(ToLookAt, Table):
     """Places."""
 
-    list_display = ("name", "precision", "country", "within", "latitude", "longitude")
+    list_display = ("name", "precision", "country", "within", "latitude", "longitude", "located_by")
     list_filter = ("precision",)
-    list_select_related = ("within",)
+    list_select_related = ("within", "located_by")
     search_fields = ("name",)
 
 

@@ -45,6 +45,12 @@ BASIS_WORDS = {
     "relative": _("reckoned from words such as “Wednesday” or “yesterday”"),
     "publication": _("only the day of the report is known"),
 }
+SHOWN_AT_WORDS = {
+    "venue": _("shown at %(place)s, around it"),
+    "city": _("shown at %(place)s, its city"),
+    "region": _("shown at %(place)s, its region"),
+    "country": _("shown at %(place)s, its country"),
+}
 CAMEO_WORDS = {  # CAMEO 1.1b3, chapter 04 "Consult"
     "040": _("Consult"),
     "041": _("Discuss by telephone"),
@@ -181,6 +187,11 @@ def topic_name(code: str) -> str:
     """Return the name of a topic of the vocabulary; the code itself where it is unknown."""
     english, indonesian = TOPICS.get(code, (code, code))
     return indonesian if (get_language() or "").startswith("id") else english
+
+
+def shown_at(place: str, precision: str) -> str:
+    """Return whose coordinates a place has that has none of its own: "shown at Lima, its city"; empty where it has."""
+    return str(SHOWN_AT_WORDS[precision]) % {"place": place} if place else ""
 
 
 def day_text(day: date | None) -> str:

@@ -42,9 +42,12 @@ def make_place(
     precision: str = "city",
     at: tuple[float, float] | None = None,
     within: Place | None = None,
+    located_by: Place | None = None,
 ) -> Place:
-    """Store a place; `at` is its latitude and longitude in degrees."""
+    """Store a place; `at` is its latitude and longitude in degrees, else they are those of `located_by`."""
     latitude, longitude = at or (None, None)
+    if located_by is not None:
+        latitude, longitude = located_by.latitude, located_by.longitude
     return Place.objects.create(
         name=name,
         country=country,
@@ -52,6 +55,7 @@ def make_place(
         latitude=latitude,
         longitude=longitude,
         within=within,
+        located_by=located_by,
         key=f"{precision}:{name}:{next(number)}",
     )
 

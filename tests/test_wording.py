@@ -49,6 +49,14 @@ def test_of_many_names_it_shows_the_first_and_counts_the_others() -> None:
     assert wording.names_text([]) == ""
 
 
+@pytest.mark.parametrize(
+    ("precision", "word"), [("city", "city"), ("region", "region"), ("country", "country")]
+)
+def test_it_says_whose_coordinates_a_place_has(precision: str, word: str) -> None:
+    assert wording.shown_at("Lima", precision) == f"shown at Lima, its {word}"
+    assert wording.shown_at("", "") == ""
+
+
 PAIR = ("Ana", "Budi")
 
 

@@ -17,7 +17,7 @@ EXACT = frozenset({"venue", "city"})
 def meeting_map(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = LIMIT) -> Chart:
     """Return the map of a selection of meetings: a point for each place, its area by the meetings there.
 
-    A place known only as a region or a country is a ring, because the point is merely its middle.
+    A place known only as a region or a country, or shown at one, is a ring: the point is merely its middle.
     """
     counts: Counter[PlaceRef] = Counter()
     latest: dict[PlaceRef, MeetingRow] = {}
@@ -36,7 +36,9 @@ def meeting_map(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int 
         (
             Cell(place.name, (("place", str(place.id)),)),
             Cell(wording.country(place.country)),
-            Cell(place.precision),
+            Cell(
+                ", ".join(filter(None, (place.precision, wording.shown_at(place.shown_at, place.shown_as))))
+            ),
             Cell(f"{counts[place]:,}", (("place", str(place.id)),), number=True),
         )
         for place in ranked
@@ -46,7 +48,7 @@ def meeting_map(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int 
         return Chart(figure=figure(), summary=reason, columns=COLUMNS, rows=rows, empty=reason)
     groups: dict[bool, list[PlaceRef]] = defaultdict(list)
     for place in shown:
-        groups[place.precision in EXACT].append(place)
+        groups[(place.shown_as or place.precision) in EXACT].append(place)
     labelled = set(shown[:LABELS])
     sentences = {place: told(place, counts[place], latest[place], wording) for place in shown}
     drawn = figure(
@@ -134,6 +136,8 @@ def told(place: PlaceRef, meetings: int, latest: MeetingRow, wording: Wording) -
     where = place.name
     if place.country and place.precision != "country":
         where += f", {wording.country(place.country)}"
+    if place.shown_at:
+        where += f" ({wording.shown_at(place.shown_at, place.shown_as)})"
     day = wording.span(latest.first, latest.last, latest.precision)
     return f"{where}: {some(meetings, 'meeting')}, the latest of {who(latest)}" + (f", {day}" if day else "")
 

@@ -66,6 +66,7 @@ class Wording:
     span: Callable[[date | None, date | None, str], str]
     statuses: Mapping[str, str]
     kinds: Mapping[str, str]
+    shown_at: Callable[[str, str], str]
     palette: Palette = field(default_factory=Palette)
 
 

@@ -186,7 +186,9 @@ def widen(found: dict[Appearance, Span], one: Appearance, first: date, last: dat
     found[one] = (min(known[0], first), max(known[1], last))
 
 
-def components(appearances: Iterable[Appearance], ties: Iterable[frozenset[Appearance]]) -> list[set[Appearance]]:
+def components(
+    appearances: Iterable[Appearance], ties: Iterable[frozenset[Appearance]]
+) -> list[set[Appearance]]:
     """Return appearances parted into those that share keys, directly or through others, or are tied."""
     by_key: dict[str, set[Appearance]] = defaultdict(set)
     for one in appearances:

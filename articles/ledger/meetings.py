@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from django.utils import timezone
 
 from articles.ledger.neighbourhood import accounts, decisions_of, evidence_of, neighbourhood
-from articles.ledger.places import containers
 from articles.models import Meeting, Office, Participation, Report
 from articles.resolution.consensus import Account, Agreed, agreed
 from articles.resolution.corrections import Term, corrected, in_office
@@ -25,7 +24,7 @@ def consolidate(former: Mapping[int, Told], added: Iterable[int], *, replaced: I
     affected = neighbourhood({*former, *added})
     before = (report.meeting for report in (*former.values(), *affected.values()))
     standing = {meeting for meeting in before if meeting is not None}
-    said = {one.told.id: one for one in accounts(affected, containers())}
+    said = {one.told.id: one for one in accounts(affected)}
     minutes = [one for one in said.values() if one.told.minute]
     reports = [one.told for one in said.values() if not one.told.minute]
     spans = evidence_of(said) if minutes else {}
@@ -59,7 +58,9 @@ def write_meetings(
     rows = Meeting.objects.in_bulk([key for key in goes_on_as if key is not None])
     pairs: list[tuple[Meeting, Agreed]] = []
     for agreement, key in zip(fields, goes_on_as, strict=True):
-        meeting = (rows.get(key) if key is not None else None) or Meeting(pk=key)  # a rejected one comes back as it was
+        meeting = (rows.get(key) if key is not None else None) or Meeting(
+            pk=key
+        )  # a rejected one comes back as it was
         for name in FIELDS:
             setattr(meeting, name, getattr(agreement, name.removesuffix("_id")))
         meeting.updated_at = now

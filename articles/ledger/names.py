@@ -59,7 +59,11 @@ def keep_text_aliases(before: set[Naming], after: set[Naming], changed: Iterable
     known = {
         Naming(actor, name, language): pk
         for pk, actor, name, language in texts.filter(
-            Q(actor__in=anew) | Q(actor__in={one.actor for one in (*wanted, *gone)}, name__in={one.name for one in (*wanted, *gone)})
+            Q(actor__in=anew)
+            | Q(
+                actor__in={one.actor for one in (*wanted, *gone)},
+                name__in={one.name for one in (*wanted, *gone)},
+            )
         ).values_list("pk", "actor", "name", "language")
     }
     stale = {one for one in known if one.actor in anew} - wanted | gone
@@ -106,9 +110,7 @@ def keep_aliases(actors: set[int], aliases: set[tuple[int, str, str]]) -> None:
     )
 
 
-def offices_of(
-    actor: int, one: Appearance
-) -> set[tuple[int, str, str, str, date | None, date | None]]:
+def offices_of(actor: int, one: Appearance) -> set[tuple[int, str, str, str, date | None, date | None]]:
     """Return the offices that an appearance tells of, as rows have them."""
     found: dict[tuple[int, str, str, str, date | None], date | None] = {}
     for term in one.terms:

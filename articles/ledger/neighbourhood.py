@@ -1,7 +1,7 @@
 """Find the reports and the decisions that a change may concern, however many others there are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from django.db.models import Count, Q
@@ -29,16 +29,15 @@ def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
     Only among these can the clusters change. Reports of one standing meeting are taken together, and so are those that
     one decision speaks of.
     """
-    around = containers()
     found: dict[int, Told] = {}
-    frontier = told(reports, around)
+    frontier = told(reports)
     while frontier:
         found |= {report.id: report for report in frontier}
         meetings = {report.meeting for report in frontier} - {None}
         bound = Report.objects.filter(Q(meeting__in=meetings) | decided_with(frontier)).exclude(pk__in=found)
         near = Report.objects.filter(in_reach(frontier)).exclude(pk__in=found).distinct()
         bound_keys = set(bound.values_list("pk", flat=True))
-        candidates = told(bound_keys | set(near.values_list("pk", flat=True)), around)
+        candidates = told(bound_keys | set(near.values_list("pk", flat=True)))
         frontier = [
             candidate
             for candidate in candidates
@@ -88,17 +87,21 @@ def far_off(report: Told) -> Q:
         condition |= Q(last__lte=report.published, last__gte=report.published - REMEMBERED)
     if report.last is not None and report.places:
         condition |= Q(
-            first=None, place__isnull=False, published__gte=report.last, published__lte=report.last + REMEMBERED
+            first=None,
+            place__isnull=False,
+            published__gte=report.last,
+            published__lte=report.last + REMEMBERED,
         )
     if report.status == "postponed" and report.published is not None:
         condition |= Q(first__gte=report.published, first__lte=report.published + PUT_OFF)
     elif report.first is not None:
-        condition |= Q(
-            status="postponed", published__gte=report.first - PUT_OFF, published__lte=report.first
-        )
-    together = Report.objects.filter(
-        participants__actor__in=report.actors
-    ).order_by().annotate(shared=Count("participants__actor", distinct=True)).filter(shared__gte=min(2, len(report.actors)))
+        condition |= Q(status="postponed", published__gte=report.first - PUT_OFF, published__lte=report.first)
+    together = (
+        Report.objects.filter(participants__actor__in=report.actors)
+        .order_by()
+        .annotate(shared=Count("participants__actor", distinct=True))
+        .filter(shared__gte=min(2, len(report.actors)))
+    )
     return condition & Q(pk__in=together.values("pk"))
 
 
@@ -125,25 +128,29 @@ def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:
     return {(first, last): actors for first, last, actors in joined}
 
 
-def told(reports: Iterable[int], around: dict[int, int]) -> list[Told]:
-    """Return reports as the rules of sameness see them. `around` maps places to what contains them."""
-    return [account.told for account in accounts(reports, around)]
+def told(reports: Iterable[int]) -> list[Told]:
+    """Return reports as the rules of sameness see them."""
+    return [account.told for account in accounts(reports)]
 
 
-def accounts(reports: Iterable[int], around: dict[int, int]) -> list[Account]:
+def accounts(reports: Iterable[int]) -> list[Account]:
     """Return all that reports say."""
-    rows = (
+    rows = list(
         Report.objects.filter(pk__in=set(reports))
         .select_related("article__sketch", "place")
         .prefetch_related("participants__actor", "topics")
         .defer("article__text", "article__sketch__signature")
         .order_by("pk")
     )
+    around = containers(row.place_id for row in rows)
     return [account(row, around) for row in rows]
 
 
-def account(row: Report, around: dict[int, int]) -> Account:
-    """Return all that one report says. Two names of it that are one actor are one participant: the surer counts."""
+def account(row: Report, around: Mapping[int, int]) -> Account:
+    """Return all that one report says. `around` maps places to what contains them.
+
+    Two names of it that are one actor are one participant: the surer counts.
+    """
     places: list[int] = []
     step = row.place_id
     while step is not None and step not in places:

@@ -1,96 +1,196 @@
-"""Keep the rows of places and what contains them."""
+"""Keep the rows of places: what the names of articles stand for, decided from all that is said of a place."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
-from articles.models import Meeting, Mention, Place, Report
+from articles.ledger.settling import FIELDS, Settling, record
+from articles.models import Article, Meeting, Mention, Place, Report
+from articles.models import Whereabouts as WhereaboutsRow
 from articles.records.reading import FoundPlace
-from articles.resolution.places import chain, place_key
+from articles.resolution import places as rules
+from articles.resolution.places import Whereabouts, identities
 
 
-def kept_places(found: Iterable[FoundPlace]) -> dict[str, Place]:
-    """Keep a row for each place, and for those around it; return them by key.
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The rows of the places of one article, and what their coming changes for other articles.
 
-    What a row lacks (coordinates, what contains it) is filled in; what it has stays.
+    `moves` are statements that turn out to speak of another place, `changed` places that are decided anew and not yet
+    stored, `reports` those whose place or what contains it changes, `left` places that may stand empty now.
     """
-    chains = [chain(place) for place in sorted(found, key=lambda place: (-len(place.within), repr(place)))]
-    named: dict[str, FoundPlace] = {}
-    for links in chains:  # what the article speaks of itself is known better than what only contains it
-        named.setdefault(place_key(links[0]), links[0])
-    for links in chains:
-        for link in links[1:]:
-            named.setdefault(place_key(link), link)
-    places = {place.key: place for place in Place.objects.filter(key__in=named)}
-    missing = [new_place(key, named[key]) for key in sorted(set(named) - set(places))]
-    places |= {place.key: place for place in Place.objects.bulk_create(missing)}
-    changed: set[str] = set()
-    for links in chains:  # a guess, made when it only contained another, gives way
-        place = places[place_key(links[0])]
-        if place.precision != links[0].precision:
-            place.precision = links[0].precision
-            changed.add(place.key)
-    for key, link in named.items():
-        place = places[key]
-        if place.latitude is None and link.latitude is not None and link.longitude is not None:
-            place.latitude, place.longitude = link.latitude, link.longitude
-            changed.add(key)
-    for links in chains:
-        keys = [place_key(link) for link in links]
-        for inner, outer in pairwise(keys):
-            if places[inner].within_id is None and not contains(places, inner, outer):
-                places[inner].within = places[outer]
-                changed.add(inner)
-    Place.objects.bulk_update(
-        [places[key] for key in sorted(changed)], ["precision", "latitude", "longitude", "within"]
-    )
-    return places
+
+    rows: Mapping[FoundPlace, WhereaboutsRow]
+    moves: tuple[WhereaboutsRow, ...]
+    changed: tuple[Place, ...]
+    reports: frozenset[int]
+    left: frozenset[int]
 
 
-def new_place(key: str, found: FoundPlace) -> Place:
-    """Return a row, not yet stored."""
-    known = found.latitude is not None and found.longitude is not None
-    return Place(
-        key=key,
-        name=found.text[:300],
-        precision=found.precision,
-        country=(found.country or "")[:2],
-        latitude=found.latitude if known else None,
-        longitude=found.longitude if known else None,
-    )
+def referred(article: Article) -> tuple[set[int], set[int]]:
+    """Return the keys of the statements and of the places that an article's rows point to."""
+    rows = [
+        *Mention.objects.filter(article=article).values_list("whereabouts_id", "place_id"),
+        *Report.objects.filter(article=article).values_list("whereabouts_id", "place_id"),
+    ]
+    statements, places = ({row[column] for row in rows} - {None} for column in range(2))
+    return statements, places
 
 
-def contains(places: dict[str, Place], inner: str, outer: str) -> bool:
-    """Tell if the inner place already holds the outer one, so that a circle would be closed."""
-    ids = {place.pk: place for place in places.values()}
-    step: Place | None = places[outer]
-    while step is not None:
-        if step.key == inner:
-            return True
-        step = ids.get(step.within_id) if step.within_id else None
-    return False
+def atlas(found: Iterable[FoundPlace], *, dropped: set[int]) -> Atlas:
+    """Keep a row for each place that an article names and for those around them, decided anew.
 
-
-def containers() -> dict[int, int]:
-    """Return, for each place that lies in another, which that is."""
-    return {
-        inner: outer
-        for inner, outer in Place.objects.filter(within__isnull=False).values_list("pk", "within_id")
-        if outer is not None
+    `dropped` are the statements that the article had before; those that nobody makes any more go. Other articles'
+    places are only changed by `make_changes`: what hangs on them has to be looked up first. Where nothing is said that
+    was not said before, it takes three queries.
+    """
+    told = rules.Article(found)
+    gone, left = forgotten(dropped, kept=told.all.keys())
+    stored = {
+        row.digest: row
+        for row in WhereaboutsRow.objects.filter(digest__in=told.all.keys()).select_related("place")
     }
+    fresh = {digest: one for digest, one in told.all.items() if digest not in stored}
+    names = {one.short for one in fresh.values()} | gone
+    if not names:
+        return Atlas({place: stored[one.digest] for place, one in told.of.items()}, (), (), frozenset(), left)
+    standing = {
+        row.digest: row for row in WhereaboutsRow.objects.filter(short__in=names).select_related("place")
+    }
+    keys = keys_of({digest: record(row) for digest, row in standing.items()} | fresh)
+    places = kept_places(keys, fresh)
+    moves = []
+    for digest, row in standing.items():
+        if row.place_id != places[keys[digest]].pk:
+            left |= {row.place_id}
+            row.place = places[keys[digest]]
+            moves.append(row)
+    standing |= added(fresh, {digest: places[keys[digest]] for digest in fresh}, stored | standing)
+    settling = Settling(moves)
+    settling.settle({place.pk for place in places.values()} | left)
+    rows = stored | standing
+    return Atlas(
+        {place: rows[one.digest] for place, one in told.of.items()},
+        tuple(moves),
+        settling.changed(),
+        frozenset(settling.disturbed()),
+        left,
+    )
 
 
-def prune_places(places: set[int]) -> None:
+def forgotten(dropped: set[int], *, kept: Iterable[str]) -> tuple[set[str], frozenset[int]]:
+    """Delete those of the statements that nobody makes any more, and those around them that only they named.
+
+    Return their normalised names and the places that they spoke of.
+    """
+    names: set[str] = set()
+    places: set[int] = set()
+    while dropped:
+        unused = WhereaboutsRow.objects.filter(
+            ~Exists(Mention.objects.filter(whereabouts=OuterRef("pk"))),
+            ~Exists(Report.objects.filter(whereabouts=OuterRef("pk"))),
+            ~Exists(WhereaboutsRow.objects.filter(within=OuterRef("pk"))),
+            pk__in=dropped,
+        ).exclude(digest__in=kept)
+        gone = list(unused.values_list("pk", "short", "place_id", "within_id"))
+        names |= {short for _, short, _, _ in gone}
+        places |= {place for _, _, place, _ in gone}
+        WhereaboutsRow.objects.filter(pk__in=[pk for pk, *_ in gone]).delete()
+        dropped = {around for *_, around in gone if around is not None}
+    return names, frozenset(places)
+
+
+def keys_of(statements: Mapping[str, Whereabouts]) -> dict[str, str]:
+    """Return the key of the place that each statement speaks of, by digest; those of one name decide together."""
+    groups: dict[str, set[Whereabouts]] = defaultdict(set)
+    for one in statements.values():
+        groups[one.short].add(one)
+    keys = {one: key for group in groups.values() for one, key in identities(group).items()}
+    return {digest: keys[one] for digest, one in statements.items()}
+
+
+def kept_places(keys: Mapping[str, str], fresh: Mapping[str, Whereabouts]) -> dict[str, Place]:
+    """Return the place of each key; what is new is stored with the key alone, to be settled."""
+    places = {place.key: place for place in Place.objects.filter(key__in=set(keys.values()))}
+    missing = sorted(set(keys.values()) - places.keys())
+    created = Place.objects.bulk_create(Place(key=key, name="", precision="venue") for key in missing)
+    return places | {place.key: place for place in created}
+
+
+def added(
+    fresh: Mapping[str, Whereabouts], places: Mapping[str, Place], stored: Mapping[str, WhereaboutsRow]
+) -> dict[str, WhereaboutsRow]:
+    """Store statements, those around others first: a query for each level."""
+    rows: dict[str, WhereaboutsRow] = {}
+    while pending := {digest: one for digest, one in fresh.items() if digest not in rows}:
+        ready = {
+            digest: WhereaboutsRow(
+                place=places[digest],
+                name=one.name,
+                short=one.short,
+                precision=one.precision,
+                country=one.country,
+                latitude=one.latitude,
+                longitude=one.longitude,
+                knowledge_id=one.knowledge_id,
+                implied=one.implied,
+                city=one.city,
+                within=(rows.get(one.within) or stored[one.within]) if one.within else None,
+                digest=digest,
+            )
+            for digest, one in pending.items()
+            if not one.within or one.within in rows or one.within in stored
+        }
+        rows |= {row.digest: row for row in WhereaboutsRow.objects.bulk_create(ready.values())}
+    return rows
+
+
+def make_changes(changes: Atlas) -> None:
+    """Store what was decided anew, and let what articles say point to the place it now speaks of."""
+    Place.objects.bulk_update(changes.changed, list(FIELDS), batch_size=200)
+    WhereaboutsRow.objects.bulk_update(changes.moves, ["place"], batch_size=200)
+    for (
+        row
+    ) in changes.moves:  # a handful a year: one name that turns out to be two places, or two that are one
+        Mention.objects.filter(whereabouts=row).update(place=row.place)
+        Report.objects.filter(whereabouts=row).update(place=row.place)
+
+
+def containers(places: Iterable[int | None]) -> dict[int, int]:
+    """Return what contains each of the places and each of those around them: a query for three steps."""
+    found: dict[int, int] = {}
+    wanted = {place for place in places if place is not None}
+    asked: set[int] = set()
+    while wanted := wanted - asked:
+        asked |= wanted
+        chains = Place.objects.filter(pk__in=wanted).values_list(
+            "pk", "within_id", "within__within_id", "within__within__within_id"
+        )
+        wanted = set()
+        for chain in chains:
+            steps = [step for step in chain if step is not None]
+            found.update(pairwise(steps))
+            wanted |= set(steps[3:])
+    return found
+
+
+def prune_places(places: Iterable[int]) -> None:
     """Delete those of the places that nothing speaks of any more and that contain no other."""
-    while places:
+    left = set(places)
+    while left:
         unused = Place.objects.filter(
+            ~Exists(WhereaboutsRow.objects.filter(place=OuterRef("pk"))),
             ~Exists(Mention.objects.filter(place=OuterRef("pk"))),
             ~Exists(Report.objects.filter(place=OuterRef("pk"))),
             ~Exists(Meeting.objects.filter(place=OuterRef("pk"))),
-            ~Exists(Place.objects.filter(within=OuterRef("pk"))),
-            pk__in=places,
+            ~Exists(Place.objects.filter(Q(within=OuterRef("pk")) | Q(located_by=OuterRef("pk")))),
+            pk__in=left,
         )
         around = {place.pk: place.within_id for place in unused}
         Place.objects.filter(pk__in=around).delete()
-        places = {outer for outer in around.values() if outer is not None}
+        left = (left | {outer for outer in around.values() if outer is not None}) - around.keys()
+        if not around:
+            return

@@ -6,11 +6,11 @@ from dataclasses import asdict
 from django.db import connection
 from django.db.models import Q, QuerySet
 
+from articles.ledger import places as place_rows
 from articles.ledger.actors import cast, make_moves, prune_actors
 from articles.ledger.meetings import consolidate
 from articles.ledger.names import keep_known_names, keep_text_aliases, namings
 from articles.ledger.neighbourhood import neighbourhood
-from articles.ledger.places import kept_places, prune_places
 from articles.ledger.voices import keep_voice
 from articles.models import Appearance as AppearanceRow
 from articles.models import (
@@ -18,16 +18,23 @@ from articles.models import (
     ArticleTopic,
     Evidence,
     Mention,
-    Place,
     Report,
     ReportParticipant,
     Topic,
+    Whereabouts,
+)
+from articles.records.reading import (
+    FoundActor,
+    FoundMeeting,
+    FoundMention,
+    FoundParticipant,
+    FoundPlace,
+    Reading,
 )
 from articles.records.reading import FoundActor, FoundMeeting, FoundMention, FoundParticipant, Reading
 from articles.resolution.appearances import Appearance, appearance
 from articles.resolution.copies import Sketch
 from articles.resolution.participants import participant_actor
-from articles.resolution.places import place_key
 
 LOCK = 0x4D455453  # any number will do, as long as nobody else takes it
 
@@ -51,7 +58,8 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     """
     language = (article.language or reading.language)[:8]
     former = neighbourhood(read_reports(article).values_list("pk", flat=True))
-    old_appearances, old_actors, old_places = referred(article)
+    old_appearances, old_actors = referred(article)
+    old_whereabouts, old_places = place_rows.referred(article)
     named_before = namings(Q(article=article))
     Article.objects.filter(pk=article.pk).update(language=language)
     Mention.objects.filter(article=article).delete()
@@ -62,29 +70,31 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     found = [mention.actor for mention in reading.mentions if mention.actor is not None]
     found += [actor for parts in taken_part for actor, _ in parts]
     who = cast(map(appearance, found), dropped=old_appearances, day=article.published)
+    located = [mention.place for mention in reading.mentions if mention.place is not None]
+    located += [meeting.place for meeting in reading.meetings if meeting.place is not None]
+    atlas = place_rows.atlas(located, dropped=old_whereabouts)
     moved = [move.row for move in who.moves]
     revoiced = Report.objects.filter(article__in=keep_voice(article, sketch))
     disturbed = neighbourhood(
         {
             *ReportParticipant.objects.filter(appearance__in=moved).values_list("report_id", flat=True),
             *revoiced.values_list("pk", flat=True),
+            *atlas.reports,
         }
     )
     make_moves(who.moves)
-    named = [mention.place for mention in reading.mentions if mention.place is not None]
-    places = kept_places(named + [meeting.place for meeting in reading.meetings if meeting.place is not None])
+    place_rows.make_changes(atlas)
 
-    write_mentions(article, reading.mentions, who.rows, places)
+    write_mentions(article, reading.mentions, who.rows, atlas.rows)
     write_topics(article, reading)
-    reports = write_reports(article, reading.meetings, taken_part, who.rows, places)
-    keep_text_aliases(
-        named_before, namings(Q(article=article)), {actor for move in who.moves for actor in (move.former, move.actor)}
-    )
+    reports = write_reports(article, reading.meetings, taken_part, who.rows, atlas.rows)
+    renamed = {actor for move in who.moves for actor in (move.former, move.actor)}
+    keep_text_aliases(named_before, namings(Q(article=article)), renamed)
     keep_known_names(who.changed)
     replaced = [report for report in former.values() if report.article == article.pk and not report.added]
     consolidate(former | disturbed, {report.pk for report in reports}, replaced=replaced)
     prune_actors(old_actors | who.changed)
-    prune_places(old_places)
+    place_rows.prune_places(old_places | atlas.left)
 
 
 def read_reports(article: Article) -> QuerySet[Report]:
@@ -92,16 +102,14 @@ def read_reports(article: Article) -> QuerySet[Report]:
     return Report.objects.filter(article=article, review=None)
 
 
-def referred(article: Article) -> tuple[set[int], set[int], set[int]]:
-    """Return the keys of the appearances, actors and places that an article's rows point to."""
+def referred(article: Article) -> tuple[set[int], set[int]]:
+    """Return the keys of the appearances and actors that an article's rows point to."""
     rows = [
-        *Mention.objects.filter(article=article).values_list("appearance_id", "actor_id", "place_id"),
-        *ReportParticipant.objects.filter(report__article=article).values_list(
-            "appearance_id", "actor_id", "report__place_id"
-        ),
+        *Mention.objects.filter(article=article).values_list("appearance_id", "actor_id"),
+        *ReportParticipant.objects.filter(report__article=article).values_list("appearance_id", "actor_id"),
     ]
-    appearances, actors, places = ({row[column] for row in rows} - {None} for column in range(3))
-    return appearances, actors, places
+    appearances, actors = ({row[column] for row in rows} - {None} for column in range(2))
+    return appearances, actors
 
 
 def participants(reading: Reading) -> list[list[tuple[FoundActor, FoundParticipant]]]:
@@ -124,13 +132,13 @@ def write_mentions(
     article: Article,
     mentions: Iterable[FoundMention],
     rows: Mapping[Appearance, AppearanceRow],
-    places: dict[str, Place],
+    places: Mapping[FoundPlace, Whereabouts],
 ) -> None:
     """Store the mentions, each span once for each appearance."""
     seen = {}
     for found in mentions:
         row = rows[appearance(found.actor)] if found.actor is not None else None
-        place = places[place_key(found.place)] if found.place is not None else None
+        where = places[found.place] if found.place is not None else None
         mention = Mention(
             article=article,
             start=found.start,
@@ -140,7 +148,8 @@ def write_mentions(
             named=found.actor is not None and found.surface in (found.actor.name, *found.actor.aliases),
             appearance=row,
             actor_id=row.actor_id if row is not None else None,
-            place=place,
+            whereabouts=where,
+            place=where.place if where is not None else None,
             first=found.date.first if found.date is not None else None,
             last=found.date.last if found.date is not None else None,
             confidence=share(found.confidence),
@@ -169,7 +178,7 @@ def write_reports(
     meetings: tuple[FoundMeeting, ...],
     taken_part: list[list[tuple[FoundActor, FoundParticipant]]],
     rows: Mapping[Appearance, AppearanceRow],
-    places: dict[str, Place],
+    places: Mapping[FoundPlace, Whereabouts],
 ) -> list[Report]:
     """Store a report for each meeting that has participants, with them, its topics and its evidence."""
     told = [(meeting, parts) for meeting, parts in zip(meetings, taken_part, strict=True) if parts]
@@ -195,9 +204,12 @@ def write_reports(
     return reports
 
 
-def new_report(article: Article, ordinal: int, meeting: FoundMeeting, places: dict[str, Place]) -> Report:
+def new_report(
+    article: Article, ordinal: int, meeting: FoundMeeting, places: Mapping[FoundPlace, Whereabouts]
+) -> Report:
     """Return a report, not yet stored."""
     when = meeting.date
+    where = places[meeting.place] if meeting.place is not None else None
     return Report(
         article=article,
         ordinal=ordinal,
@@ -210,7 +222,8 @@ def new_report(article: Article, ordinal: int, meeting: FoundMeeting, places: di
         last=when.last if when is not None else None,
         precision=when.precision if when is not None else "",
         basis=when.basis if when is not None else "",
-        place=places[place_key(meeting.place)] if meeting.place is not None else None,
+        whereabouts=where,
+        place=where.place if where is not None else None,
         claim=meeting.claim[:200],
         background=meeting.background,
         confidence=share(meeting.confidence),

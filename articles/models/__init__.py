@@ -13,7 +13,7 @@ from articles.models.meeting import (
     ReportParticipant,
     Role,
 )
-from articles.models.place import Place
+from articles.models.place import Place, Whereabouts
 from articles.models.review import Review, ReviewedName
 from articles.models.sketch import Sketch, SketchBand
 from articles.models.topic import ArticleTopic, Topic
@@ -46,4 +46,5 @@ __all__ = [
     "Sketch",
     "SketchBand",
     "Topic",
+    "Whereabouts",
 ]

@@ -84,9 +84,7 @@ class NameKey(models.Model):
     key = models.CharField(max_length=120, db_index=True)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("appearance", "key"), name="name_key_unique"),
-        )
+        constraints = (models.UniqueConstraint(fields=("appearance", "key"), name="name_key_unique"),)
 
     def __str__(self) -> str:
         return self.key

@@ -67,7 +67,9 @@ class Mention(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     surface = models.CharField(max_length=500)
-    named = models.BooleanField(default=False)  # the words are a name of the actor, not "he" or "the minister"
+    named = models.BooleanField(
+        default=False
+    )  # the words are a name of the actor, not "he" or "the minister"
     appearance = models.ForeignKey(
         "Appearance", null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
     )
@@ -77,6 +79,9 @@ class Mention(models.Model):
     )
     place = models.ForeignKey(
         "Place", null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
+    )
+    whereabouts = models.ForeignKey(
+        "Whereabouts", null=True, blank=True, on_delete=models.SET_NULL, related_name="mentions"
     )
     first = models.DateField(null=True, blank=True)  # of a date, the days it spans
     last = models.DateField(null=True, blank=True)

@@ -100,6 +100,9 @@ class Report(Occasion):
     meeting = models.ForeignKey(
         Meeting, null=True, blank=True, on_delete=models.SET_NULL, related_name="reports"
     )
+    whereabouts = models.ForeignKey(
+        "Whereabouts", null=True, blank=True, on_delete=models.SET_NULL, related_name="reports"
+    )
     claim = models.CharField(max_length=200, blank=True)
     background = models.BooleanField(default=False)
     field_confidence = models.JSONField(default=dict, blank=True)

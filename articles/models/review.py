@@ -60,9 +60,7 @@ class ReviewedName(models.Model):
     side = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("review", "appearance"), name="reviewed_name_unique"),
-        )
+        constraints = (models.UniqueConstraint(fields=("review", "appearance"), name="reviewed_name_unique"),)
 
     def __str__(self) -> str:
         return f"{self.appearance_id} in review {self.review_id}"

@@ -35,7 +35,10 @@ class ActorRef:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRef:
-    """A place on a page or in a chart; coordinates in degrees (WGS 84), None where unknown."""
+    """A place on a page or in a chart; coordinates in degrees (WGS 84), None where unknown.
+
+    Where they are those of a place around it, `shown_at` is that one's name and `shown_as` its precision.
+    """
 
     id: int
     name: str
@@ -43,6 +46,8 @@ class PlaceRef:
     precision: str
     latitude: float | None
     longitude: float | None
+    shown_at: str = ""
+    shown_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,10 @@ class FoundActor:
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A place: `text` is its usual English name; `within` the names of what contains it, nearest first."""
+    """A place: `text` is its usual English name; `within` the names of what contains it, nearest first.
+
+    `located_by` names the one of them whose coordinates these are, where the place's own are unknown.
+    """
 
     text: str
     country: str | None
@@ -75,6 +78,7 @@ class FoundPlace:
     within: tuple[str, ...] = ()
     knowledge_id: str = ""
     confidence: float = 0.5
+    located_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

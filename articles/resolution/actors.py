@@ -75,7 +75,9 @@ class Group:
 
     def relation(self, other: "Group") -> Relation:
         """Return the closest relation of any two names."""
-        return max((relation(a, b) for a in self.names for b in other.names), key=RANKED.__getitem__, default="")
+        return max(
+            (relation(a, b) for a in self.names for b in other.names), key=RANKED.__getitem__, default=""
+        )
 
 
 def identities(
@@ -91,7 +93,9 @@ def identities(
     to which articles speak of each, where that is known.
     """
     known = spans or {}
-    forced = joined_sets([*equal(appearances, partings), *together, *(part for pair in partings for part in pair)])
+    forced = joined_sets(
+        [*equal(appearances, partings), *together, *(part for pair in partings for part in pair)]
+    )
     groups = [Group(members, known) for members in forced]
     for tier in TIERS:
         groups = raised(groups, tier, partings)
@@ -116,7 +120,9 @@ def equal(appearances: Iterable[Appearance], partings: Sequence[Parting]) -> lis
     return [frozenset(members) for members in classes.values()]
 
 
-def raised(groups: list[Group], tier: Callable[[Group, Group], bool], partings: Sequence[Parting]) -> list[Group]:
+def raised(
+    groups: list[Group], tier: Callable[[Group, Group], bool], partings: Sequence[Parting]
+) -> list[Group]:
     """Join the groups that a rule says are one, but none that could be either of two who are not."""
     neighbours: dict[Group, set[Group]] = {group: set() for group in groups}
     for one, other in combinations(groups, 2):

@@ -125,7 +125,9 @@ def joined(units: Sequence[Unit], asunder: Asunder) -> list[list[Unit]]:
         pairs = [(mine, its) for mine in units[one] for its in units[other] if linked(mine, its)]
         if pairs:
             weight = max(strength(*pair) for pair in pairs)
-            links.append((tuple(-part for part in weight), units[one][0].key, units[other][0].key, one, other))
+            links.append(
+                (tuple(-part for part in weight), units[one][0].key, units[other][0].key, one, other)
+            )
     for *_, one, other in sorted(links):
         left, right = cluster_of[one], cluster_of[other]
         if left is right or not may_stand(left, right, asunder):

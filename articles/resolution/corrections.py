@@ -28,7 +28,11 @@ def corrected(fields: Agreed, corrections: Mapping[str, Account]) -> Agreed:
         told = right.told
         if name == "date":
             fields = replace(
-                fields, first=told.first, last=told.last, precision=told.precision, basis="review" if told.first else ""
+                fields,
+                first=told.first,
+                last=told.last,
+                precision=told.precision,
+                basis="review" if told.first else "",
             )
         elif name == "place":
             fields = replace(fields, place=told.places[0] if told.places else None)

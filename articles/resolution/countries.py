@@ -6,13 +6,23 @@ from babel import Locale
 
 # CLDR's names say more than news does: "Myanmar (Burma)", "Hong Kong SAR China".
 USUAL = {
+    "AG": "Antigua and Barbuda",
+    "BA": "Bosnia and Herzegovina",
     "CD": "DR Congo",
     "CG": "Republic of the Congo",
+    "CI": "Ivory Coast",
+    "CZ": "Czech Republic",
     "HK": "Hong Kong",
+    "KN": "Saint Kitts and Nevis",
+    "LC": "Saint Lucia",
     "MM": "Myanmar",
     "MO": "Macau",
     "PS": "Palestine",
+    "ST": "Sao Tome and Principe",
     "TR": "Turkey",
+    "TT": "Trinidad and Tobago",
+    "VA": "Vatican",
+    "VC": "Saint Vincent and the Grenadines",
 }
 
 

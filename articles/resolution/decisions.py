@@ -56,7 +56,9 @@ def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans
         if minute.told.id not in stands_for and not holds_value(decision, minute)
     ]
     ids = {decision.id: sides_of(decision, stands_for) for decision in ordered}
-    together = [sides[0] for decision in ordered if decision.kind == "merge_meetings" for sides in [ids[decision.id]]]
+    together = [
+        sides[0] for decision in ordered if decision.kind == "merge_meetings" for sides in [ids[decision.id]]
+    ]
     asunder: Asunder = [
         (sides[0], sides[1])
         for decision in ordered

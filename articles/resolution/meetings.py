@@ -18,7 +18,9 @@ from articles.resolution.names import normalised
 PRECISE = ("day", "range")
 TOLERANCE = timedelta(days=1)  # time zones, and "on Wednesday" told on Thursday
 NEAR_PUBLICATION = timedelta(days=7)  # an undated report of today's news is of these days
-REMEMBERED = timedelta(days=100)  # for so long the same people at the same place are the meeting that was there
+REMEMBERED = timedelta(
+    days=100
+)  # for so long the same people at the same place are the meeting that was there
 PUT_OFF = timedelta(days=60)  # after that long two who put off a meeting meet for another reason
 
 

@@ -15,7 +15,10 @@ RANKS = tuple(
         ("envoy", r"\b(ambassador|permanent representative|high commissioner|consul|chargé|charge d)"),
         ("spokesperson", r"\bspokes"),
         ("press", r"\b(journalist|analyst|reporter|professor|researcher|author)\b"),
-        ("military", r"^general$|\b((major|lieutenant|brigadier) general|army|navy|admiral|commander|colonel|armed forces|air force|junta)\b"),
+        (
+            "military",
+            r"^general$|\b((major|lieutenant|brigadier) general|army|navy|admiral|commander|colonel|armed forces|air force|junta)\b",
+        ),
         (
             "head",
             r"^(president|vice president|deputy prime minister|prime minister|premier|chancellor|king|queen|emir|sultan|emperor|"
@@ -26,7 +29,9 @@ RANKS = tuple(
         ("business", r"\b(chairman|chairperson|chief executive|businessman|ceo)\b"),
     )
 )
-PORTFOLIO = re.compile(r"\b(deputy|vice|assistant|minister|state|of|for|the|and|first|secretary|affairs)\b", re.IGNORECASE)
+PORTFOLIO = re.compile(
+    r"\b(deputy|vice|assistant|minister|state|of|for|the|and|first|secretary|affairs)\b", re.IGNORECASE
+)
 
 # Ranks between which people do not change from one week to the next, and rarely at all under one full name.
 APART = frozenset(

@@ -21,7 +21,9 @@ Relation = Literal["same", "like", "part", "near", ""]
 # Words of a name that outlets leave out or write together with the next.
 ARTICLES = frozenset({"al", "el", "as", "es", "ash", "az", "ad", "an", "ar", "at", "ul", "ud", "ur", "us"})
 SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdoul", "abdol"})
-LINKS = frozenset({"bin", "ibn", "ben", "bint", "binti", "van", "von", "der", "de", "da", "dos", "di", "la", "le"})
+LINKS = frozenset(
+    {"bin", "ibn", "ben", "bint", "binti", "van", "von", "der", "de", "da", "dos", "di", "la", "le"}
+)
 
 FOLDS = tuple(
     (re.compile(pattern), by)
@@ -131,7 +133,11 @@ def fits(one: str, other: str) -> bool:
     if one.translate(VOWEL_PAIRS) == other.translate(VOWEL_PAIRS):
         return min(len(one), len(other)) >= SHORT
     bones = skeleton(one)
-    if bones != skeleton(other) or min(len(one), len(other)) < (LONG if len(bones) < 3 else SHORT) or len(bones) < 2:
+    if (
+        bones != skeleton(other)
+        or min(len(one), len(other)) < (LONG if len(bones) < 3 else SHORT)
+        or len(bones) < 2
+    ):
         return False
     ends = (one[-1] in VOWELS, other[-1] in VOWELS)
     return ends[0] == ends[1] and same_letters(one, other) >= ALIKE and not feminine(one, other)
@@ -139,7 +145,9 @@ def fits(one: str, other: str) -> bool:
 
 def feminine(one: str, other: str) -> bool:
     """Tell if two words that end in a vowel part a man's name from a woman's: Mario, Maria."""
-    return one[-1] != other[-1] and one[-1] in VOWELS and "a" in (one[-1], other[-1]) and one[:-1] == other[:-1]
+    return (
+        one[-1] != other[-1] and one[-1] in VOWELS and "a" in (one[-1], other[-1]) and one[:-1] == other[:-1]
+    )
 
 
 def is_near(one: str, other: str) -> bool:

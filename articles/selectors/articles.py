@@ -49,7 +49,7 @@ def languages() -> list[str]:
 
 def found_in(article: Article) -> list[FoundThing]:
     """Return what was found in an article's text, in its order: one query."""
-    mentions = Mention.objects.filter(article=article).select_related("actor", "place")
+    mentions = Mention.objects.filter(article=article).select_related("actor", "place__located_by")
     return [
         FoundThing(
             start=mention.start,
@@ -71,7 +71,7 @@ def reported_in(article: Article) -> list[ReportNote]:
     """Return the meetings that an article speaks of, in the order of the text: three queries."""
     reports = (
         Report.objects.filter(article=article)
-        .select_related("place")
+        .select_related("place__located_by")
         .annotate(told=Count("meeting__reports", distinct=True))
         .order_by("ordinal")
     )

@@ -23,12 +23,12 @@ DEPTH = 6  # a venue in a city in a region in a country needs four; the rest gua
 
 def meeting_page(pk: int) -> MeetingPage | None:
     """Return a meeting for its page, None where there is none. Its reports add no queries."""
-    meeting = Meeting.objects.select_related("place").filter(pk=pk).first()
+    meeting = Meeting.objects.select_related("place__located_by").filter(pk=pk).first()
     if meeting is None:
         return None
     reports = list(
         Report.objects.filter(meeting=meeting)
-        .select_related("place", "article")
+        .select_related("place__located_by", "article")
         .defer("article__text")
         .order_by("background", F("article__published").asc(nulls_last=True), "pk")
     )
@@ -130,7 +130,9 @@ def are_apart(one: Place, other: Place, containers: dict[int, list[PlaceRef]]) -
 
 
 def are_near(one: Place, other: Place) -> bool:
-    """Tell if two places lie within one city's reach; places without coordinates do, for all that is known."""
+    """Tell if two places lie within one city's reach; those without coordinates of their own do, for all we know."""
+    if one.located_by_id or other.located_by_id:
+        return True
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return True
     south, north = radians(one.latitude), radians(other.latitude)
@@ -197,7 +199,7 @@ def containers_of(places: Iterable[int]) -> dict[int, list[PlaceRef]]:
     for _ in range(DEPTH):
         if not wanted:
             break
-        known |= Place.objects.in_bulk(wanted)
+        known |= Place.objects.select_related("located_by").in_bulk(wanted)
         wanted = {place.within_id for place in known.values() if place.within_id} - known.keys()
     found: dict[int, list[PlaceRef]] = {}
     for start in starts & known.keys():

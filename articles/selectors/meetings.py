@@ -24,7 +24,7 @@ def rows(meetings: QuerySet[Meeting], *, quotes: bool = True) -> list[MeetingRow
     if not meetings.query.is_sliced:
         meetings = meetings.order_by(*NEWEST_FIRST)
     found = list(
-        meetings.select_related("place").annotate(
+        meetings.select_related("place__located_by").annotate(
             n_reports=count_of_reports("pk"), n_outlets=count_of_reports("article__source", named=True)
         )
     )
@@ -148,7 +148,7 @@ def shortened(text: str) -> str:
 
 
 def place_ref(place: Place) -> PlaceRef:
-    """Return a place as a record."""
+    """Return a place as a record. Whose coordinates it has is a query, unless the caller has selected it too."""
     return PlaceRef(
         id=place.pk,
         name=place.name,
@@ -156,4 +156,6 @@ def place_ref(place: Place) -> PlaceRef:
         precision=place.precision,
         latitude=place.latitude,
         longitude=place.longitude,
+        shown_at=place.located_by.name if place.located_by else "",
+        shown_as=place.located_by.precision if place.located_by else "",
     )

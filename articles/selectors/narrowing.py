@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from articles.models import Meeting, Participation, Place, Report
 from articles.records.ledger import MeetingFilter
 
-DEPTH = 5  # a place has one of four precisions; one more, for a hall within a venue
+DEPTH = 7  # of each precision but a country an unknown place may lie in a known one
 
 
 def narrowed(wanted: MeetingFilter, *, without: str = "") -> QuerySet[Meeting]:

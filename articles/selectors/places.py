@@ -21,7 +21,7 @@ def listed(words: str = "", precision: str = "") -> list[PlaceRow]:
         .values_list("place")
         .annotate(n=Count("pk"), earliest=Min("first"), latest=Max("last"))
     }
-    places = {place.pk: place for place in Place.objects.order_by()}
+    places = {place.pk: place for place in Place.objects.select_related("located_by").order_by()}
     found: dict[int, list[tuple[int, date | None, date | None]]] = {}
     for place, seen in own.items():
         for container in chain(place, places):

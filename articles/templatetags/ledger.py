@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from articles import wording
 from articles.models import Topic
+from articles.records.ledger import PlaceRef
 
 register = template.Library()
 
@@ -32,6 +33,12 @@ register.filter("day", wording.day_text)
 def span(occasion: Dated) -> str:
     """Return when a meeting was or is to be; empty where nothing is known."""
     return wording.span_text(occasion.first, occasion.last, occasion.precision)
+
+
+@register.filter
+def shown_at(place: PlaceRef) -> str:
+    """Return whose coordinates a place has, where they are not its own."""
+    return wording.shown_at(place.shown_at, place.shown_as)
 
 
 @register.filter

@@ -107,6 +107,7 @@ def draw(name: str, wanted: MeetingFilter) -> Chart:
         span=wording.span_text,
         statuses={status: str(word) for status, word in wording.STATUS_WORDS.items()},
         kinds={kind: str(word) for kind, word in wording.KIND_WORDS.items()},
+        shown_at=wording.shown_at,
         palette=ledger.palette(),
     )
     return CHARTS[name](meetings.rows(narrowed(wanted), quotes=False), words)

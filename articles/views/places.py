@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from articles import wording
 from articles.forms.filters import query
 from articles.forms.lists import ListForm
 from articles.models import Place
@@ -28,12 +29,15 @@ def place_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def place(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one place with all that it contains: who met there, when, about what, and each meeting."""
-    found = get_object_or_404(Place.objects.select_related("within__within__within"), pk=pk)
+    found = get_object_or_404(Place.objects.select_related("within__within__within", "located_by"), pk=pk)
     wanted = MeetingFilter(places=(pk,))
     every = meetings.rows(narrowed(wanted), quotes=False)
     here = reverse("place", args=(pk,))
     context = {
         "place": found,
+        "shown_at": wording.shown_at(found.located_by.name, found.located_by.precision)
+        if found.located_by
+        else "",
         "contains": found.contains.order_by("name"),
         "meetings": len(every),
         "participants": tallies.participants(every),

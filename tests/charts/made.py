@@ -57,5 +57,6 @@ def wording(**palette: tuple[str, ...]) -> Wording:
         span=span,
         statuses={status: status for status in ("held", "planned", "postponed", "cancelled", "denied")},
         kinds={"bilateral": "Bilateral meeting", "summit": "Summit", "phone_call": "Call"},
+        shown_at=lambda place, precision: f"shown at {place}, its {precision}" if place else "",
         palette=Palette(**palette),
     )

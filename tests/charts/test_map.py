@@ -1,5 +1,7 @@
 """The map of meeting places."""
 
+from dataclasses import replace
+
 from articles.charts.map import meeting_map, stretched
 from tests.charts.made import ANA, BO, CHAD, NOWHERE, OSLO, meeting, wording
 
@@ -32,6 +34,21 @@ def test_the_middle_of_a_country_is_a_ring() -> None:
         "circle-open": (15.0,),
     }
     assert [key.shape for key in chart.legend] == ["●", "○"]
+
+
+def test_a_place_without_coordinates_of_its_own_says_whose_it_has() -> None:
+    hotel = replace(OSLO, id=9, name="Hotel Fjord", precision="venue", shown_at="Oslo", shown_as="city")
+    camp = replace(CHAD, id=8, name="Camp X", precision="venue", shown_at="Chad", shown_as="country")
+
+    chart = meeting_map([meeting(ANA, place=hotel), meeting(ANA, place=camp)], wording())
+
+    told = {trace.marker.symbol: trace.hovertext[0] for trace in chart.figure.data}
+    assert told["circle"].startswith("Hotel Fjord, Norway (shown at Oslo, its city): 1 meeting")
+    assert told["circle-open"].startswith("Camp X, Chad (shown at Chad, its country): 1 meeting")
+    assert {row[2].text for row in chart.rows} == {
+        "venue, shown at Oslo, its city",
+        "venue, shown at Chad, its country",
+    }
 
 
 def test_what_is_left_out_is_said() -> None:

@@ -8,6 +8,8 @@ from babel import Locale
 from articles.nlp.gazetteer import gazetteer
 from articles.nlp.knowledge import Term, knowledge, person_rows
 from articles.nlp.words import keys_of
+from articles.resolution.countries import country_name
+from articles.resolution.names import normalised
 
 CODES = set(Locale.parse("en").territories)
 
@@ -123,3 +125,8 @@ def test_a_person_holds_the_office_of_the_day() -> None:
     assert after is not None
     assert after.office == "President"
     assert person.term(date(2015, 1, 1)) is None
+
+
+def test_the_ledger_calls_every_state_as_the_knowledge_base_does() -> None:
+    for code, state in knowledge().states.items():
+        assert normalised(country_name(code)) == normalised(state.name), code

@@ -176,3 +176,47 @@ def test_a_palace_that_is_only_a_building_is_none(text: str) -> None:
 )
 def test_a_state_whose_delegation_comes_acts(text: str, code: str) -> None:
     assert [state.country for state in actors(read(text, code))] == ["AM", "TR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "lies_in"),
+    [
+        ("They met at the Hofburg in Vienna. They ate at the Silver Lake Hotel.", "en", "Vienna"),
+        ("They met in Vienna. They ate at the Silver Lake Hotel.", "en", "Vienna"),
+        ("Ia dijamu di Istana Kepresidenan Brasil kemarin.", "id", "Brasilia"),
+    ],
+)
+def test_a_venue_says_whose_coordinates_it_has(text: str, code: str, lies_in: str) -> None:
+    venue = next(place for place in places(read(text, code))[::-1] if place.precision == "venue")
+    assert (venue.precision, venue.located_by, venue.within[0]) == ("venue", lies_in, lies_in)
+    assert venue.latitude is not None
+
+
+def test_a_region_lies_in_the_state_of_the_city_that_is_named_with_it() -> None:
+    found = places(read("Mereka bertemu di Provinsi Karangjati dekat Bandung.", "id"))
+    region = next(place for place in found if place.precision == "region")
+    assert (region.country, region.within, region.located_by) == ("ID", ("Indonesia",), "Indonesia")
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [
+        ("Kiev", "Kyiv"),
+        ("Wina", "Vienna"),
+        ("Wien", "Vienna"),
+        ("Moskwa", "Moscow"),
+        ("Jenewa", "Geneva"),
+        ("Genève", "Geneva"),
+        ("Bombay", "Mumbai"),
+        ("Bruxelles", "Brussels"),
+        ("București", "Bucharest"),
+        ("Lvov", "Lviv"),
+        ("Alma-Ata", "Almaty"),
+        ("Ulan Bator", "Ulaanbaatar"),
+        ("Tasykent", "Tashkent"),
+        ("Den Haag", "The Hague"),
+    ],
+)
+def test_every_name_of_a_city_is_the_usual_one(name: str, usual: str) -> None:
+    for code, text in (("en", f"They met in {name}."), ("id", f"Mereka bertemu di {name}.")):
+        assert [place.text for place in places(read(text, code))] == [usual]

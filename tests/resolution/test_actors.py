@@ -79,7 +79,10 @@ def test_other_names_are_other_persons(one: str, other: str) -> None:
 
 
 def test_a_surname_in_one_office_of_one_country_is_that_person() -> None:
-    full, short = person("Mohammed Al-Khatib", office="Trade Minister"), person("Khatib", office="Trade Minister")
+    full, short = (
+        person("Mohammed Al-Khatib", office="Trade Minister"),
+        person("Khatib", office="Trade Minister"),
+    )
     assert sizes(full, short) == [2]
     assert joining_keys(full) & joining_keys(short)
     assert sizes(full, person("Khatib", office="Energy Minister")) == [1, 1]
@@ -87,20 +90,29 @@ def test_a_surname_in_one_office_of_one_country_is_that_person() -> None:
 
 
 def test_a_surname_in_one_office_at_another_time_is_nobody_that_is_known() -> None:
-    full, short = person("Mohammed Al-Khatib", office="Trade Minister"), person("Khatib", office="Trade Minister")
+    full, short = (
+        person("Mohammed Al-Khatib", office="Trade Minister"),
+        person("Khatib", office="Trade Minister"),
+    )
     days = {full: (date(2020, 1, 1), date(2020, 2, 1)), short: (date(2024, 1, 1), date(2024, 2, 1))}
     assert sizes(full, short, spans=days) == [1, 1]
 
 
 def test_an_ambassador_and_a_minister_of_one_name_and_country_are_two() -> None:
-    envoy, deputy = person("Ali Hassan", office="Ambassador"), person("Ali Hassan", office="Deputy Trade Minister")
+    envoy, deputy = (
+        person("Ali Hassan", office="Ambassador"),
+        person("Ali Hassan", office="Deputy Trade Minister"),
+    )
     assert sizes(envoy, deputy) == [1, 1]
     assert sizes(envoy, deputy, person("Ali Hassan")) == [1, 1, 1]
     assert sizes(envoy, person("Ali Hasan", office="Ambassador"), person("Ali Hassan")) == [3]
 
 
 def test_a_minister_of_two_matters_is_two_at_one_time_and_one_in_a_career() -> None:
-    trade, energy = person("Ali Hassan", office="Trade Minister"), person("Ali Hassan", office="Energy Minister")
+    trade, energy = (
+        person("Ali Hassan", office="Trade Minister"),
+        person("Ali Hassan", office="Energy Minister"),
+    )
     early, late = (date(2022, 1, 1), date(2022, 3, 1)), (date(2024, 1, 1), date(2024, 3, 1))
     assert sizes(trade, energy, spans={trade: early, energy: early}) == [1, 1]
     assert sizes(trade, energy, spans={trade: early, energy: late}) == [2]
@@ -114,7 +126,9 @@ def test_a_known_person_is_nobody_who_holds_an_office_that_they_never_held() -> 
 
 
 def test_a_name_in_another_script_is_who_the_knowledge_base_says() -> None:
-    known = person("Kim Jong-un", "KP", knowledge_id="person:Kim Jong-un", known_names=("Kim Jong-un", "김정은"))
+    known = person(
+        "Kim Jong-un", "KP", knowledge_id="person:Kim Jong-un", known_names=("Kim Jong-un", "김정은")
+    )
     assert sizes(known, person("김정은", ""), person("Kim Jong Un", "KP")) == [3]
 
 
@@ -126,14 +140,23 @@ def test_what_a_person_decided_stands_above_the_rules() -> None:
 
 
 def test_identities_do_not_depend_on_the_order() -> None:
-    envoy, deputy = person("Ana Widodo", "ID", "Ambassador"), person("Ana Widodo", "ID", "Deputy Trade Minister")
+    envoy, deputy = (
+        person("Ana Widodo", "ID", "Ambassador"),
+        person("Ana Widodo", "ID", "Deputy Trade Minister"),
+    )
     everybody = [NAMELESS_LAND, HERE, THERE, KNOWN, envoy, deputy]
     for order in permutations(everybody):
         assert identities(order) == identities(everybody)
 
 
 def test_actors_have_keys_of_their_own() -> None:
-    everybody = [NAMELESS_LAND, HERE, THERE, person("Ana Widodo", "ID", "Ambassador"), person("Ana Wid", "ID")]
+    everybody = [
+        NAMELESS_LAND,
+        HERE,
+        THERE,
+        person("Ana Widodo", "ID", "Ambassador"),
+        person("Ana Wid", "ID"),
+    ]
     keys = {key_of(frozenset({one})) for one in everybody}
     assert len(keys) == len(everybody)
     for one, other in combinations(everybody, 2):

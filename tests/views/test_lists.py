@@ -77,6 +77,17 @@ def test_a_place_shows_the_meetings_in_what_it_contains(reader: Client) -> None:
     assert reverse("place", args=(norway.pk,)) in page(reader, "place", oslo.pk)
 
 
+def test_a_place_says_whose_coordinates_it_has(reader: Client) -> None:
+    oslo = make_place("Oslo", country="NO", at=(59.9, 10.75))
+    hotel = make_place("Hotel Fjord", country="NO", precision="venue", within=oslo, located_by=oslo)
+    meeting = make_meeting([make_actor()], place=hotel)
+
+    for name, pk in (("place", hotel.pk), ("meeting", meeting.pk)):
+        assert "shown at Oslo, its city" in page(reader, name, pk)
+    assert "venue, shown at Oslo, its city" in page(reader, "place-list")
+    assert "shown at" not in page(reader, "place", oslo.pk)
+
+
 @pytest.mark.parametrize("name", ["actor", "place"])
 def test_what_is_not_there_is_not_found(reader: Client, name: str) -> None:
     assert reader.get(reverse(name, args=(999,))).status_code == 404

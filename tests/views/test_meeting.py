@@ -97,6 +97,14 @@ def test_a_region_may_contain_a_venue_that_it_is_not_known_to_contain(
     assert conflicts_of(meeting) == [{"place"} if apart else set()]
 
 
+def test_a_venue_that_is_only_shown_at_its_country_contradicts_no_city_of_it(db: None) -> None:
+    finland = make_place("Finland", country="FI", precision="country", at=(65.0, 26.0))
+    venue = make_place("A hotel", country="FI", precision="venue", within=finland, located_by=finland)
+    meeting = make_meeting([make_actor(), make_actor()], place=venue)
+    Report.objects.update(place=make_place("Helsinki", country="FI", at=(60.2, 24.9)))
+    assert conflicts_of(meeting) == [set()]
+
+
 def test_the_sentence_that_tells_the_day_comes_before_one_that_does_not(db: None) -> None:
     meeting = make_meeting([make_actor(), make_actor()])
     report = Report.objects.get()

@@ -185,7 +185,9 @@ class PlaceFinder:
         found = replace(
             capital, text=f"Presidential Palace of {state.name}", precision="venue", knowledge_id=""
         )
-        found = replace(found, within=(capital.text, *capital.within), confidence=0.5)
+        found = replace(
+            found, within=(capital.text, *capital.within), confidence=0.5, located_by=capital.text
+        )
         mention = self._mention(match, "place" if located else "state", self.place(found))
         if located:
             mention.place, mention.passive = found, True

@@ -1,13 +1,16 @@
 """Finds venues and regions by their generic words: "Istana Merdeka", "Hotel Mulia", "Al-Shati Palace"."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from articles.nlp.components.candidates import name_end
 from articles.nlp.components.sentences import sentence_bounds
-from articles.nlp.components.states import state_entity
+from articles.nlp.components.states import state_entity, state_place
 from articles.nlp.components.wholes import COMPASS
 from articles.nlp.document import Mention
+from articles.nlp.gazetteer import gazetteer
+from articles.nlp.knowledge import knowledge
 from articles.nlp.words import Phrases, by_first_word, reads
 from articles.records.reading import FoundPlace
 
@@ -185,14 +188,29 @@ def _locate(finder: "PlaceFinder", mention: Mention) -> None:
         chosen = max(earlier, key=lambda other: other.start) if start > 1 and earlier else chosen
     if chosen is None or chosen.place is None:
         return
-    city = chosen.place
-    within = (city.text, *city.within)
-    located = FoundPlace(
-        found.text, city.country, city.latitude, city.longitude, found.precision, within, "", found.confidence
-    )
+    located = _lying(found, chosen.place)
     mention.place = located
     entity = mention.entities[0]
     entity.place, entity.country = located, located.country
+
+
+def _lying(found: FoundPlace, near: FoundPlace) -> FoundPlace:
+    """Return a place as one that lies where another does: a venue in its city, a region in its state."""
+    around = near
+    if found.precision == "region":
+        around = state_place(knowledge().states[near.country]) if near.country in knowledge().states else near
+    elif near.precision == "venue" and near.within:
+        city = gazetteer().place(near.within[0])
+        around = city.found() if city and city.country == near.country else near
+    within = around.within if around.precision == "venue" else (around.text, *around.within)
+    return replace(
+        found,
+        country=around.country,
+        latitude=around.latitude,
+        longitude=around.longitude,
+        within=within,
+        located_by=within[0] if within else "",
+    )
 
 
 def _places_between(finder: "PlaceFinder", mention: Mention, start: int, end: int) -> list[Mention]:

@@ -73,5 +73,10 @@ def whole_region(finder: "PlaceFinder", match: Match, found: FoundPlace) -> tupl
         return match.first, found
     name = f"{before.text} {found.text}"
     return match.first - 1, replace(
-        found, text=name, knowledge_id="", within=(found.text, *found.within), confidence=0.6
+        found,
+        text=name,
+        knowledge_id="",
+        within=(found.text, *found.within),
+        confidence=0.6,
+        located_by=found.text,
     )

@@ -11,10 +11,10 @@ from articles.models import Evidence, Report, Review
 from articles.resolution.consensus import Account, Attendance
 from articles.resolution.decisions import Decision
 from articles.resolution.meetings import (
+    LOOSE,
     NEAR_PUBLICATION,
     PUT_OFF,
     REMEMBERED,
-    TOLERANCE,
     Party,
     Told,
     follows,
@@ -70,7 +70,7 @@ def in_reach(reports: Sequence[Told]) -> Q:
     """
     condition = Q(pk__in=())
     for (first, last), actors in windows(reports).items():
-        dated = Q(first__lte=last + TOLERANCE, last__gte=first - TOLERANCE)
+        dated = Q(first__lte=last + LOOSE, last__gte=first - LOOSE)
         undated = Q(
             first=None, published__lte=last + NEAR_PUBLICATION, published__gte=first - NEAR_PUBLICATION
         )
@@ -83,7 +83,7 @@ def in_reach(reports: Sequence[Told]) -> Q:
 def far_off(report: Told) -> Q:
     """Return the condition that reports which bear on one from weeks away meet."""
     condition = Q(pk__in=())
-    if report.first is None and report.published is not None and report.places:
+    if report.first is None and report.published is not None:
         condition |= Q(last__lte=report.published, last__gte=report.published - REMEMBERED)
     if report.last is not None and report.places:
         condition |= Q(

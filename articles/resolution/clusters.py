@@ -20,24 +20,26 @@ def clustered(
     """Return the reports parted into meetings, each cluster and the list of them in the order of the keys.
 
     Reports that give a day or a few are joined first. What was put off then goes on as the next meeting of the same
-    people. A vague report (a month, a year, no date) joins the one cluster that it fits; where there are several it does
-    not choose.
+    people. A vague report (a month, a year, no date) joins the cluster that it fits best; where several fit as well it
+    does not choose.
     """
     units = units_of(reports, together)
-    clusters = joined([unit for unit in units if any(report.precise for report in unit)], asunder)
-    clusters = moved_on(clusters, asunder)
+    precise = [unit for unit in units if any(report.precise for report in unit)]
+    clusters, put_off = moved_on(joined(precise, asunder), asunder)
     apart: list[Unit] = []
     additions: list[list[Unit]] = [[] for _ in clusters]
     for unit in units:
         if any(report.precise for report in unit):
             continue
         fitting = [number for number, members in enumerate(clusters) if belongs(unit, members, asunder)]
-        if len(fitting) == 1:
-            additions[fitting[0]].append(unit)
-        else:
+        best = best_fit(unit, [clusters[number] for number in fitting])
+        if best is None:
             apart.append(unit)
+        else:
+            additions[fitting[best]].append(unit)
     whole = []
-    for members, added in zip(clusters, additions, strict=True):
+    for members, added, before in zip(clusters, additions, put_off, strict=True):
+        members = [*members, *before]
         taken = {report.article for unit in members for report in unit if not report.added}
         for unit in added:  # two of one article are two meetings: the first by key is in
             articles = {report.article for report in unit if not report.added}
@@ -45,11 +47,28 @@ def clustered(
                 apart.append(unit)
             else:
                 taken |= articles
-                members = [*members, unit]
+                members.append(unit)
         whole.append(members)
     whole += joined(apart, asunder)
-    flat = (tuple(sorted((one for unit in members for one in unit), key=by_key)) for members in whole)
-    return sorted(flat, key=lambda members: members[0].key)
+    return sorted(
+        (tuple(sorted(flat(members), key=by_key)) for members in whole), key=lambda members: members[0].key
+    )
+
+
+def best_fit(unit: Unit, clusters: Sequence[Sequence[Unit]]) -> int | None:
+    """Return which of the clusters a unit fits best: by the very same people, then the place. None if two do as well."""
+    fits = sorted(
+        ((closeness(unit, members), -number) for number, members in enumerate(clusters)), reverse=True
+    )
+    if not fits or (len(fits) > 1 and fits[0][0] == fits[1][0]):
+        return None
+    return -fits[0][1]
+
+
+def closeness(unit: Unit, members: Sequence[Unit]) -> tuple[int, int]:
+    """Return how many participants two share at most, and if they have the same place."""
+    pairs = [(mine, its) for mine in unit for other in members for its in other if linked(mine, its)]
+    return max((len(mine.actors & its.actors), strength(mine, its)[2]) for mine, its in pairs)
 
 
 def by_key(report: Told) -> tuple[str, int]:
@@ -80,29 +99,43 @@ def may_stand(ones: Sequence[Unit], others: Sequence[Unit], asunder: Asunder) ->
     each next to the other, become one.
     """
     pairs = [(one, other) for one in ones for other in others]
+    return 2 * agreeing(pairs, asunder) > len(pairs)
+
+
+def agreeing(pairs: Sequence[tuple[Unit, Unit]], asunder: Asunder) -> int:
+    """Return how many pairs of units may stand in one meeting, none where a person put two of them asunder."""
     if any(parted(one, other, asunder) for one, other in pairs):
-        return False
-    agreeing = sum(any(compatible(mine, its) for mine in one for its in other) for one, other in pairs)
-    return 2 * agreeing > len(pairs) or agreeing == len(pairs)
+        return 0
+    return sum(any(compatible(mine, its) for mine in one for its in other) for one, other in pairs)
 
 
-def moved_on(clusters: list[list[Unit]], asunder: Asunder) -> list[list[Unit]]:
-    """Join each cluster that reports put off with the next meeting of the same people, the earliest first."""
+def moved_on(clusters: list[list[Unit]], asunder: Asunder) -> tuple[list[list[Unit]], list[list[Unit]]]:
+    """Return the clusters without those that were put off, and for each what was put off until then.
+
+    What was put off goes on as the next meeting of the same people, the earliest first.
+    """
     left = sorted(clusters, key=lambda members: min(day_of(unit) for unit in members))
+    before: list[list[Unit]] = [[] for _ in left]
     number = 0
     while number < len(left):
+        members = [*left[number], *before[number]]
         after = [
-            other
-            for other in left[number + 1 :]
-            if any(follows(its, mine) for a in left[number] for mine in a for b in other for its in b)
-            and not any(parted(one, two, asunder) for one in left[number] for two in other)
+            later
+            for later in range(number + 1, len(left))
+            if any(follows(its, mine) for one in members for mine in one for its in flat(left[later]))
+            and not any(parted(one, other, asunder) for one in members for other in left[later])
         ]
-        held = any(report.status == "held" for unit in left[number] for report in unit)
-        if after and not held:
-            after[0] += left.pop(number)
+        if after and not any(report.status == "held" for report in flat(members)):
+            before[after[0]] += members
+            del left[number], before[number]
         else:
             number += 1
-    return left
+    return left, before
+
+
+def flat(units: Iterable[Unit]) -> list[Told]:
+    """Return the reports of units."""
+    return [report for unit in units for report in unit]
 
 
 def day_of(unit: Unit) -> tuple[str, tuple[str, int]]:
@@ -112,9 +145,10 @@ def day_of(unit: Unit) -> tuple[str, tuple[str, int]]:
 
 def belongs(unit: Unit, members: Sequence[Unit], asunder: Asunder) -> bool:
     """Tell if a vague unit is linked to a cluster and does not contradict most of its members."""
-    return any(linked(mine, its) for mine in unit for other in members for its in other) and may_stand(
-        [unit], members, asunder
-    )
+    pairs = [(unit, other) for other in members]
+    return any(linked(mine, its) for mine in unit for its in flat(members)) and 2 * agreeing(
+        pairs, asunder
+    ) >= len(pairs)
 
 
 def joined(units: Sequence[Unit], asunder: Asunder) -> list[list[Unit]]:

@@ -18,9 +18,10 @@ from articles.resolution.names import normalised
 PRECISE = ("day", "range")
 TOLERANCE = timedelta(days=1)  # time zones, and "on Wednesday" told on Thursday
 NEAR_PUBLICATION = timedelta(days=7)  # an undated report of today's news is of these days
-REMEMBERED = timedelta(
-    days=100
-)  # for so long the same people at the same place are the meeting that was there
+LOOSE = timedelta(days=3)  # "last week" said on a Sunday
+LONG = timedelta(days=4)  # a range of more days than this is such a week
+REMEMBERED = timedelta(days=100)  # so long do the same people at one place mean the meeting there
+RECENT = timedelta(days=45)  # and so long the same people, where no place is told
 PUT_OFF = timedelta(days=60)  # after that long two who put off a meeting meet for another reason
 
 
@@ -160,20 +161,24 @@ def dates_agree(one: Told, other: Told) -> bool:
     if other.first is None or other.last is None:
         return dates_agree(other, one)
     slack = TOLERANCE if one.precise and other.precise else timedelta(0)
+    if slack and max(one.last - one.first, other.last - other.first) > LONG:
+        slack = LOOSE
     return one.first <= other.last + slack and other.first <= one.last + slack
 
 
 def looks_back(undated: Told, other: Told) -> bool:
-    """Tell if a report without a date may speak of a meeting some time before: the same people, the same place."""
+    """Tell if a report without a date may speak of a meeting some time before: the same people, at the same place.
+
+    Where no place is told, the time is shorter.
+    """
     if undated.published is None or other.last is None or undated.status != "held":
         return False
-    return (
-        other.last <= undated.published <= other.last + REMEMBERED
-        and undated.actors == other.actors
-        and bool(undated.places)
-        and bool(other.places)
-        and (undated.places[0] in other.places or other.places[0] in undated.places)
-    )
+    if undated.actors != other.actors or other.last > undated.published:
+        return False
+    if not undated.places or not other.places:
+        return not undated.background and undated.published <= other.last + RECENT
+    same = undated.places[0] in other.places or other.places[0] in undated.places
+    return same and undated.published <= other.last + REMEMBERED
 
 
 def places_agree(one: Told, other: Told) -> bool:

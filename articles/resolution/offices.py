@@ -26,6 +26,7 @@ RANKS = tuple(
         ),
         ("deputy", r"\b(deputy|vice|assistant)\b.*\b(minister|secretary)\b|undersecret|minister of state"),
         ("minister", r"\b(minister|secretary of state|treasury secretary|secretary)\b"),
+        ("delegate", r"\b(special envoy|special representative|envoy|negotiator|mediator)\b"),
         ("business", r"\b(chairman|chairperson|chief executive|businessman|ceo)\b"),
     )
 )
@@ -41,6 +42,7 @@ APART = frozenset(
         ("envoy", "business"), ("military", "minister"), ("military", "deputy"), ("military", "press"),
         ("military", "business"), ("military", "spokesperson"), ("press", "minister"), ("press", "deputy"),
         ("press", "head"), ("press", "spokesperson"), ("business", "minister"), ("business", "deputy"),
+        ("delegate", r"\b(special envoy|special representative|envoy|negotiator|mediator)\b"),
         ("business", "spokesperson"), ("spokesperson", "minister"), ("spokesperson", "head"),
     )
 )  # fmt: skip
@@ -71,12 +73,19 @@ def are_apart(one: str, other: str) -> bool:
 
 
 def differ(one: str, other: str) -> bool:
-    """Tell if nobody holds two offices at a time: charge of two ministries.
+    """Tell if hardly anybody holds two offices at a time: charge of two ministries, or of one and a mission.
 
-    Not so for deputies, whose long titles outlets cut where they like.
+    Foreign ministers and their deputies go on missions; the titles of deputies are cut by outlets as they like.
     """
     mine, theirs = portfolio(one), portfolio(other)
-    return rank(one) == rank(other) == "minister" and bool(mine and theirs) and mine != theirs
+    if rank(one) == rank(other) == "minister":
+        return bool(mine and theirs) and mine != theirs
+    ranks = {rank(one), rank(other)}
+    return (
+        "delegate" in ranks
+        and bool(ranks & {"minister", "deputy"})
+        and (mine or theirs) not in {"", "foreign"}
+    )
 
 
 def near(one: Span | None, other: Span | None) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from articles.models import Evidence, Meeting, Participation, Report
+from articles.models import Evidence, Meeting, Participation, Receipt, Report
 from articles.records.dates import short_form
 from articles.records.export import ExportedMeeting, ExportedParticipant, ExportedReport
 from articles.selectors.telling import most_telling_first
@@ -17,7 +17,7 @@ Key = tuple[date, date, str, str, int]
 
 
 def exported(*, chunk: int = CHUNK) -> Iterator[ExportedMeeting]:
-    """Yield every meeting: by date, the undated last, then by participants. Two queries and four a chunk.
+    """Yield every meeting: by date, the undated last, then by participants. Two queries and five a chunk.
 
     Of all meetings at once only what orders them is held. One that goes meanwhile is left out.
     """
@@ -42,7 +42,7 @@ def ids_in_order() -> list[int]:
 
 
 def meetings_of(ids: Sequence[int]) -> Iterator[ExportedMeeting]:
-    """Yield some meetings in the order of their ids: four queries."""
+    """Yield some meetings in the order of their ids: five queries."""
     meetings = Meeting.objects.select_related("place").in_bulk(ids)
     participants = participants_of(ids)
     reports = reports_of(ids)
@@ -53,7 +53,7 @@ def meetings_of(ids: Sequence[int]) -> Iterator[ExportedMeeting]:
             date=short_form(meeting.first, meeting.precision) if meeting.first else None,
             status=meeting.status,
             place=meeting.place.name if meeting.place else None,
-            reports=tuple(reports[meeting.pk]),
+            reports=tuple(reports.get(meeting.pk, ())),
         )
 
 
@@ -69,14 +69,34 @@ def participants_of(ids: Sequence[int]) -> dict[int, list[ExportedParticipant]]:
 
 
 def reports_of(ids: Sequence[int]) -> dict[int, list[ExportedReport]]:
-    """Return where articles tell of each meeting, by article and offset: two queries."""
+    """Return where articles tell of each meeting, by article and offset: three queries.
+
+    A text that came in under several names is told of under each.
+    """
     evidence = Evidence.objects.filter(report__meeting__in=ids).values_list("report", "field", "start", "end")
     best = {report: rows[0] for report, rows in most_telling_first(list(evidence)).items()}
     rows = Report.objects.filter(meeting__in=ids).values_list(
-        "meeting_id", "pk", "article__name", "article_id", "article__sha256", "ordinal"
+        "meeting_id", "pk", "article_id", "article__name", "article__sha256", "ordinal"
     )
-    found: dict[int, list[ExportedReport]] = defaultdict(list)
-    for meeting, pk, name, article, _, _ in sorted(rows, key=itemgetter(2, 4, 5)):
+    others = other_names(ids)
+    found: dict[int, list[tuple[str, str, int, ExportedReport]]] = defaultdict(list)
+    for meeting, pk, article, name, sha256, ordinal in rows:
         start, end = best[pk][2:4] if pk in best else (None, None)
-        found[meeting].append(ExportedReport(name or f"article-{article}", start, end))
+        for known_as in {name or f"article-{article}", *others[article]}:
+            report = ExportedReport(known_as, start, end)
+            found[meeting].append((known_as, sha256, ordinal, report))
+    return {
+        meeting: [report for *_, report in sorted(told, key=itemgetter(0, 1, 2))]
+        for meeting, told in found.items()
+    }
+
+
+def other_names(ids: Sequence[int]) -> dict[int, set[str]]:
+    """Return what else the articles of some meetings came in as, to the letter, by article: one query."""
+    receipts = Receipt.objects.filter(
+        article__reports__meeting__in=ids, outcome=Receipt.Outcome.DUPLICATE, reason=""
+    )
+    found: dict[int, set[str]] = defaultdict(set)
+    for article, name in receipts.exclude(name="").values_list("article_id", "name"):
+        found[article].add(name)
     return found

@@ -147,7 +147,7 @@ def test_the_queries_grow_with_the_chunks_alone() -> None:
             assert len(list(exported(chunk=chunk))) == 24
         return len(captured)
 
-    assert (queries(24), queries(12), queries(6)) == (2 + 4, 2 + 8, 2 + 16)
+    assert (queries(24), queries(12), queries(6)) == (2 + 5, 2 + 10, 2 + 20)
 
 
 def test_a_file_is_written_instead(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@ pytest: python
 figures: python
 	@exec $(PYTHON) -m bootstrap figures
 
-# Measure how fast articles are read, beside the bare statistical pipelines, and write docs/benchmarks.md.
+# Measure how fast articles are read, beside the bare statistical pipelines, and how fast ledgers of up to 50,000
+# meetings are written, and write docs/benchmarks.md.
 bench: python
 	@exec $(PYTHON) -m bootstrap bench
 

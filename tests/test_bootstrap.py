@@ -139,7 +139,7 @@ def test_a_browser_that_playwright_downloaded_is_found(
     ("name", "command"),
     [
         ("figures", ["evaluate", "--by-language", "--write", "articles/measuring/figures.json"]),
-        ("bench", ["bench", "--write", "docs/benchmarks.md"]),
+        ("bench", ["bench", "--what", "all", "--write", "docs/benchmarks.md"]),
     ],
 )
 def test_measures_are_written_where_they_are_committed(

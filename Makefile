@@ -1,7 +1,7 @@
 # Two commands are enough: make run, make test. Both set up what they need.
 PYTHON ?= python3
 
-.PHONY: run test pytest figures bench lock screenshot
+.PHONY: run test pytest test-ledger figures bench lock screenshot
 
 run: python
 	@exec $(PYTHON) -m bootstrap run
@@ -12,6 +12,11 @@ test: python
 # The tests alone, without the checks of style and types.
 pytest: python
 	@exec $(PYTHON) -m bootstrap pytest
+
+# Ten rounds of 500 articles and four workers, one of which is killed; each has to give the ledger of one worker alone.
+# With DATABASE_URL on that database, else on SQLite.
+test-ledger: python
+	@exec $(PYTHON) -m bootstrap test-ledger
 
 # Measure the reading anew and write articles/measuring/figures.json; EVALUATION_DATA names a folder of real news.
 figures: python

@@ -21,6 +21,7 @@ def main(arguments: list[str]) -> None:
         "run": run,
         "test": test,
         "pytest": pytest,
+        "test-ledger": test_ledger,
         "screenshot": screenshot,
         "figures": figures,
         "bench": bench,
@@ -73,6 +74,14 @@ def pytest(arguments: list[str]) -> None:
     browser = browser_for(python)
     if not passes("tests", [str(python), "-m", "pytest", *arguments], browser):
         sys.exit("Failed: tests.")
+
+
+def test_ledger(arguments: list[str]) -> None:
+    """Kill workers while they read hundreds of articles, and compare the ledgers that come of it."""
+    python = prepare("requirements-dev.txt")
+    command = [str(python), "-m", "pytest", "-m", "stress", "tests/stress", *arguments]
+    if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode:
+        sys.exit("Failed: the ledger under stress.")
 
 
 def screenshot(arguments: list[str]) -> None:

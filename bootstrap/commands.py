@@ -79,7 +79,7 @@ def pytest(arguments: list[str]) -> None:
 def test_ledger(arguments: list[str]) -> None:
     """Kill workers while they read hundreds of articles, and compare the ledgers that come of it."""
     python = prepare("requirements-dev.txt")
-    command = [str(python), "-m", "pytest", "-m", "stress", "tests/stress", *arguments]
+    command = [str(python), "-m", "pytest", "-m", "stress", "--capture=no", "tests/stress", *arguments]
     if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode:
         sys.exit("Failed: the ledger under stress.")
 

@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 from django.apps import apps
+from django.db.models import Model
 
 from articles import analysis, tasks
 from articles.ingest.importing import Readable
@@ -47,7 +48,8 @@ class Crew:
 
 def empty_the_ledger() -> None:
     """Delete all that articles brought, what hangs on them first; the topics stay."""
-    for model in (Article, *apps.get_app_config("articles").get_models()):
+    models: list[type[Model]] = [Article, *apps.get_app_config("articles").get_models()]
+    for model in models:
         if model is not Topic:
             model._default_manager.all().delete()
 

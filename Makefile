@@ -1,7 +1,7 @@
 # Two commands are enough: make run, make test. Both set up what they need.
 PYTHON ?= python3
 
-.PHONY: run test pytest figures bench lock screenshot
+.PHONY: run test pytest test-ledger figures bench lock screenshot
 
 run: python
 	@exec $(PYTHON) -m bootstrap run
@@ -13,11 +13,17 @@ test: python
 pytest: python
 	@exec $(PYTHON) -m bootstrap pytest
 
+# Ten rounds of 500 articles and four workers, one of which is killed; each has to give the ledger of one worker alone.
+# With DATABASE_URL on that database, else on SQLite.
+test-ledger: python
+	@exec $(PYTHON) -m bootstrap test-ledger
+
 # Measure the reading anew and write articles/measuring/figures.json; EVALUATION_DATA names a folder of real news.
 figures: python
 	@exec $(PYTHON) -m bootstrap figures
 
-# Measure how fast articles are read, beside the bare statistical pipelines, and write docs/benchmarks.md.
+# Measure how fast articles are read, beside the bare statistical pipelines, and how fast ledgers of up to 50,000
+# meetings are written, and write docs/benchmarks.md.
 bench: python
 	@exec $(PYTHON) -m bootstrap bench
 

@@ -21,6 +21,7 @@ def main(arguments: list[str]) -> None:
         "run": run,
         "test": test,
         "pytest": pytest,
+        "test-ledger": test_ledger,
         "screenshot": screenshot,
         "figures": figures,
         "bench": bench,
@@ -75,6 +76,14 @@ def pytest(arguments: list[str]) -> None:
         sys.exit("Failed: tests.")
 
 
+def test_ledger(arguments: list[str]) -> None:
+    """Kill workers while they read hundreds of articles, and compare the ledgers that come of it."""
+    python = prepare("requirements-dev.txt")
+    command = [str(python), "-m", "pytest", "-m", "stress", "--capture=no", "tests/stress", *arguments]
+    if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode:
+        sys.exit("Failed: the ledger under stress.")
+
+
 def screenshot(arguments: list[str]) -> None:
     """Take the picture of the README from the running program."""
     python = prepare("requirements-dev.txt")
@@ -89,9 +98,9 @@ def figures(arguments: list[str]) -> None:
 
 
 def bench(arguments: list[str]) -> None:
-    """Measure how fast articles are read, on one core, and write it down."""
+    """Measure how fast articles are read, on one core, and how fast the ledger is written; write it down."""
     os.environ.update(dict.fromkeys(THREADS, "1"))  # before numpy is loaded
-    manage(["bench", "--write", BENCHMARKS, *arguments])
+    manage(["bench", "--what", "all", "--write", BENCHMARKS, *arguments])
 
 
 def browser_for(python: Path) -> Path:

@@ -139,7 +139,7 @@ def test_a_browser_that_playwright_downloaded_is_found(
     ("name", "command"),
     [
         ("figures", ["evaluate", "--by-language", "--write", "articles/measuring/figures.json"]),
-        ("bench", ["bench", "--write", "docs/benchmarks.md"]),
+        ("bench", ["bench", "--what", "all", "--write", "docs/benchmarks.md"]),
     ],
 )
 def test_measures_are_written_where_they_are_committed(
@@ -154,3 +154,22 @@ def test_measures_are_written_where_they_are_committed(
     assert asked == [command]
     assert (os.environ["OMP_NUM_THREADS"] == "1") is (name == "bench")
     assert f"\n{name}: python\n" in (project_root / "Makefile").read_text()
+
+
+def test_the_tests_under_stress_are_run_when_they_are_asked_for(
+    project_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+
+    def done(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, returncode=len(asked) - 1)
+
+    monkeypatch.setattr(commands, "prepare", lambda _: Path("python"))
+    monkeypatch.setattr(subprocess, "run", done)
+    monkeypatch.chdir(project_root)
+    commands.main(["test-ledger"])
+    assert asked[0][1:5] == ["-m", "pytest", "-m", "stress"]
+    with pytest.raises(SystemExit, match="under stress"):
+        commands.main(["test-ledger"])
+    assert "\ntest-ledger: python\n" in (project_root / "Makefile").read_text()

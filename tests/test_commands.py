@@ -1,13 +1,16 @@
 """The commands that bring articles in."""
 
 import json
+import socket
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, ArticleStatus
+from articles import analysis, tasks
+from articles.models import Alias, Article, ArticleStatus, Receipt
 
 TEXT = "Menteri luar negeri kedua negara bertemu di Wina pada Senin untuk membahas gandum."
 
@@ -77,3 +80,93 @@ def test_a_line_that_cannot_be_parsed_is_refused_and_the_next_is_stored(tmp_path
     call_command("import_articles", str(file), stdout=StringIO(), stderr=StringIO())
     article = Article.objects.get()
     assert (article.title, article.language) == ("ab", "")
+
+
+HOSTILE = (
+    " \t\u200bCafe\u0301 notes\r\n\r\n\tForeign Minister Retno Marsudi met British Foreign Secretary David Lammy in "
+    "Vienna on Monday.\r\n\r\nThe cre\u0300me was\u00a0cold. \u200d \r\n"
+)
+
+
+def written(path: Path, *records: object) -> Path:
+    """Write records as lines of JSON."""
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+def test_offsets_of_what_is_handed_on_fit_the_text_that_was_handed_in(tmp_path: Path) -> None:
+    record = {"id": "h-1", "text": HOSTILE, "reference_date": "2024-03-05", "lang": "en"}
+    run("import_articles", written(tmp_path / "a.jsonl", record), "--now")
+    [line] = run("export_ledger")[0].splitlines()
+    [report] = json.loads(line)["reports"]
+    assert report["article"] == "h-1"
+    assert HOSTILE[report["start"] : report["end"]] == (
+        "Foreign Minister Retno Marsudi met British Foreign Secretary David Lammy in Vienna on Monday."
+    )
+    assert Article.objects.get().text == HOSTILE
+
+
+def test_read_now_needs_no_redis_and_does_not_ask_for_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(socket.socket, "connect", lambda self, address: asked.append(address))
+    record = {"id": "n-1", "text": HOSTILE, "reference_date": "2024-03-05", "lang": "en"}
+    out, err = run("import_articles", written(tmp_path / "a.jsonl", record), "--now")
+    assert (out, err, asked) == ("1 added, 0 there already, 0 refused.", "", [])
+    assert Article.objects.get().status == ArticleStatus.DONE
+
+
+def test_without_now_the_articles_are_queued(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
+) -> None:
+    sent: list[int] = []
+    monkeypatch.setattr(tasks, "try_sending", sent.append)
+    with django_capture_on_commit_callbacks(execute=True):
+        run("import_articles", written(tmp_path / "a.jsonl", {"id": 0, "text": HOSTILE}))
+    article = Article.objects.get()
+    assert (sent, article.status, article.name) == ([article.pk], ArticleStatus.QUEUED, "0")
+
+
+def test_the_language_that_is_stated_counts(tmp_path: Path) -> None:
+    run("import_articles", written(tmp_path / "a.jsonl", {"text": HOSTILE, "lang": "id-ID"}), "--now")
+    article = Article.objects.get()
+    assert (article.language, article.supported) == ("id", True)
+    assert set(Alias.objects.values_list("language", flat=True)) <= {"id"}
+
+
+def test_an_id_is_kept_to_the_letter(tmp_path: Path) -> None:
+    name = " a  Cafe\u0301/..\\b "
+    run("import_articles", written(tmp_path / "a.jsonl", {"id": name, "text": HOSTILE}))
+    assert Article.objects.get().name == name
+
+
+def test_one_text_under_two_ids_is_read_once_and_known_by_both(tmp_path: Path) -> None:
+    record = {"id": "t-1", "text": HOSTILE, "reference_date": "2024-03-05", "lang": "en"}
+    spaced = {**record, "id": "t-3", "text": HOSTILE.strip()}
+    file = written(tmp_path / "a.jsonl", record, {**record, "id": "t-2"}, spaced)
+    for _ in range(2):
+        out, err = run("import_articles", file, "--now")
+        assert err.splitlines() == [
+            "t-2: its text is there already, as t-1.",
+            "t-3: its text is there already, as t-1.",
+        ]
+    assert out == "0 added, 3 there already, 0 refused."
+    assert list(Receipt.objects.order_by("pk").values_list("name", "reason")) == [
+        ("t-2", ""),
+        ("t-3", "Its white space differs."),
+    ]
+    [line] = run("export_ledger")[0].splitlines()
+    told = [(report["article"], report["start"], report["end"]) for report in json.loads(line)["reports"]]
+    assert [name for name, *_ in told] == ["t-1", "t-2"]
+    assert told[0][1:] == told[1][1:]
+
+
+def test_an_article_that_cannot_be_read_now_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(article: Article) -> None:
+        raise ValueError("broken")
+
+    monkeypatch.setattr(analysis, "read", fail)
+    out, err = run("import_articles", written(tmp_path / "a.jsonl", {"id": "b-1", "text": HOSTILE}), "--now")
+    assert err.startswith("b-1: The software failed on this article.")
+    assert out == "1 added, 0 there already, 0 refused."

@@ -53,7 +53,7 @@ def from_lines(path: Path) -> Iterator[Found]:
             name = f"{path.name}:{number}"
             try:
                 record = json.loads(line)
-                name = str(record.get("id") or name)
+                name = name if record.get("id") in (None, "") else str(record["id"])
                 yield Readable(name, document_of(record))
             except (ValueError, AttributeError, RecursionError, Unreadable) as error:
                 yield Refused(name, f"line {number}: {error}")

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 from textwrap import shorten
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, AnonymousUser
@@ -15,14 +15,16 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from articles.ingest import readers
-from articles.ingest.store import Duplicate, add_article
-from articles.models import Receipt
+from articles.ingest.store import Duplicate, add_article, kept_name
+from articles.models import Article, Receipt
 from articles.records.documents import Document
 
 logger = logging.getLogger(__name__)
 
 Enqueue = Callable[[int], None]
 User = AbstractUser | AnonymousUser
+
+SPACED_ANEW = "Its white space differs."  # of a duplicate: offsets into the stored text do not fit it
 
 
 def take_files(
@@ -81,9 +83,25 @@ def keep(
         batch=batch,
         name=name,
         outcome=Receipt.Outcome.DUPLICATE if isinstance(outcome, Duplicate) else Receipt.Outcome.STORED,
+        reason="" if document.text == outcome.article.text else SPACED_ANEW,
         article=outcome.article,
         uploaded_by_id=user.pk,
     )
+
+
+def keep_other_name(name: str, *, document: Document, article: Article) -> bool:
+    """Keep one more name that a stored text came in under, and tell if it is another; a receipt holds it, once."""
+    name = kept_name(name)
+    if name in {"", article.name}:
+        return False
+    Receipt.objects.get_or_create(
+        name=name,
+        outcome=Receipt.Outcome.DUPLICATE,
+        article=article,
+        reason="" if document.text == article.text else SPACED_ANEW,
+        defaults={"batch": uuid4()},
+    )
+    return True
 
 
 def shown_name(name: str) -> str:

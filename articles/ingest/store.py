@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import CharField
 
 from articles.ingest.dates import plausible
-from articles.ingest.readers.text import clean
+from articles.ingest.readers.text import JOINERS, clean
 from articles.models import Article
 from articles.records.documents import Document
 
@@ -67,7 +67,7 @@ def add_article(
         author=shortened("author", document.author),
         url=web_address(document.url),
         published=plausible(document.published),
-        name=clean(name)[-255:],
+        name=kept_name(name),
         sha256=key,
         batch=batch,
         uploaded_by_id=user.pk if user is not None else None,
@@ -94,6 +94,15 @@ def shortened(field: str, value: str) -> str:
     column = Article._meta.get_field(field)
     assert isinstance(column, CharField)
     return " ".join(clean(value).split())[: column.max_length]
+
+
+def kept_name(name: str) -> str:
+    """Return a file name or id as it was given, without invisible characters, its end kept where it is too long.
+
+    Nothing else is tidied: other programs know the article by it.
+    """
+    hidden = {"Cc", "Cf", "Cs"}
+    return "".join(c for c in name if c in JOINERS or unicodedata.category(c) not in hidden)[-255:]
 
 
 def web_address(value: str) -> str:

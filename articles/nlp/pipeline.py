@@ -13,6 +13,7 @@ from articles.nlp.components import coreference, dates, names, places, sentences
 from articles.nlp.components.meetings import component as meetings  # noqa: F401
 from articles.nlp.detect import detect
 from articles.nlp.languages import LANGUAGES, SUPPORTED
+from articles.nlp.letters import plain, put_back
 from articles.nlp.reading import reading_of
 from articles.records.reading import Reading
 
@@ -40,6 +41,8 @@ def analyse(text: str, *, published: date | None = None, language: str = "") -> 
     `published` resolves relative dates; without it they stay open. An empty `language` is detected. A language
     without a pipeline gives a reading with `supported` False and nothing in it.
     """
+    if (seen := plain(text)) is not None:
+        return put_back(analyse(seen.text, published=published, language=language), seen, text)
     code = language or detect(text)
     if code not in LANGUAGES:
         return Reading(language=code, supported=False)

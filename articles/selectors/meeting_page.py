@@ -1,6 +1,5 @@
 """One meeting with its participants and everything that articles say of it."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from math import acos, cos, radians, sin
 
@@ -13,6 +12,7 @@ from articles.records.pages import MeetingPage, Participant, ReportRow
 from articles.selectors.articles import actor_ref
 from articles.selectors.key_phrases import told_of
 from articles.selectors.meetings import place_ref, shortened
+from articles.selectors.telling import most_telling_first
 
 QUOTES_SHOWN = 3  # of one report
 COARSE_FIRST = ("country", "region", "city", "venue")
@@ -150,12 +150,8 @@ def was_still_ahead(meeting: Meeting, report: Report) -> bool:
 
 
 def quotes_by_report(reports: list[int]) -> dict[int, list[Quote]]:
-    """Return the sentences that each report rests on, the most telling first: one query.
-
-    That is one which names the participants, and of several the one that tells the day and the place too. A
-    stretch inside another is left out.
-    """
-    evidence = list(
+    """Return the sentences that each report rests on, the most telling first: one query."""
+    evidence = (
         Evidence.objects.filter(report__in=reports)
         .annotate(said=Substr("report__article__text", F("start") + 1, F("end") - F("start")))
         .values_list(
@@ -169,26 +165,13 @@ def quotes_by_report(reports: list[int]) -> dict[int, list[Quote]]:
             "report__article__published",
         )
     )
-    circumstances: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for report, field, start, end, *_ in evidence:
-        if field in {"date", "place"}:
-            circumstances[report].append((start, end))
-    ranked = sorted(  # the longer of two that nest comes first
-        evidence,
-        key=lambda row: (
-            row[0],
-            row[1] != "participants",
-            -sum(row[2] <= start and end <= row[3] for start, end in circumstances[row[0]]),
-            row[2],
-            -row[3],
-        ),
-    )
-    found: dict[int, list[Quote]] = defaultdict(list)
-    for report, _, start, end, said, article, outlet, published in ranked:
-        inside = any(quote.start <= start and end <= quote.end for quote in found[report])
-        if not inside and len(found[report]) < QUOTES_SHOWN:
-            found[report].append(Quote(article, outlet, published, start, end, shortened(said)))
-    return found
+    return {
+        report: [
+            Quote(article, outlet, published, start, end, shortened(said))
+            for _, _, start, end, said, article, outlet, published in rows[:QUOTES_SHOWN]
+        ]
+        for report, rows in most_telling_first(list(evidence)).items()
+    }
 
 
 def containers_of(places: Iterable[int]) -> dict[int, list[PlaceRef]]:

@@ -1,21 +1,26 @@
-"""Measures how fast articles are read, on one core."""
+"""Measures how fast articles are read, on one core, and how fast the ledger is written."""
 
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import dj_database_url
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import OperationalError
 
 from articles.ingest.readers import ENDINGS, read
 from articles.management.commands.load_samples import SAMPLES
+from articles.management.ledger_bench import lookups, writings
+from articles.management.scratch import SQLITE
 from articles.measuring.gold import wanted
 from articles.measuring.goldfiles import Malformed, lines_of
+from articles.measuring.ledger_speed import Timed, lookup_table, writing_table
 from articles.measuring.speed import Speed, Texts, speed_of, table
 from articles.nlp import pipeline
 from articles.nlp.detect import detect
@@ -34,10 +39,34 @@ last column is what our components cost: 2.00 would be twice the time. `make ben
 """
 
 
+LEDGER_HEADING = "# How fast the ledger is written"
+LEDGER = """\
+{heading}
+
+Milliseconds from the lock to the commit, of one new article that tells of two meetings, by the size of the ledger that
+it comes into: made up of meetings of which a few leaders have the most, with their reports, articles, participants,
+mentions and places. First the article's three actors are in no other, then they are among the twelve who meet most.
+Ratios are to the smallest ledger of the same run.
+
+{machine}; Python {python}; {day}.
+
+{table}
+"""
+LOOKUPS = """
+One name, looked up among all actors: half of the names are spelt as they stand, half with another letter.
+
+{table}
+"""
+USUAL_SERVER = "postgres://postgres@127.0.0.1:5432/postgres"
+SIZES = (1000, 10_000, 50_000)
+READING, WRITING, BOTH = "reading", "ledger", "all"
+
+
 class Command(BaseCommand):
     help = (
         "Print how fast articles are read, for each language: the samples, and the texts of a file (that of "
-        "EVALUATION_DATA where none is named). Needs no database."
+        "EVALUATION_DATA where none is named); and how fast ledgers of several sizes are written, in databases "
+        "made for it. The database of the settings is not used."
     )
     requires_system_checks = ()
     requires_migrations_checks = False
@@ -49,11 +78,33 @@ class Command(BaseCommand):
         parser.add_argument(
             "--repeats", type=int, default=9, metavar="N", help="rounds, of which the best counts"
         )
-        parser.add_argument("--write", type=Path, metavar="PAGE", help="put the table into this file")
+        parser.add_argument("--write", type=Path, metavar="PAGE", help="put the tables into this file")
+        parser.add_argument("--what", choices=(READING, WRITING, BOTH), default=READING)
+        parser.add_argument(
+            "--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="meetings of the ledgers"
+        )
+        parser.add_argument(
+            "--articles", type=int, default=100, metavar="N", help="that are written into each ledger"
+        )
+        parser.add_argument(
+            "--server",
+            metavar="URL",
+            help="of PostgreSQL; else that of DATABASE_URL, or one on its usual port",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["repeats"] < 1:
             raise CommandError("--repeats: at least one round is needed.")
+        parts = dict.fromkeys((READING, WRITING), "")
+        if options["what"] != WRITING:
+            parts[READING] = self._reading(options)
+        if options["what"] != READING:
+            parts[WRITING] = self._writing(options)
+        if options["write"]:
+            _put(parts, options["write"])
+
+    def _reading(self, options: dict[str, Any]) -> str:
+        """Measure the reading, print the table and return its part of the page."""
         try:
             texts = [*_samples(), *_others(options["texts"])]
         except Malformed as error:
@@ -61,8 +112,49 @@ class Command(BaseCommand):
         with one_core():
             speeds = [speed_of(found, repeats=options["repeats"]) for found in texts]
         self.stdout.write(table(speeds))
-        if options["write"]:
-            options["write"].write_text(_page(speeds, options["repeats"]), encoding="utf-8")
+        return _page(speeds, options["repeats"])
+
+    def _writing(self, options: dict[str, Any]) -> str:
+        """Measure the writing of the ledger, print the tables and return their part of the page."""
+        found: list[Timed] = []
+        looked_up: list[Timed] = []
+        for server in (SQLITE, _server(options["server"])):
+            try:
+                found += writings(server, options["sizes"], articles=options["articles"])
+                looked_up += lookups(server)
+            except OperationalError as error:
+                self.stderr.write(f"Not measured, as the database does not answer: {error}")
+        text = LEDGER.format(
+            heading=LEDGER_HEADING,
+            machine=_machine(),
+            python=platform.python_version(),
+            day=date.today().isoformat(),
+            table=writing_table(found),
+        )
+        self.stdout.write(writing_table(found))
+        if looked_up:
+            self.stdout.write(lookup_table(looked_up))
+            text += LOOKUPS.format(table=lookup_table(looked_up))
+        return text
+
+
+def _server(named: str | None) -> Mapping[str, Any]:
+    """Return the PostgreSQL to measure on: the one that is named, the settings' own, or the usual one."""
+    configured: Mapping[str, Any] = settings.DATABASES["default"]
+    if not named and "postgresql" in configured["ENGINE"]:
+        return configured
+    try:
+        return dj_database_url.parse(named or USUAL_SERVER)
+    except ValueError as error:
+        raise CommandError(f"--server: {error}") from error
+
+
+def _put(parts: Mapping[str, str], page: Path) -> None:
+    """Write what was measured into a page and leave the part that was not as it stands there."""
+    standing = page.read_text(encoding="utf-8") if page.exists() else ""
+    reading, heading, ledger = standing.partition(LEDGER_HEADING)
+    kept = (parts[READING] or reading, parts[WRITING] or heading + ledger)
+    page.write_text("\n".join(part.strip() + "\n" for part in kept if part.strip()), encoding="utf-8")
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles.ingest.metadata import completed
 from articles.nlp import pipeline
+from articles.records.dates import short_form
 from articles.records.documents import Document
 from articles.records.reading import FoundDate, FoundMeeting, FoundParticipant, Reading
 
@@ -171,8 +172,5 @@ def _date_texts(found: FoundDate | None) -> tuple[str | None, str | None]:
     """Return a date and the end of a span as text, as precise as it is known."""
     if found is None:
         return None, None
-    if found.precision == "year":
-        return f"{found.first.year:04d}", None
-    if found.precision == "month":
-        return f"{found.first.year:04d}-{found.first.month:02d}", None
-    return found.first.isoformat(), found.last.isoformat() if found.last != found.first else None
+    end = found.precision in {"day", "range"} and found.last != found.first
+    return short_form(found.first, found.precision), found.last.isoformat() if end else None

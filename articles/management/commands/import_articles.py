@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from articles import analysis, tasks
 from articles.ingest import importing
+from articles.ingest.intake import keep_other_name
 from articles.ingest.readers import ENDINGS
 from articles.ingest.store import Added, add_article
 
@@ -22,7 +23,9 @@ class Command(BaseCommand):
             metavar="FILE",
             nargs="+",
             type=Path,
-            help='a .jsonl file has lines {"text", "id"?, "title"?, "reference_date"?, "publisher"?}',
+            help=(
+                'a .jsonl file has lines {"text", "id"?, "title"?, "reference_date"?, "lang"?, "publisher"?}'
+            ),
         )
         parser.add_argument("--now", action="store_true", help="read them here instead of queueing them")
 
@@ -39,12 +42,17 @@ def take(command: BaseCommand, found: Iterable[importing.Found], *, now: bool) -
             command.stderr.write(f"{item.name}: {item.reason}")
             continue
         outcome = add_article(document=item.document, name=item.name, enqueue=None if now else tasks.enqueue)
+        article = outcome.article
         if isinstance(outcome, Added):
             counts["added"] += 1
         else:
             counts["there"] += 1
-        if now:
-            analysis.read_article(outcome.article.pk)
+            if keep_other_name(item.name, document=item.document, article=article):
+                command.stderr.write(f"{item.name}: its text is there already, as {article.name or article}.")
+        if now and analysis.read_article(article.pk):
+            article.refresh_from_db(fields=["error"])
+            if article.error:
+                command.stderr.write(f"{item.name}: {article.error}")
     command.stdout.write(
         f"{counts['added']} added, {counts['there']} there already, {counts['refused']} refused."
     )

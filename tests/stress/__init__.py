@@ -1,0 +1,1 @@
+"""Faults with real processes: workers that are killed while they read."""

@@ -8,7 +8,7 @@ from typing import cast
 from django.db.models import Exists, Max, Min, OuterRef, Q
 
 from articles.models import Appearance as AppearanceRow
-from articles.models import Mention, NameKey, ReportParticipant, ReviewedName
+from articles.models import Mention, NameKey, ReportParticipant, Review, ReviewedName
 from articles.records.reading import ActorKind, FoundTerm
 from articles.resolution.actors import Parting
 from articles.resolution.appearances import Appearance, joining_keys, likeness_keys
@@ -26,6 +26,7 @@ SIGNATURE = (
     "knowledge_id",
     "apart",
 )
+TOGETHER = frozenset({Review.Kind.MERGE_ACTORS.value, Review.Kind.ADD_ALIAS.value})
 
 
 def record(row: AppearanceRow) -> Appearance:
@@ -147,14 +148,17 @@ def decisions(
     rows: Mapping[int, AppearanceRow],
 ) -> tuple[list[frozenset[Appearance]], list[Parting]]:
     """Return which of these appearances people said are one, and which they said are not."""
-    sides: dict[int, dict[int, set[Appearance]]] = defaultdict(lambda: defaultdict(set))
-    for review, appearance, side in ReviewedName.objects.filter(appearance__in=rows).values_list(
-        "review", "appearance", "side"
+    sides: dict[tuple[int, str], dict[int, set[Appearance]]] = defaultdict(lambda: defaultdict(set))
+    reviewed = ReviewedName.objects.filter(appearance__in=rows).order_by("review")
+    for review, kind, appearance, side in reviewed.values_list(
+        "review", "review__kind", "appearance", "side"
     ):
-        sides[review][side].add(record(rows[appearance]))
-    together = [frozenset(parts[0]) for parts in sides.values() if len(parts) == 1]
+        sides[review, kind][side].add(record(rows[appearance]))
+    together = [frozenset(parts[0]) for (_, kind), parts in sides.items() if kind in TOGETHER]
     partings: list[Parting] = [
-        (frozenset(parts[0]), frozenset(parts[1])) for parts in sides.values() if len(parts) > 1
+        (frozenset(parts[0]), frozenset(parts[1]))
+        for (_, kind), parts in sides.items()
+        if kind not in TOGETHER and parts[0] and parts[1]
     ]
     return together, partings
 

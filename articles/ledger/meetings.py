@@ -15,11 +15,18 @@ from articles.resolution.meetings import Told, matched
 FIELDS = ("kind", "cameo", "status", "first", "last", "precision", "basis", "place_id", "confidence")
 
 
-def consolidate(former: Mapping[int, Told], added: Iterable[int], *, replaced: Iterable[Told] = ()) -> None:
+def consolidate(
+    former: Mapping[int, Told],
+    added: Iterable[int] = (),
+    *,
+    replaced: Iterable[Told] = (),
+    restored: Iterable[Told] = (),
+) -> None:
     """Cluster the reports near a change anew and keep their meetings; those left without reports go.
 
     `former` is the neighbourhood before the change, `added` are new reports and minutes. `replaced` are reports that
-    are gone, whose meetings go on where their participants are.
+    are gone, whose meetings go on where their participants are; `restored` are minutes of a decision that was undone,
+    with the meetings that were there before it.
     """
     affected = neighbourhood({*former, *added})
     before = (report.meeting for report in (*former.values(), *affected.values()))
@@ -30,7 +37,7 @@ def consolidate(former: Mapping[int, Told], added: Iterable[int], *, replaced: I
     spans = evidence_of(said) if minutes else {}
     found = settled(reports, decisions_of(minutes), spans)
     held = [meeting for meeting in found if meeting.rejected is None]
-    goes_on_as = matched([meeting.reports for meeting in held], replaced)
+    goes_on_as = matched([meeting.reports for meeting in held], replaced, restored)
     terms = terms_of(report.actors for report in reports)
     fields = [
         in_office(corrected(agreed([said[one.id] for one in meeting.reports]), meeting.corrections), terms)

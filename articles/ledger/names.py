@@ -66,6 +66,8 @@ def keep_text_aliases(before: set[Naming], after: set[Naming], changed: Iterable
             )
         ).values_list("pk", "actor", "name", "language")
     }
+    hidden = hidden_aliases({one.actor for one in (*wanted, *known)})
+    wanted = {one for one in wanted if (one.actor, normalised(one.name)) not in hidden}
     stale = {one for one in known if one.actor in anew} - wanted | gone
     Alias.objects.filter(pk__in=[known[one] for one in stale if one in known]).delete()
     Alias.objects.bulk_create(
@@ -87,7 +89,8 @@ def keep_known_names(actors: Iterable[int]) -> None:
             aliases |= {(actor, name[:300], Alias.Source.KNOWLEDGE.value) for name in one.known_names}
             offices |= offices_of(actor, one)
     aliases |= reviewed_aliases(members)
-    keep_aliases(set(members), aliases)
+    hidden = hidden_aliases(members)
+    keep_aliases(set(members), {one for one in aliases if (one[0], normalised(one[1])) not in hidden})
     standing = {
         (row.actor_id, row.title, row.country, row.organisation, row.start, row.end): row.pk
         for row in Office.objects.filter(actor__in=members)
@@ -124,6 +127,14 @@ def offices_of(actor: int, one: Appearance) -> set[tuple[int, str, str, str, dat
 def reviewed_aliases(members: Mapping[int, object]) -> set[tuple[int, str, str]]:
     """Return the aliases that people added to actors."""
     rows = ReviewedName.objects.filter(
-        appearance__actor__in=members, review__kind=Review.Kind.ADD_ALIAS, review__undone_at=None
+        appearance__actor__in=members, review__kind=Review.Kind.ADD_ALIAS
     ).values_list("appearance__actor", "review__after")
     return {(actor, after["alias"][:300], Alias.Source.REVIEW.value) for actor, after in rows}
+
+
+def hidden_aliases(actors: Iterable[int]) -> set[tuple[int, str]]:
+    """Return the normalised names that people said are none of an actor's."""
+    rows = ReviewedName.objects.filter(
+        appearance__actor__in=set(actors), review__kind=Review.Kind.REMOVE_ALIAS, side=1
+    ).values_list("appearance__actor", "review__after")
+    return {(actor, normalised(after["alias"])) for actor, after in rows}

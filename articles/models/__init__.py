@@ -14,7 +14,7 @@ from articles.models.meeting import (
     Role,
 )
 from articles.models.place import Place, Whereabouts
-from articles.models.review import Review, ReviewedName
+from articles.models.review import Review, ReviewedArticle, ReviewedName
 from articles.models.sketch import Sketch, SketchBand
 from articles.models.topic import ArticleTopic, Topic
 from articles.models.upload import Receipt
@@ -41,6 +41,7 @@ __all__ = [
     "Report",
     "ReportParticipant",
     "Review",
+    "ReviewedArticle",
     "ReviewedName",
     "Role",
     "Sketch",

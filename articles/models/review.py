@@ -64,3 +64,19 @@ class ReviewedName(models.Model):
 
     def __str__(self) -> str:
         return f"{self.appearance_id} in review {self.review_id}"
+
+
+class ReviewedArticle(models.Model):
+    """An article in which a name is somebody else than elsewhere, as a decision to split an actor says."""
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="articles")
+    sha256 = models.CharField(max_length=64, db_index=True)
+    name = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("review", "sha256", "name"), name="reviewed_article_unique"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.name} in {self.sha256[:8]}"

@@ -194,6 +194,8 @@ def places_agree(one: Told, other: Told) -> bool:
     same_day = one.precise and other.precise and (one.first, one.last) == (other.first, other.last)
     if same_day and one.first == one.last and one.actors == other.actors:
         return True
+    if bool(one.country) != bool(other.country):
+        return True  # a hall that no gazetteer knows may stand anywhere
     if not one.country or one.country != other.country:
         return False
     return same_day or not one.precise or not other.precise
@@ -223,23 +225,25 @@ def strength(one: Told, other: Told) -> tuple[int, int, int]:
     return (shared_parties(one, other), int(same_days), int(same_place))
 
 
-def matched(clusters: Sequence[Sequence[Told]], former: Iterable[Told] = ()) -> list[int | None]:
+def matched(
+    clusters: Sequence[Sequence[Told]], former: Iterable[Told] = (), restored: Iterable[Told] = ()
+) -> list[int | None]:
     """Return the standing meeting that each cluster goes on as, or None for a new one.
 
     A meeting goes to the cluster that holds most of its reports. `former` are reports that an article
     had before it was read again: they count half, so that the meeting keeps its id though all its
-    reports are new.
+    reports are new. `restored` are minutes of a decision that was undone, with the meetings of before: they count double.
     """
-    former = tuple(former)
+    weighted = [(0.5, old) for old in former] + [(2.0, old) for old in restored]
     votes: list[tuple[float, int, int]] = []
     for number, members in enumerate(clusters):
         count: dict[int, float] = {}
         for report in members:
             if report.meeting is not None:
                 count[report.meeting] = count.get(report.meeting, 0) + 1
-        for old in former:
-            if old.meeting is not None and any(goes_on(old, report) for report in members):
-                count[old.meeting] = count.get(old.meeting, 0) + 0.5
+        for weight, old in weighted:
+            if old.meeting is not None and any(is_continued(old, report) for report in members):
+                count[old.meeting] = count.get(old.meeting, 0) + weight
         votes += [(-share, meeting, number) for meeting, share in count.items()]
     result: list[int | None] = [None] * len(clusters)
     given: set[int] = set()
@@ -248,6 +252,11 @@ def matched(clusters: Sequence[Sequence[Told]], former: Iterable[Told] = ()) -> 
             result[number] = meeting
             given.add(meeting)
     return result
+
+
+def is_continued(old: Told, new: Told) -> bool:
+    """Tell if a report goes on as another: by its participants, and for a minute in its own article."""
+    return goes_on(old, new) and (not old.minute or old.sha256 == new.sha256)
 
 
 def goes_on(old: Told, new: Told) -> bool:

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast, near
-from articles.nlp.components.attribution import contradicts, state_behind, title_of
+from articles.nlp.components.attribution import contradicts, is_other, state_behind, title_of
 from articles.nlp.components.bylines import signs
 from articles.nlp.components.candidates import Candidate, continues, full_names, is_no_name
 from articles.nlp.components.organisations import add_organisations
@@ -71,6 +71,8 @@ class NameFinder:
             title.countries = (state.code,) if state else ()
         country = title.country if title else None
         entry = found.match.entry("person") if found.match else None
+        if entry and entry.person and found.match and found.match.respelt and is_other(title, entry.person):
+            entry = None
         if title and entry and entry.person and contradicts(self.naming, title, entry.person, found.first):
             title = None
         if entry and entry.person:
@@ -157,6 +159,8 @@ class NameFinder:
         match = self.naming.starting_at(index)
         title = (single.title if single else None) or title_of(self.naming, index, index + 1)
         entry = match.entry("short") if match else None
+        if match and match.respelt and entry and entry.person and is_other(title, entry.person):
+            entry = None
         if match and entry:
             persons = [(e.person, e.weak) for e in match.entries if e.kind == "short" and e.person]
             known = [person for person, weak in persons if not weak]

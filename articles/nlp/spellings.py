@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from articles.nlp.knowledge import Person
 from articles.nlp.transliteration import ARTICLES, ASSIMILATED, folded, folded_word, is_article, put_together
-from articles.nlp.words import Word, keys_of
+from articles.nlp.words import Word, is_latin, keys_of
 
 _LEAST_FULL = 7  # letters of a folded full name: below, names of one people are too much alike
 _LEAST_SHORT = 5
@@ -38,10 +38,12 @@ class Spellings:
         several: set[str] = set()
         for person in persons:
             for name in full_names(person):
+                if not is_latin(name):
+                    continue
                 keys = keys_of(name)
                 given.update(keys[:-1])
                 form = folded(keys, loosely=True)
-                if len(keys) < 2 or len(form) < _LEAST_FULL or not _latin(name):
+                if len(keys) < 2 or len(form) < _LEAST_FULL:
                     continue
                 if self._full.setdefault(form, person) is not person:
                     several.add(form)
@@ -107,10 +109,6 @@ def full_names(person: Person) -> Iterable[str]:
             yield from (f"{first} {short}" for short in person.short if " " not in short)
         if person.country in _TURNED and len(name.split()) == 2:
             yield f"{last} {first}"
-
-
-def _latin(name: str) -> bool:
-    return all(ord(letter) < 0x250 or 0x1E00 <= ord(letter) < 0x1F00 for letter in name)
 
 
 def _goes_on(words: Sequence[Word], index: int) -> bool:

@@ -64,6 +64,11 @@ def key_of(text: str) -> str:
     return "".join(letter for letter in plain if unicodedata.category(letter) != "Mn") or text
 
 
+def is_latin(text: str) -> bool:
+    """Tell if a text holds letters of the Latin script alone."""
+    return text.isascii() or all(ord(letter) < 0x300 or 0x1E00 <= ord(letter) < 0x2100 for letter in text)
+
+
 @lru_cache(maxsize=1 << 15)
 def keys_of(text: str) -> tuple[str, ...]:
     """Return the words of a phrase in their form for comparison."""

@@ -212,8 +212,17 @@ def _entries() -> Iterable[tuple[str, Entry]]:
             yield name, Entry("short" if single else "person", person=person)
         for name in person.short:
             yield name, Entry("short", person=person, weak=name in person.weak)
+        father = _patronymic(person)
+        if father and father not in person.short:
+            yield father, Entry("short", person=person, weak=True)
     for name, place in gazetteer().names():
         yield name, Entry(place.kind, place=place, weak=place.weak)
+
+
+def _patronymic(person: Person) -> str:
+    """Return whose son somebody is called on second mention: "bin Salman". Brothers share it."""
+    words = person.name.split()
+    return " ".join(words[1:3]) if len(words) > 2 and words[1] in ("bin", "bint") else ""
 
 
 def _glue_sides() -> Iterable[str]:

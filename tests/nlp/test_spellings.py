@@ -189,6 +189,44 @@ def test_a_name_is_the_same_person_in_any_spelling(
     assert set(reading.persons) == {name, "Antonio Guterres"}
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "names"),
+    [
+        (
+            "Muhammad bin Salman menjamu Mohamed bin Zayed. Bin Salman berterima kasih kepada Bin Zayed.",
+            "id",
+            ["Mohammed bin Salman", "Mohamed bin Zayed"] * 2,
+        ),
+        (
+            "Khalid bin Salman met Abdullah bin Zayed. Bin Salman thanked bin Zayed.",
+            "en",
+            ["Khalid bin Salman", "Abdullah bin Zayed"] * 2,
+        ),
+        ("Bin Salman met Joe Biden.", "en", ["Mohammed bin Salman", "Joe Biden"]),
+        (
+            "Yun Seok-yeol bertemu Fumio Kishida. Yun lalu pulang.",
+            "id",
+            ["Yoon Suk-yeol", "Fumio Kishida", "Yoon Suk-yeol"],
+        ),
+        (
+            "Wolodymyr Selenskyj met Jens Stoltenberg. Selenskyj thanked him.",
+            "en",
+            ["Volodymyr Zelensky", "Jens Stoltenberg", "Volodymyr Zelensky"],
+        ),
+        ("Võ Văn Thưởng met Joe Biden. Thưởng left.", "en", ["Vo Van Thuong", "Joe Biden", "Vo Van Thuong"]),
+        (
+            "Kim Jong Un met Kim Yo Jong and Xi Jin-ping. Xi thanked Kim Jong Un.",
+            "en",
+            ["Kim Jong-un", "Kim Yo-jong", "Xi Jinping", "Xi Jinping", "Kim Jong-un"],
+        ),
+    ],
+)
+def test_the_surname_alone_is_the_person_behind_a_full_name(text: str, code: str, names: list[str]) -> None:
+    reading = analyse(text, published=date(2023, 9, 14), language=code)
+    found = [each for each in reading.mentions if each.label == "person" and each.surface != "him"]
+    assert [each.actor.name for each in found if each.actor] == names
+
+
 def test_two_spellings_in_one_article_are_one_person() -> None:
     text = "Wolodymyr Selenskyj flew to Oslo. Zelenskiy met Jens Stoltenberg, and Zelenskyy thanked him."
     persons = analyse(text, published=date(2023, 6, 5), language="en").persons
@@ -217,6 +255,7 @@ def test_namesakes_stay_apart(text: str, persons: tuple[str, ...]) -> None:
         "Norwegian Energy Minister Sergej Lawrow arrived in Geneva.",
         "The Lawrow Institute in Geneva opened.",
         "Barack and Modern arrived in Geneva.",
+        "Mohammed Hassan, a shopkeeper, met Muhammad Ali Khan in Geneva.",
     ],
 )
 def test_another_name_or_title_makes_it_nobody_known(text: str) -> None:

@@ -19,7 +19,7 @@ from articles.nlp.components.title_phrases import Naming, TitlePhrase
 from articles.nlp.document import Entity, Mention, register_extensions, text_of
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import NameWords
-from articles.nlp.words import Word
+from articles.nlp.words import Word, keys_of
 
 # Titles that also stand before other words than names ("Ketua Protokol").
 _VAGUE_OFFICES = frozenset(
@@ -77,6 +77,9 @@ class NameFinder:
             title = None
         if entry and entry.person:
             entity = self.cast.known(entry.person, start)
+            member = self.cast.member(entity)
+            if member and found.match and found.match.respelt:
+                member.spellings.add(keys_of(self.text[start:end]))
         else:
             office = title.office if title and not title.former else None
             entity = self.cast.named(self.stretch(start, end), start, country=country, office=office)

@@ -108,12 +108,18 @@ class Cast:
         return best
 
     def _similar_known(self, keys: tuple[str, ...], country: str | None) -> Person | None:
-        """Return who of the knowledge base has the same last name, and the same first name or country."""
+        """Return who of the knowledge base has the same last name, and the same first name or country.
+
+        Without a country, fewer or more words must at least be the same ones.
+        """
         if len(keys) < 2:
             return None
         for person in _by_last_word().get(keys[-1], ()):
             own = keys_of(person.name)
-            if len(own) > 1 and same_name(keys, own) and (country is None or person.country == country):
+            alike = len(own) > 1 and same_name(keys, own)
+            if country is None:
+                alike = alike and (len(keys) == len(own) or _within(keys, own) or _within(own, keys))
+            if alike and country in (None, person.country):
                 return person
         return None
 

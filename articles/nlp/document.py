@@ -91,11 +91,14 @@ def register_extensions() -> None:
 
 
 def persons(doc: Doc) -> list[Entity]:
-    """Return the named persons of a document in order of appearance, without journalists."""
+    """Return the persons whom a document names, in order of appearance, without journalists.
+
+    Those whom an office alone stands for have a name, but no surface.
+    """
     return [
         entity
         for entity in _entities(doc)
-        if entity.kind == "person" and entity.name and not entity.journalist
+        if entity.kind == "person" and entity.name and entity.surfaces and not entity.journalist
     ]
 
 

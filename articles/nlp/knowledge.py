@@ -165,6 +165,7 @@ def knowledge() -> Knowledge:
         Organisation(name, kind, _code(country), listed(aliases))
         for name, kind, country, aliases in ((*row, "")[:4] for row in table("organisations.tsv"))
     ]
+    native = {name: listed(names) for name, _, names in table("native_names.tsv")}
     persons = []
     for row in person_rows():
         name, country, gender, short, aliases, terms = (*row, "", "", "")[:6]
@@ -176,7 +177,7 @@ def knowledge() -> Knowledge:
                 gender,
                 tuple(part.rstrip("?") for part in shorts),
                 frozenset(part.rstrip("?") for part in shorts if part.endswith("?")),
-                listed(aliases),
+                (*listed(aliases), *native.get(name, ())),
                 tuple(_term(cell) for cell in listed(terms)),
             )
         )

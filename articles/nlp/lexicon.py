@@ -12,6 +12,7 @@ from typing import Literal
 from articles.nlp.gazetteer import GazetteerPlace, gazetteer
 from articles.nlp.knowledge import Organisation, Person, State, knowledge
 from articles.nlp.languages import words_of as language_words
+from articles.nlp.spellings import Spellings
 from articles.nlp.words import GlueCutter, Word, keys_of, words_of
 
 EntryKind = Literal[
@@ -38,13 +39,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A known name in a text: words `first` to `last` (exclusive), characters `start` to `end`."""
+    """A known name in a text: words `first` to `last` (exclusive), characters `start` to `end`.
+
+    `respelt` names stand in no table so, but their spelling is that of a known name in another transliteration.
+    """
 
     first: int
     last: int
     start: int
     end: int
     entries: tuple[Entry, ...]
+    respelt: bool = False
 
     @property
     def kind(self) -> EntryKind:
@@ -128,12 +133,14 @@ class Lexicon:
         index = 0
         while index < len(words):
             form = self._longest(words, index)
-            if form is None:
-                index += 1
-                continue
-            last = index + len(form.keys)
-            found.append(Match(index, last, words[index].start, words[last - 1].end, form.entries))
-            index = last
+            last = index + len(form.keys) if form else index
+            respelt = _respelt(words, index, last)
+            if respelt is not None:
+                found.append(respelt)
+                last = respelt.last
+            elif form is not None:
+                found.append(Match(index, last, words[index].start, words[last - 1].end, form.entries))
+            index = max(last, index + 1)
         return found
 
     def _longest(self, words: Sequence[Word], index: int) -> _Form | None:
@@ -166,6 +173,26 @@ class Lexicon:
         return True
 
 
+@lru_cache(maxsize=1)
+def _spellings() -> Spellings:
+    others: set[str] = set()
+    for name, entry in _entries():
+        if entry.person is None:
+            others.update(keys_of(name))
+    return Spellings(knowledge().persons.values(), others)
+
+
+def _respelt(words: Sequence[Word], index: int, last: int) -> Match | None:
+    """Return the name of a person in another spelling, if it has more words than the known name up to `last`."""
+    spelt = _spellings().at(words, index)
+    if spelt is None or spelt.last <= last:
+        return None
+    entries = tuple(
+        Entry("person" if spelt.full else "short", person=person, weak=weak) for person, weak in spelt.persons
+    )
+    return Match(index, spelt.last, words[index].start, words[spelt.last - 1].end, entries, respelt=True)
+
+
 def _entries() -> Iterable[tuple[str, Entry]]:
     known = knowledge()
     for state in known.states.values():
@@ -185,8 +212,17 @@ def _entries() -> Iterable[tuple[str, Entry]]:
             yield name, Entry("short" if single else "person", person=person)
         for name in person.short:
             yield name, Entry("short", person=person, weak=name in person.weak)
+        father = _patronymic(person)
+        if father and father not in person.short:
+            yield father, Entry("short", person=person, weak=True)
     for name, place in gazetteer().names():
         yield name, Entry(place.kind, place=place, weak=place.weak)
+
+
+def _patronymic(person: Person) -> str:
+    """Return whose son somebody is called on second mention: "bin Salman". Brothers share it."""
+    words = person.name.split()
+    return " ".join(words[1:3]) if len(words) > 2 and words[1] in ("bin", "bint") else ""
 
 
 def _glue_sides() -> Iterable[str]:

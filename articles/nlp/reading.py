@@ -43,6 +43,7 @@ def reading_of(text: str, code: str, docs: Sequence[tuple[int, Doc]]) -> Reading
                 )
             )
         meetings.extend(_shifted(meeting, offset) for meeting in doc._.meetings or [])
+    listed += [actor for actor in actors.values() if actor.kind == "person" and not actor.named]
     topics = told_in(docs, code) if len(docs) != 1 else docs[0][1]._.topics or []
     mentions.sort(key=lambda found: (found.start, found.end))
     return Reading(

@@ -12,10 +12,25 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-_RUN = re.compile(r"[^\W_]+")
+# Vowel signs and diacritics that stand as letters of their own, and the joiners within words of Persian and Hindi.
+_MARKS = "\u200c\u200d" + "".join(
+    chr(code) for code in range(0x300, 0x1E00) if unicodedata.category(chr(code)) in ("Mn", "Mc")
+)
+_RUN = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zà-þ])(?=[A-ZÀ-Þ])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 # What may stand between two words of one name; a stop and a space only behind an initial or an abbreviation.
-_LINK = re.compile(r"(?:['’`][sS])?[ \u00a0]{0,2}(?:[-–‑'’`+/&.]?[ \u00a0]?)?$")
+_LINK = re.compile(r"(?:['’`][sS])?[ \u00a0]{0,2}(?:[-–‑'’`+/&.·・]?[ \u00a0]?)?$")
+
+# Letters that Unicode does not take apart, modifiers that say nothing, and Persian letters as in Arabic.
+_PLAIN = {
+    ord(letter): plain
+    for letter, plain in (
+        *zip("ıøłđðəħ", "iolddah", strict=True),
+        *(("æ", "ae"), ("œ", "oe"), ("þ", "th")),
+        *((letter, "") for letter in "ʿʾʻʼʹʺ\u200c\u200d\u0640"),
+        *zip("یکىة", "يكيه", strict=True),
+    )
+}
 
 
 class Word(NamedTuple):
@@ -45,10 +60,13 @@ def key_of(text: str) -> str:
     """Return the form of a word for comparison: lower case, without diacritics."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize(
-        "NFD", text.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l")
-    )
-    return "".join(letter for letter in plain if unicodedata.category(letter) != "Mn")
+    plain = unicodedata.normalize("NFD", text.casefold().translate(_PLAIN))
+    return "".join(letter for letter in plain if unicodedata.category(letter) != "Mn") or text
+
+
+def is_latin(text: str) -> bool:
+    """Tell if a text holds letters of the Latin script alone."""
+    return text.isascii() or all(ord(letter) < 0x300 or 0x1E00 <= ord(letter) < 0x2100 for letter in text)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -62,6 +62,11 @@ class FoundActor:
     terms: tuple[FoundTerm, ...] = field(default=(), hash=False)
     known_names: tuple[str, ...] = field(default=(), hash=False)
 
+    @property
+    def named(self) -> bool:
+        """Tell if the text says the name, not an office alone of which the knowledge base tells the holder."""
+        return bool(self.aliases) or not self.knowledge_id
+
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
@@ -175,13 +180,15 @@ class Reading:
 
     @property
     def persons(self) -> tuple[str, ...]:
-        """Return the names of the persons, each once."""
-        return self._names("person")
+        """Return the names of the persons whom the text names, each once."""
+        return tuple(
+            dict.fromkeys(actor.name for actor in self.actors if actor.kind == "person" and actor.named)
+        )
 
     @property
     def organisations(self) -> tuple[str, ...]:
         """Return the names of the organisations, each once."""
-        return self._names("organisation")
+        return tuple(dict.fromkeys(actor.name for actor in self.actors if actor.kind == "organisation"))
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -198,6 +205,3 @@ class Reading:
     def place_names(self) -> tuple[str, ...]:
         """Return the names of the places, each once."""
         return tuple(dict.fromkeys(place.text for place in self.places))
-
-    def _names(self, kind: ActorKind) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(actor.name for actor in self.actors if actor.kind == kind))

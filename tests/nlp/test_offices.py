@@ -66,7 +66,7 @@ def test_an_official_visit_is_nobody() -> None:
     ("text", "code", "name"),
     [
         ("Presiden Rusia Vladimir Putim tiba. Putim tersenyum.", "id", "Putim"),
-        ("Russian President Wladimir Putin left.", "en", ""),
+        ("Russian President Gladimir Putin left.", "en", ""),
         ("Russian Defence Minister Sergey Shoyu left. Shoyu smiled.", "en", "Shoyu"),
     ],
 )

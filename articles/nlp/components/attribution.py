@@ -73,3 +73,8 @@ def contradicts(naming: Naming, title: TitlePhrase, person: Person, first: int) 
     if title.organisation:
         return apart and all(term.organisation != title.organisation for term in person.terms)
     return apart and title.country is not None and title.country != person.country
+
+
+def is_other(title: TitlePhrase | None, person: Person) -> bool:
+    """Tell if a title makes a name in an unlisted spelling that of somebody else: it is of another state."""
+    return title is not None and title.country not in (None, person.country)

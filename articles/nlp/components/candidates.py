@@ -12,7 +12,7 @@ from articles.nlp.components.title_phrases import Naming, TitlePhrase
 from articles.nlp.document import text_of
 from articles.nlp.languages.base import NameWords
 from articles.nlp.lexicon import Match
-from articles.nlp.words import Word
+from articles.nlp.words import Word, is_latin
 
 _PERSON_LABELS = frozenset({"PERSON", "PER"})
 _LONGEST_NAME = 6
@@ -195,7 +195,12 @@ def _trimmed(naming: Naming, first: int, last: int) -> tuple[int, int]:
 
 
 def _plausible(naming: Naming, first: int, last: int) -> bool:
-    """Tell if the words are no known state, place or organisation that the model took for a person."""
+    """Tell if the words are no known state, place or organisation that the model took for a person.
+
+    What nobody knows in another script repeats in brackets the name that stands before it.
+    """
+    if not all(is_latin(word.key) for word in naming.words[first:last]):
+        return False
     for index in range(first, last):
         match = naming.match_at(index)
         if match and match.kind in ("state", "demonym", "organisation", "capital", "venue", "region"):

@@ -15,7 +15,7 @@ from articles.nlp.cast import Cast
 from articles.nlp.components.asides import mark_asides, other_headlines, without_asides
 from articles.nlp.components.counterparts import add_counterpart
 from articles.nlp.components.groups import add_group, groups_of
-from articles.nlp.components.history import HEADS, History
+from articles.nlp.components.history import HEADS, History, without_overlaps
 from articles.nlp.components.holders import Holders, can_mean
 from articles.nlp.components.hosts import add_host
 from articles.nlp.components.pronouns import add_pronoun, is_oblique
@@ -142,8 +142,9 @@ class Resolver:
             countries, last = [state.country or "" for state in pair], behind
         if title.former or title.office in self.names.journalists:
             return 0
+        start = self.words[title.first].start
         if title.plural or len(countries) > 1:
-            found = [self.holders.find(title.office, country, None) for country in countries]
+            found = [self.holders.find(title.office, country, None, at=start) for country in countries]
             entities = [entity for entity in found if entity]
             if len(entities) < 2:
                 return 0
@@ -151,7 +152,7 @@ class Resolver:
         if title.office == "Minister" and self._names_ministry(title):
             return 0
         if countries or title.organisation:
-            holder = self.holders.find(title.office, title.country, title.organisation)
+            holder = self.holders.find(title.office, title.country, title.organisation, at=start)
             if holder is None:
                 return 0
             confidence = 0.7 if holder.name else 0.6
@@ -262,21 +263,6 @@ class Resolver:
             elif member and member.own:
                 own = entity
         return seen, at_home or own
-
-
-def without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions but those that overlap one with more certainty or greater length."""
-    ranked = sorted(
-        mentions, key=lambda mention: (mention.form in ("title", "group"), -(mention.end - mention.start))
-    )
-    kept: list[Mention] = []
-    for mention in sorted(ranked, key=lambda mention: mention.start):
-        if kept and mention.start < kept[-1].end:
-            if mention.end - mention.start > kept[-1].end - kept[-1].start:
-                kept[-1] = mention
-            continue
-        kept.append(mention)
-    return kept
 
 
 @Language.factory("coreference", requires=["doc._.mentions"], assigns=["doc._.mentions"])

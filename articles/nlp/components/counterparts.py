@@ -40,20 +40,22 @@ def add_counterpart(resolver: "Resolver", index: int) -> int:
         named.office = named.office or USUAL_OFFICES.get((office, named.country), office) or None
         behind.office_start, behind.office = words[first].start, office
         return last - index
-    entities = [entity for country in countries if (entity := _holder(resolver, office, country))]
+    entities = [
+        entity for country in countries if (entity := _holder(resolver, office, country, words[first].start))
+    ]
     if not entities:
         return 0
     resolver.add(first, last, entities, "title", confidence=0.6, office=office)
     return last - index
 
 
-def _holder(resolver: "Resolver", office: str, country: str) -> Entity | None:
+def _holder(resolver: "Resolver", office: str, country: str, at: int) -> Entity | None:
     """Return who holds the office in another state; the counterpart of a president may be a prime minister."""
     if office in HEADS:
         head = resolver.holders.find("Leader", country, None)
         if head is not None and head.name:
             return head
-    return resolver.holders.find(office or "Counterpart", country, None)
+    return resolver.holders.find(office or "Counterpart", country, None, at=at)
 
 
 def _upcoming(resolver: "Resolver") -> Iterable[Mention]:

@@ -1,9 +1,12 @@
 """Finds who holds an office in a document: a person it names, else one without a name."""
 
+import re
+
 from articles.nlp.cast import Cast
 from articles.nlp.components.history import HEADS, History
 from articles.nlp.components.titles import USUAL_OFFICES
 from articles.nlp.document import Entity
+from articles.nlp.incumbents import incumbent
 from articles.nlp.knowledge import listed_set
 from articles.nlp.languages.base import NameWords
 
@@ -38,6 +41,10 @@ def can_mean(office: str, held: set[str]) -> bool:
     return bool(offices_of(office) & held)
 
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BY_OFFICE = 0.7  # how sure a person is whom an office alone names
+
+
 class Holders:
     """The holders of offices in one document."""
 
@@ -45,8 +52,14 @@ class Holders:
         self.cast, self.history, self.names = cast, history, names
         self.nameless: dict[tuple[str, str], Entity] = {}
 
-    def find(self, office: str, country: str | None, organisation: str | None) -> Entity | None:
-        """Return the person of the document who holds an office, else a person without a name."""
+    def find(
+        self, office: str, country: str | None, organisation: str | None, *, at: int | None = None
+    ) -> Entity | None:
+        """Return the person of the document who holds an office, else a person without a name.
+
+        With the offset `at` where the office stands, who held it when the article was published comes before the
+        person without a name.
+        """
         usual = USUAL_OFFICES.get((office, country or ""), office)
         fitting = []
         for member in self.cast.members:
@@ -72,6 +85,11 @@ class Holders:
             return None
         if office in self.names.spokes and organisation is None and country is None:
             return None
+        known = incumbent(usual, country, organisation, self.cast.published) if at is not None else None
+        if known is not None and at is not None and not self._of_another_year(at):
+            entity = self.cast.known(known, at)
+            entity.confidence = min(entity.confidence, _BY_OFFICE)
+            return entity
         key = (usual, organisation or country or "")
         return self.nameless.setdefault(
             key,
@@ -85,3 +103,9 @@ class Holders:
                 confidence=0.5,
             ),
         )
+
+    def _of_another_year(self, offset: int) -> bool:
+        """Tell if a sentence names another year than that of publication, when others may have been in office."""
+        start, end = self.history.spans[self.history.sentence(offset)]
+        year = str(self.cast.published.year) if self.cast.published else ""
+        return any(found != year for found in _YEAR.findall(self.history.text, start, end))

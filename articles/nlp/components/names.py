@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast, near
-from articles.nlp.components.attribution import contradicts, state_behind, title_of
+from articles.nlp.components.attribution import contradicts, is_other, state_behind, title_of
 from articles.nlp.components.bylines import signs
 from articles.nlp.components.candidates import Candidate, continues, full_names, is_no_name
 from articles.nlp.components.organisations import add_organisations
@@ -19,7 +19,7 @@ from articles.nlp.components.title_phrases import Naming, TitlePhrase
 from articles.nlp.document import Entity, Mention, register_extensions, text_of
 from articles.nlp.languages import words_of as language_words
 from articles.nlp.languages.base import NameWords
-from articles.nlp.words import Word
+from articles.nlp.words import Word, keys_of
 
 # Titles that also stand before other words than names ("Ketua Protokol").
 _VAGUE_OFFICES = frozenset(
@@ -71,10 +71,15 @@ class NameFinder:
             title.countries = (state.code,) if state else ()
         country = title.country if title else None
         entry = found.match.entry("person") if found.match else None
+        if entry and entry.person and found.match and found.match.respelt and is_other(title, entry.person):
+            entry = None
         if title and entry and entry.person and contradicts(self.naming, title, entry.person, found.first):
             title = None
         if entry and entry.person:
             entity = self.cast.known(entry.person, start)
+            member = self.cast.member(entity)
+            if member and found.match and found.match.respelt:
+                member.spellings.add(keys_of(self.text[start:end]))
         else:
             office = title.office if title and not title.former else None
             entity = self.cast.named(self.stretch(start, end), start, country=country, office=office)
@@ -157,6 +162,8 @@ class NameFinder:
         match = self.naming.starting_at(index)
         title = (single.title if single else None) or title_of(self.naming, index, index + 1)
         entry = match.entry("short") if match else None
+        if match and match.respelt and entry and entry.person and is_other(title, entry.person):
+            entry = None
         if match and entry:
             persons = [(e.person, e.weak) for e in match.entries if e.kind == "short" and e.person]
             known = [person for person, weak in persons if not weak]

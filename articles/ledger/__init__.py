@@ -1,7 +1,8 @@
 """Write what was read into the ledger: actors, places, reports, and the meetings that they tell of."""
 
+from articles.ledger.locking import lock
 from articles.ledger.removal import delete_article
-from articles.ledger.reports import lock, store_reading
+from articles.ledger.reports import store_reading
 from articles.ledger.voices import keep_voice
 
 __all__ = ["delete_article", "keep_voice", "lock", "store_reading"]

@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Q
 
 from articles.ledger.actors import appearances_by_actor
-from articles.models import Alias, Mention, Office, Review, ReviewedName
+from articles.models import Alias, Mention, Office, ReportParticipant, Review, ReviewedName
 from articles.resolution.appearances import Appearance
 from articles.resolution.names import normalised
 
@@ -76,8 +76,10 @@ def keep_text_aliases(before: set[Naming], after: set[Naming], changed: Iterable
     )
 
 
-def keep_known_names(actors: Iterable[int]) -> None:
+def keep_known_names(actors: Iterable[int]) -> set[int]:
     """Let actors have the aliases and offices that the knowledge base and people give them, and no others.
+
+    Return the reports of those whose offices are others than before: their meetings show the office of the day.
 
     An office that only articles tell of has open ends: they say who holds it, not since when.
     """
@@ -95,11 +97,16 @@ def keep_known_names(actors: Iterable[int]) -> None:
         (row.actor_id, row.title, row.country, row.organisation, row.start, row.end): row.pk
         for row in Office.objects.filter(actor__in=members)
     }
-    Office.objects.filter(pk__in=[standing[key] for key in standing.keys() - offices]).delete()
+    fresh, stale = offices - standing.keys(), standing.keys() - offices
+    Office.objects.filter(pk__in=[standing[key] for key in stale]).delete()
     Office.objects.bulk_create(
         Office(actor_id=actor, title=title, country=country, organisation=body, start=start, end=end)
-        for actor, title, country, body, start, end in sorted(offices - standing.keys(), key=repr)
+        for actor, title, country, body, start, end in sorted(fresh, key=repr)
     )
+    turned = {key[0] for key in fresh | stale}
+    if not turned:
+        return set()
+    return set(ReportParticipant.objects.filter(actor__in=turned).values_list("report", flat=True))
 
 
 def keep_aliases(actors: set[int], aliases: set[tuple[int, str, str]]) -> None:

@@ -4,7 +4,8 @@ from functools import partial
 
 from django.db import transaction
 
-from articles.ledger.reports import lock, store_reading
+from articles.ledger.locking import lock
+from articles.ledger.reports import store_reading
 from articles.models import Article
 from articles.records.reading import Reading
 

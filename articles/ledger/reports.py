@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 
 from articles.ledger import places as place_rows
 from articles.ledger.actors import cast, make_moves, prune_actors
+from articles.ledger.apart import parted_uses, spoken
 from articles.ledger.meetings import consolidate
 from articles.ledger.names import keep_known_names, keep_text_aliases, namings
 from articles.ledger.neighbourhood import neighbourhood
@@ -36,19 +36,6 @@ from articles.resolution.appearances import Appearance, appearance
 from articles.resolution.copies import Sketch
 from articles.resolution.participants import participant_actor
 
-LOCK = 0x4D455453  # any number will do, as long as nobody else takes it
-
-
-def lock() -> None:
-    """Let one transaction at a time write the ledger, to its end.
-
-    Two articles that tell of one meeting must not each make it. SQLite's transactions begin IMMEDIATE:
-    it is so there.
-    """
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-
 
 def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> None:
     """Replace an article's mentions, reports and topics by those of a reading, then consolidate the meetings.
@@ -69,7 +56,9 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     taken_part = participants(reading)
     found = [mention.actor for mention in reading.mentions if mention.actor is not None]
     found += [actor for parts in taken_part for actor, _ in parts]
-    who = cast(map(appearance, found), dropped=old_appearances, day=article.published)
+    parted = parted_uses(article)
+    spoken_of = {actor: spoken(appearance(actor), parted) for actor in found}
+    who = cast(spoken_of.values(), dropped=old_appearances, day=article.published)
     located = [mention.place for mention in reading.mentions if mention.place is not None]
     located += [meeting.place for meeting in reading.meetings if meeting.place is not None]
     atlas = place_rows.atlas(located, dropped=old_whereabouts)
@@ -85,12 +74,13 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     make_moves(who.moves)
     place_rows.make_changes(atlas)
 
-    write_mentions(article, reading.mentions, who.rows, atlas.rows)
+    rows = {actor: who.rows[one] for actor, one in spoken_of.items()}
+    write_mentions(article, reading.mentions, rows, atlas.rows)
     write_topics(article, reading)
-    reports = write_reports(article, reading.meetings, taken_part, who.rows, atlas.rows)
+    reports = write_reports(article, reading.meetings, taken_part, rows, atlas.rows)
     renamed = {actor for move in who.moves for actor in (move.former, move.actor)}
     keep_text_aliases(named_before, namings(Q(article=article)), renamed)
-    keep_known_names(who.changed)
+    disturbed |= neighbourhood(keep_known_names(who.changed))
     replaced = [report for report in former.values() if report.article == article.pk and not report.added]
     consolidate(former | disturbed, {report.pk for report in reports}, replaced=replaced)
     prune_actors(old_actors | who.changed)
@@ -131,13 +121,13 @@ def participants(reading: Reading) -> list[list[tuple[FoundActor, FoundParticipa
 def write_mentions(
     article: Article,
     mentions: Iterable[FoundMention],
-    rows: Mapping[Appearance, AppearanceRow],
+    rows: Mapping[FoundActor, AppearanceRow],
     places: Mapping[FoundPlace, Whereabouts],
 ) -> None:
     """Store the mentions, each span once for each appearance."""
     seen = {}
     for found in mentions:
-        row = rows[appearance(found.actor)] if found.actor is not None else None
+        row = rows[found.actor] if found.actor is not None else None
         where = places[found.place] if found.place is not None else None
         mention = Mention(
             article=article,
@@ -177,7 +167,7 @@ def write_reports(
     article: Article,
     meetings: tuple[FoundMeeting, ...],
     taken_part: list[list[tuple[FoundActor, FoundParticipant]]],
-    rows: Mapping[Appearance, AppearanceRow],
+    rows: Mapping[FoundActor, AppearanceRow],
     places: Mapping[FoundPlace, Whereabouts],
 ) -> list[Report]:
     """Store a report for each meeting that has participants, with them, its topics and its evidence."""
@@ -190,7 +180,7 @@ def write_reports(
     topics = []
     known = set(Topic.objects.values_list("code", flat=True))
     for report, (meeting, parts) in zip(reports, told, strict=True):
-        parts_in += [new_participant(report, rows[appearance(actor)], part) for actor, part in parts]
+        parts_in += [new_participant(report, rows[actor], part) for actor, part in parts]
         spans = {(item.field, item.start, item.end) for item in meeting.evidence if item.end > item.start}
         evidence += [Evidence(report=report, field=f, start=s, end=e) for f, s, e in sorted(spans)]
         topics += [

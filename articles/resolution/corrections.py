@@ -6,6 +6,8 @@ from datetime import date
 
 from articles.resolution.consensus import Account, Agreed, Attendance
 
+CAMEO = {"phone_call": "041", "visit": "042", "negotiation": "046"}  # else 040, consult; from CAMEO 1.1b3
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -55,6 +57,11 @@ def in_office(fields: Agreed, terms: Mapping[int, Sequence[Term]]) -> Agreed:
         office_then(one, terms.get(one.actor, ()), fields.first, fields.last) for one in fields.attendances
     )
     return replace(fields, attendances=attendances)
+
+
+def cameo_of(kind: str) -> str:
+    """Return the CAMEO code of a kind of meeting that a person tells of."""
+    return CAMEO.get(kind, "040")
 
 
 def office_then(one: Attendance, terms: Iterable[Term], first: date, last: date) -> Attendance:

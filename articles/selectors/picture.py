@@ -69,8 +69,10 @@ def labels() -> Labels:
     """Return what stands for each row that others point to."""
     articles = {pk: sha256[:16] for pk, sha256 in Article.objects.values_list("pk", "sha256")}
     reports = {
-        pk: f"{articles[article]}#{ordinal}"
-        for pk, article, ordinal in Report.objects.values_list("pk", "article_id", "ordinal")
+        report.pk: f"{report.sha256[:16]}#{report.ordinal}"
+        if report.article_id
+        else f"minute {report.sha256[:16]}#{report.ordinal}/{report.side} of {report.review_id}"
+        for report in Report.objects.all()
     }
     appearances: dict[int, str] = {}
     of_actor: dict[int, list[str]] = defaultdict(list)

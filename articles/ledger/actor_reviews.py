@@ -1,0 +1,192 @@
+"""Decide who is who: merge and split actors, add and remove aliases."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Q
+
+from articles.ledger.actors import cast, make_moves, prune_actors
+from articles.ledger.apart import label, put_together, set_apart
+from articles.ledger.appearances import record
+from articles.ledger.meetings import consolidate
+from articles.ledger.names import keep_known_names, keep_text_aliases
+from articles.ledger.neighbourhood import neighbourhood
+from articles.ledger.reviews import Unreviewable, close, decided, recorded
+from articles.models import Actor, Alias, Article, Mention, ReportParticipant, Review, ReviewedName
+from articles.models import Appearance as AppearanceRow
+from articles.resolution.names import normalised
+from articles.resolution.spelling import words
+
+
+@decided
+def merge_actors(*, actors: Sequence[int], author: AbstractBaseUser | None = None) -> Review:
+    """Let two or more actors be one, now and whenever articles name any of them."""
+    rows = list(Actor.objects.filter(pk__in=set(actors)).order_by("pk"))
+    if len(rows) < 2:
+        raise Unreviewable("Choose two actors that are there, or more.")
+    if len({row.kind for row in rows}) > 1:
+        raise Unreviewable("A person, an organisation and a state cannot be one actor.")
+    review = recorded(
+        Review.Kind.MERGE_ACTORS,
+        author=author,
+        before={"actors": [row.name for row in rows]},
+        after={"actors": [row.name for row in rows]},
+    )
+    bind(review, AppearanceRow.objects.filter(actor__in=rows), side=0)
+    ask_anew(review)
+    return review
+
+
+@decided
+def split_actor(
+    *,
+    actor: int,
+    appearances: Collection[int] = (),
+    articles: Collection[int] = (),
+    author: AbstractBaseUser | None = None,
+) -> Review:
+    """Let some appearances of an actor, or the actor as some articles speak of it, be somebody else."""
+    row = Actor.objects.filter(pk=actor).first()
+    if row is None:
+        raise Unreviewable("This actor is not there any more.")
+    whole = set(AppearanceRow.objects.filter(actor=row).values_list("pk", flat=True))
+    chosen = whole & set(appearances)
+    named = Article.objects.filter(pk__in=articles, mentions__appearance__in=whole - chosen).distinct()
+    if not chosen and not named:
+        raise Unreviewable("Choose the names or the articles that are about somebody else.")
+    review = recorded(
+        Review.Kind.SPLIT_ACTOR,
+        author=author,
+        before={"actor": row.name},
+        after={
+            "appearances": sorted(AppearanceRow.objects.filter(pk__in=chosen).values_list("name", flat=True)),
+            "articles": sorted(named.values_list("sha256", flat=True)),
+        },
+    )
+    chosen |= set_apart(review, list(named), whole - chosen)
+    left = whole - chosen - without_use(whole - chosen)
+    if not left:
+        raise Unreviewable("Nothing would be left of this actor: leave a name or an article to it.")
+    bind(review, AppearanceRow.objects.filter(pk__in=chosen), side=0)
+    bind(review, AppearanceRow.objects.filter(pk__in=left), side=1)
+    ask_anew(review, whole)
+    return review
+
+
+@decided
+def add_alias(*, actor: int, name: str, author: AbstractBaseUser | None = None) -> Review:
+    """Let a name stand for an actor, in articles that are there and in those that come."""
+    row = Actor.objects.filter(pk=actor).first()
+    name = " ".join(name.split())[:300]
+    if row is None:
+        raise Unreviewable("This actor is not there any more.")
+    if not normalised(name):
+        raise Unreviewable("Write a name with at least one letter.")
+    alias = replace(record(row.appearances.order_by("pk")[0]), **UNKNOWN, name=name, country=row.country)
+    ghost = cast([alias])
+    taken = ghost.rows[alias]
+    make_moves(ghost.moves)
+    others = AppearanceRow.objects.filter(actor=taken.actor_id).exclude(pk=taken.pk)
+    if taken.actor_id != row.pk and others.exists():
+        raise Unreviewable(f"{name} is the name of another actor. Merge the two, if they are one.")
+    review = recorded(
+        Review.Kind.ADD_ALIAS,
+        author=author,
+        before={"actor": row.name},
+        after={"actor": row.name, "alias": name},
+    )
+    bind(review, AppearanceRow.objects.filter(Q(actor=row) | Q(pk=taken.pk)), side=0)
+    ask_anew(review)
+    return review
+
+
+@decided
+def remove_alias(*, alias: int, author: AbstractBaseUser | None = None) -> Review:
+    """Let a name not stand for an actor any more: who is called so only by that name is somebody else."""
+    row = Alias.objects.select_related("actor").filter(pk=alias).first()
+    if row is None:
+        raise Unreviewable("This alias is not there any more.")
+    actor = row.actor
+    every = {each.pk: record(each) for each in AppearanceRow.objects.filter(actor=actor)}
+    called = {pk for pk, one in every.items() if words(one.name) == words(row.name) and not one.knowledge_id}
+    if called == set(every):
+        raise Unreviewable("No article calls this actor by another name.")
+    review = recorded(
+        Review.Kind.REMOVE_ALIAS,
+        author=author,
+        before={"actor": actor.name, "alias": row.name},
+        after={"actor": actor.name, "alias": row.name},
+    )
+    ghost = replace(
+        min(every.values(), key=lambda one: one.order), **UNKNOWN, name=row.name, country=actor.country
+    )
+    bind(review, AppearanceRow.objects.filter(pk__in=every.keys() - called), side=1)
+    who = cast([ghost])
+    make_moves(who.moves)
+    bind(
+        review,
+        AppearanceRow.objects.filter(pk__in={*called, who.rows[ghost].pk} - (every.keys() - called)),
+        side=0,
+    )
+    ask_anew(review, every)
+    return review
+
+
+UNKNOWN = {
+    "sure": True,
+    "organisation": "",
+    "office": "",
+    "spokesperson": False,
+    "knowledge_id": "",
+    "apart": "",
+    "known_names": (),
+    "terms": (),
+}
+
+
+def undo_actor_review(review: Review, *, author: AbstractBaseUser | None) -> Review:
+    """Take a decision about actors back: the rules are asked without it."""
+    close(review, author=author)
+    rows = set(review.names.values_list("appearance", flat=True))
+    review.names.all().delete()
+    review.articles.all().delete()
+    rows |= put_together(AppearanceRow.objects.filter(pk__in=rows, apart=label(review)))
+    decide_anew(rows)
+    return review
+
+
+def bind(review: Review, rows: Iterable[AppearanceRow], *, side: int) -> None:
+    """Note of which appearances a decision speaks."""
+    ReviewedName.objects.bulk_create(
+        ReviewedName(review=review, appearance=row, side=side) for row in sorted(rows, key=lambda row: row.pk)
+    )
+
+
+def without_use(rows: Collection[int]) -> set[int]:
+    """Return those of the appearances that no article has."""
+    used = set(Mention.objects.filter(appearance__in=rows).values_list("appearance", flat=True))
+    used |= set(ReportParticipant.objects.filter(appearance__in=rows).values_list("appearance", flat=True))
+    return set(rows) - used
+
+
+def ask_anew(review: Review, others: Iterable[int] = ()) -> None:
+    """Decide anew who everybody is that a decision speaks of."""
+    decide_anew({*review.names.values_list("appearance", flat=True), *others})
+
+
+def decide_anew(rows: Iterable[int]) -> None:
+    """Decide anew who these appearances are, and what meetings their reports tell of."""
+    seeds = set(rows)
+    actors = set(AppearanceRow.objects.filter(pk__in=seeds).values_list("actor", flat=True))
+    told_by = ReportParticipant.objects.filter(appearance__in=seeds).values_list("report", flat=True)
+    before = neighbourhood(set(told_by))
+    who = cast((), dropped=seeds)
+    moved = ReportParticipant.objects.filter(appearance__in=[move.row for move in who.moves])
+    disturbed = before | neighbourhood(set(moved.values_list("report", flat=True)))
+    make_moves(who.moves)
+    concerned = {*actors, *who.changed, *(actor for move in who.moves for actor in (move.former, move.actor))}
+    keep_text_aliases(set(), set(), concerned)
+    disturbed |= neighbourhood(keep_known_names(concerned))
+    consolidate(disturbed)
+    prune_actors(concerned)

@@ -1,0 +1,292 @@
+"""Decide what met: reject, merge, split and correct meetings, and add those that the software missed."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.contrib.auth.models import AbstractBaseUser
+
+from articles.ledger import places as place_rows
+from articles.ledger.actor_reviews import decide_anew
+from articles.ledger.actors import cast, make_moves
+from articles.ledger.meetings import consolidate
+from articles.ledger.minutes import Part, next_ordinal, take_minutes, write_parts
+from articles.ledger.names import keep_known_names
+from articles.ledger.neighbourhood import neighbourhood
+from articles.ledger.reviews import Unreviewable, close, decided, recorded
+from articles.models import (
+    Article,
+    Evidence,
+    Meeting,
+    MeetingKind,
+    MeetingStatus,
+    Participation,
+    Report,
+    ReportParticipant,
+    Review,
+    Topic,
+)
+from articles.models import Appearance as AppearanceRow
+from articles.models.meeting import DatePrecision, Role
+from articles.records.reading import ActorKind, FoundPlace
+from articles.resolution.appearances import Appearance
+from articles.resolution.corrections import cameo_of
+from articles.resolution.decisions import CORRECTED
+from articles.resolution.meetings import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A participant as a person names one: an actor that is there, or a name, kind and country."""
+
+    actor: int | None = None
+    name: str = ""
+    kind: ActorKind = "person"
+    country: str = ""
+    office: str = ""
+    role: str = "participant"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, a few days, a month or a year."""
+
+    first: date
+    last: date
+    precision: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a person says of a meeting. Of a correction only the named fields count."""
+
+    kind: str = "bilateral"
+    status: str = "held"
+    when: When | None = None
+    place: FoundPlace | None = None
+    topics: tuple[str, ...] = ()
+    participants: tuple[Someone, ...] = ()
+
+
+@decided
+def reject_meeting(*, meeting: int, author: AbstractBaseUser | None = None) -> Review:
+    """Let a meeting be none, whoever reports it again."""
+    reports = list(reports_of([meeting]))
+    review = recorded(Review.Kind.REJECT_MEETING, author=author, before={}, after={})
+    decide(review, {0: reports})
+    return review
+
+
+@decided
+def merge_meetings(*, meetings: Sequence[int], author: AbstractBaseUser | None = None) -> Review:
+    """Let the reports of two or more meetings tell of one."""
+    if len(set(meetings)) < 2:
+        raise Unreviewable("Choose two meetings or more.")
+    reports = [report for meeting in sorted(set(meetings)) for report in reports_of([meeting])]
+    review = recorded(Review.Kind.MERGE_MEETINGS, author=author, before={}, after={})
+    decide(review, {0: reports})
+    return review
+
+
+@decided
+def split_meeting(
+    *, meeting: int, reports: Collection[int], author: AbstractBaseUser | None = None
+) -> Review:
+    """Let some reports of a meeting tell of another one."""
+    every = list(reports_of([meeting]))
+    apart = [report for report in every if report.pk in set(reports)]
+    left = [report for report in every if report.pk not in set(reports)]
+    if not apart or not left:
+        raise Unreviewable("Choose some of the reports, and leave some.")
+    review = recorded(Review.Kind.SPLIT_MEETING, author=author, before={}, after={})
+    decide(review, {0: left, 1: apart})
+    return review
+
+
+@decided
+def correct_field(
+    *,
+    meeting: int,
+    fields: Collection[str],
+    says: Statement,
+    author: AbstractBaseUser | None = None,
+) -> Review:
+    """Let what a person says stand for these fields of a meeting: kind, status, date, place, topics, participants."""
+    unknown = set(fields) - CORRECTABLE
+    if unknown or not fields:
+        raise Unreviewable(f"What can be corrected: {', '.join(sorted(CORRECTABLE))}.")
+    if "participants" in fields and not says.participants:
+        raise Unreviewable("A meeting needs participants. If there was none, reject it.")
+    reports = list(reports_of([meeting]))
+    row = Meeting.objects.get(pk=meeting)
+    review = recorded(
+        Review.Kind.CORRECT_FIELD,
+        author=author,
+        before=shown(row, fields),
+        after={"fields": sorted(fields)},
+    )
+    value = Report(review=review, side=CORRECTED, ordinal=0)
+    disturbed = write_statement(value, says)
+    Review.objects.filter(pk=review.pk).update(after={**shown(value, fields), "fields": sorted(fields)})
+    review.refresh_from_db()
+    decide(review, {0: reports}, {value.pk}, disturbed)
+    return review
+
+
+@decided
+def add_meeting(
+    *,
+    article: int,
+    start: int,
+    end: int,
+    says: Statement,
+    author: AbstractBaseUser | None = None,
+) -> Review:
+    """Add a meeting that the text of an article states between two of its characters, and that the software missed."""
+    row = Article.objects.filter(pk=article).first()
+    if row is None:
+        raise Unreviewable("This article is not there any more.")
+    if not 0 <= start < end <= len(row.text) or not row.text[start:end].strip():
+        raise Unreviewable("Select the sentence in the text that tells of the meeting.")
+    if len({(one.actor, one.name) for one in says.participants}) < 2:
+        raise Unreviewable("A meeting has two participants or more.")
+    review = recorded(
+        Review.Kind.ADD_MEETING,
+        author=author,
+        before={},
+        after={"article": row.sha256, "start": start, "end": end, "sentence": row.text[start:end]},
+    )
+    report = Report(
+        article=row,
+        review=review,
+        ordinal=next_ordinal(row),
+        published=row.published,
+        sha256=row.sha256,
+    )
+    disturbed = write_statement(report, says)
+    Evidence.objects.create(report=report, field="participants", start=start, end=end)
+    decide(review, {}, {report.pk}, disturbed)
+    return review
+
+
+CORRECTABLE = frozenset({"kind", "status", "date", "place", "topics", "participants"})
+
+
+def undo_meeting_review(review: Review, *, author: AbstractBaseUser | None) -> Review:
+    """Take a decision about meetings back: the rules are asked without it."""
+    close(review, author=author)
+    written = {report.pk: report for report in review.reports.all()}
+    former = neighbourhood(written)
+    meetings = {int(minute): meeting for minute, meeting in review.before.get("meetings", {}).items()}
+    restored = [with_meeting(one, meetings[one.id]) for one in former.values() if meetings.get(one.id)]
+    appearances = set(
+        ReportParticipant.objects.filter(report__in=written).values_list("appearance", flat=True)
+    )
+    review.reports.all().delete()
+    statements = {report.whereabouts_id for report in written.values()} - {None}
+    atlas = place_rows.atlas([], dropped=statements)
+    former |= neighbourhood(atlas.reports)
+    place_rows.make_changes(atlas)
+    consolidate(former, restored=restored)
+    place_rows.prune_places({report.place_id for report in written.values()} - {None} | atlas.left)
+    decide_anew(appearances - {None})
+    return review
+
+
+def with_meeting(minute: Told, meeting: int) -> Told:
+    """Return a minute with the meeting that its report belonged to."""
+    return replace(minute, meeting=meeting)
+
+
+def decide(
+    review: Review,
+    sides: Mapping[int, Sequence[Report]],
+    added: Iterable[int] = (),
+    disturbed: Mapping[int, Told] | None = None,
+) -> None:
+    """Take minutes of the reports of each side, and ask the rules what meetings there are now."""
+    every = [report.pk for reports in sides.values() for report in reports]
+    former = neighbourhood(every) | dict(disturbed or {})
+    minutes: dict[int, int | None] = {}
+    for side, reports in sides.items():
+        minutes |= take_minutes(review, reports, side=side)
+    before = {**review.before, "meetings": {str(minute): meeting for minute, meeting in minutes.items()}}
+    Review.objects.filter(pk=review.pk).update(before=before)
+    review.refresh_from_db()
+    consolidate(former, {*minutes, *added})
+
+
+def reports_of(meetings: Iterable[int]) -> list[Report]:
+    """Return the reports of meetings in their order. Raise Unreviewable where there are none."""
+    found = list(Report.objects.filter(meeting__in=set(meetings)).order_by("pk"))
+    if not found:
+        raise Unreviewable("This meeting is not there any more.")
+    return found
+
+
+def shown(row: Meeting | Report, fields: Collection[str]) -> dict[str, object]:
+    """Return fields of a meeting in words and numbers, for the history."""
+    every: dict[str, object] = {
+        "kind": row.kind,
+        "status": row.status,
+        "date": [row.first.isoformat(), row.last.isoformat()] if row.first and row.last else None,
+        "place": row.place.name if row.place is not None else None,
+        "topics": sorted(row.topics.values_list("pk", flat=True)),
+        "participants": sorted(part.actor.name for part in parts_of(row)),
+    }
+    return {name: every[name] for name in sorted(fields)}
+
+
+def parts_of(row: Meeting | Report) -> Iterable[ReportParticipant | Participation]:
+    """Return who took part."""
+    rows: Iterable[ReportParticipant | Participation] = (
+        row.participations.select_related("actor")
+        if isinstance(row, Meeting)
+        else row.participants.select_related("actor")
+    )
+    return rows
+
+
+def write_statement(report: Report, says: Statement) -> dict[int, Told]:
+    """Store what a person says as a report, and return the neighbours of reports whose place that changes."""
+    if says.kind not in MeetingKind.values or says.status not in MeetingStatus.values:
+        raise Unreviewable("Choose a kind and a status from the list.")
+    if says.when is not None and (
+        says.when.last < says.when.first or says.when.precision not in DatePrecision.values
+    ):
+        raise Unreviewable("The last day cannot be before the first.")
+    atlas = place_rows.atlas([says.place] if says.place is not None else [], dropped=set())
+    disturbed = neighbourhood(atlas.reports)
+    place_rows.make_changes(atlas)
+    where = atlas.rows[says.place] if says.place is not None else None
+    report.kind, report.status, report.cameo = says.kind, says.status, cameo_of(says.kind)
+    report.confidence = 1.0
+    if says.when is not None:
+        report.first, report.last, report.precision = says.when.first, says.when.last, says.when.precision
+        report.basis = "review"
+    report.whereabouts = where
+    report.place = where.place if where is not None else None
+    report.save(force_insert=True)
+    report.topics.set(Topic.objects.filter(pk__in=says.topics))
+    write_parts(report, [part(one) for one in dict.fromkeys(says.participants)])
+    return disturbed
+
+
+def part(one: Someone) -> Part:
+    """Return a participant with the appearance that it is spoken of by, new where nobody of that name is there."""
+    if one.role not in Role.values:
+        raise Unreviewable("Choose a role from the list.")
+    if one.actor is not None:
+        rows = list(AppearanceRow.objects.filter(actor=one.actor).select_related("actor").order_by("pk"))
+        if not rows:
+            raise Unreviewable("One of the participants is not there any more.")
+        return Part(rows[0], one.country or rows[0].actor.country, office=one.office, role=one.role)
+    name = " ".join(one.name.split())
+    if not name:
+        raise Unreviewable("Each participant needs a name.")
+    told = Appearance(one.kind, name[:300], one.country[:2].upper(), office=one.office[:200])
+    who = cast([told])
+    make_moves(who.moves)
+    keep_known_names(who.changed)
+    row = who.rows[told]
+    return Part(row, row.actor.country, office=one.office, role=one.role)

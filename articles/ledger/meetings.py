@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.ledger.places import containers
-from articles.models import Meeting, Participation, Report
+from articles.models import Meeting, Participation, Report, ReportParticipant
 from articles.resolution.consensus import Account, Agreed, Attendance, agreed
 from articles.resolution.meetings import (
     NEAR_PUBLICATION,
@@ -36,9 +36,9 @@ def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
         found |= {report.id: report for report in frontier}
         meetings = {report.meeting for report in frontier} - {None}
         fellows = Report.objects.filter(meeting__in=meetings).exclude(pk__in=found)
-        near = Report.objects.filter(in_reach(frontier)).exclude(pk__in=found).distinct()
+        near = ReportParticipant.objects.filter(in_reach(frontier)).exclude(report__in=found)
         fellow_keys = set(fellows.values_list("pk", flat=True))
-        candidates = told(fellow_keys | set(near.values_list("pk", flat=True)), around)
+        candidates = told(fellow_keys | set(near.values_list("report_id", flat=True)), around)
         frontier = [
             candidate
             for candidate in candidates
@@ -48,16 +48,19 @@ def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
 
 
 def in_reach(reports: Sequence[Told]) -> Q:
-    """Return the condition that reports which are linked to one of these meet: a shared actor, near dates."""
+    """Return the condition of participants of reports that may be linked to one of these: near dates, the same actor.
+
+    It is one of participants, so that a database begins with the few reports of an actor and not with all of a time.
+    """
     condition = Q(pk__in=())
     for (first, last), actors in windows(reports).items():
-        dated = Q(first__lte=last + TOLERANCE, last__gte=first - TOLERANCE)
+        dated = Q(report__first__lte=last + TOLERANCE, report__last__gte=first - TOLERANCE)
         undated = Q(
-            first=None,
-            article__published__lte=last + NEAR_PUBLICATION,
-            article__published__gte=first - NEAR_PUBLICATION,
+            report__first=None,
+            report__article__published__lte=last + NEAR_PUBLICATION,
+            report__article__published__gte=first - NEAR_PUBLICATION,
         )
-        condition |= Q(participants__actor__in=actors) & (dated | undated)
+        condition |= Q(actor__in=actors) & (dated | undated)
     return condition
 
 

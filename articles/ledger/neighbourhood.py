@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Count, Q
 
 from articles.ledger.places import containers
-from articles.models import Evidence, Report, Review
+from articles.models import Evidence, Report, ReportParticipant, Review
 from articles.resolution.consensus import Account, Attendance
 from articles.resolution.decisions import Decision
 from articles.resolution.meetings import (
@@ -35,9 +35,8 @@ def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
         found |= {report.id: report for report in frontier}
         meetings = {report.meeting for report in frontier} - {None}
         bound = Report.objects.filter(Q(meeting__in=meetings) | decided_with(frontier)).exclude(pk__in=found)
-        near = Report.objects.filter(in_reach(frontier)).exclude(pk__in=found).distinct()
         bound_keys = set(bound.values_list("pk", flat=True))
-        candidates = told(bound_keys | set(near.values_list("pk", flat=True)))
+        candidates = told((bound_keys | near(frontier) | far(frontier)) - found.keys())
         frontier = [
             candidate
             for candidate in candidates
@@ -63,46 +62,66 @@ def decided_with(reports: Sequence[Told]) -> Q:
     return Q(article=None, review__in=reviews) | Q(article__isnull=False, sha256__in=spoken_of - {""})
 
 
-def in_reach(reports: Sequence[Told]) -> Q:
-    """Return the condition that reports which may bear on one of these meet: a shared actor, near dates.
+def near(reports: Sequence[Told]) -> set[int]:
+    """Return the reports of near dates that share an actor with one of these.
 
-    What looks back or was put off reaches further, and then all or two of the actors must be shared.
+    The query begins with participants, so that a database looks at the few reports of an actor and not at all of a time.
     """
     condition = Q(pk__in=())
     for (first, last), actors in windows(reports).items():
-        dated = Q(first__lte=last + LOOSE, last__gte=first - LOOSE)
+        dated = Q(report__first__lte=last + LOOSE, report__last__gte=first - LOOSE)
         undated = Q(
-            first=None, published__lte=last + NEAR_PUBLICATION, published__gte=first - NEAR_PUBLICATION
+            report__first=None,
+            report__published__lte=last + NEAR_PUBLICATION,
+            report__published__gte=first - NEAR_PUBLICATION,
         )
-        condition |= Q(participants__actor__in=actors) & (dated | undated)
+        condition |= Q(actor__in=actors) & (dated | undated)
+    return set(ReportParticipant.objects.filter(condition).values_list("report", flat=True))
+
+
+def far(reports: Sequence[Told]) -> set[int]:
+    """Return the reports from weeks away that may bear on one of these: what looks back, what was put off.
+
+    They share two actors with it, or all.
+    """
+    condition = Q(pk__in=())
     for report in reports:
-        condition |= far_off(report)
-    return condition
+        condition |= Q(actor__in=report.actors) & far_off(report)
+    fewest = min(min(2, len(report.actors)) for report in reports)
+    shared = (
+        ReportParticipant.objects.filter(condition)
+        .order_by()
+        .values("report")
+        .annotate(shared=Count("actor", distinct=True))
+        .filter(shared__gte=fewest)
+    )
+    return set(shared.values_list("report", flat=True))
 
 
 def far_off(report: Told) -> Q:
-    """Return the condition that reports which bear on one from weeks away meet."""
+    """Return the condition of dates from which reports bear on one from weeks away."""
     condition = Q(pk__in=())
     if report.first is None and report.published is not None:
-        condition |= Q(last__lte=report.published, last__gte=report.published - REMEMBERED)
-    if report.last is not None and report.places:
         condition |= Q(
-            first=None,
-            place__isnull=False,
-            published__gte=report.last,
-            published__lte=report.last + REMEMBERED,
+            report__last__lte=report.published, report__last__gte=report.published - REMEMBERED
+        )
+    if report.last is not None:
+        condition |= Q(
+            report__first=None,
+            report__published__gte=report.last,
+            report__published__lte=report.last + REMEMBERED,
         )
     if report.status == "postponed" and report.published is not None:
-        condition |= Q(first__gte=report.published, first__lte=report.published + PUT_OFF)
+        condition |= Q(
+            report__first__gte=report.published, report__first__lte=report.published + PUT_OFF
+        )
     elif report.first is not None:
-        condition |= Q(status="postponed", published__gte=report.first - PUT_OFF, published__lte=report.first)
-    together = (
-        Report.objects.filter(participants__actor__in=report.actors)
-        .order_by()
-        .annotate(shared=Count("participants__actor", distinct=True))
-        .filter(shared__gte=min(2, len(report.actors)))
-    )
-    return condition & Q(pk__in=together.values("pk"))
+        condition |= Q(
+            report__status="postponed",
+            report__published__gte=report.first - PUT_OFF,
+            report__published__lte=report.first,
+        )
+    return condition
 
 
 def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:

@@ -25,6 +25,7 @@ from articles.records.reading import (
     FoundPlace,
     Reading,
 )
+from articles.resolution.copies import sketch
 
 ARTICLES = 100  # that are timed in each ledger, and for each kind of actors
 WARM_UP = 5
@@ -72,10 +73,11 @@ def timed(what: str, size: int, groups: Sequence[Sequence[FoundActor]], chance: 
         key = add_article(document=Document(text=text, published=day)).article.pk
         article = Article.objects.get(pk=key)
         reading = reading_of(group, FoundDate(day, day, "day", "explicit"))
+        drawn = sketch(text)
         began = time.perf_counter()
         with transaction.atomic():
             ledger.lock()
-            ledger.store_reading(article, reading)
+            ledger.store_reading(article, reading, drawn)
         seconds.append(time.perf_counter() - began)
     return Timed(database(), size, what, tuple(seconds[WARM_UP:]))
 

@@ -107,7 +107,7 @@ class MadeLedger:
             article.save()
             with transaction.atomic():
                 ledger.lock()
-                ledger.store_reading(article, Reading("en", True, tuple(part), (), tuple(seats)))
+                ledger.store_reading(article, Reading("en", True, tuple(part), (), tuple(seats)), None)
         rows = Appearance.objects.select_related("actor").order_by("pk")
         return [Known(row.actor_id, row.pk, row.actor.name, row.country) for row in rows]
 
@@ -182,6 +182,8 @@ class MadeLedger:
                 report = Report(
                     article=articles[-1],
                     ordinal=int(second),
+                    published=articles[-1].published,
+                    sha256=articles[-1].sha256,
                     meeting=meeting,
                     kind=meeting.kind,
                     status=meeting.status,

@@ -16,6 +16,14 @@ Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """An actor of gold's; `country` is ISO 3166-1 alpha-2 or empty."""
+
+    name: str
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MatchedLedger:
     """The reports and mentions of gold with the meeting and actor that a ledger holds them for.
 
@@ -28,16 +36,16 @@ class MatchedLedger:
 
 
 def matched_ledger(
-    articles: Iterable[MarkedArticle], told: Mapping[str, ToldArticle], names: Mapping[str, str]
+    articles: Iterable[MarkedArticle], told: Mapping[str, ToldArticle], people: Mapping[str, Person]
 ) -> MatchedLedger:
-    """Lay a ledger beside gold, article by article. `told` goes by gold's ids, `names` are those of its actors."""
+    """Lay a ledger beside gold, article by article. `told` goes by gold's ids, `people` tells who its actors are."""
     reports: list[Labelled] = []
     mentions: list[Labelled] = []
     surplus = 0
     for article in articles:
         found = told.get(article.id, ToldArticle())
         actors = best_pairs(article.mentions, found.mentions, overlap_of_names)
-        meetings = best_pairs(article.reports, found.reports, Likeness(article, found, actors, names))
+        meetings = best_pairs(article.reports, found.reports, Likeness(article, found, actors, people))
         surplus += len(found.reports) - len(meetings)
         for number, mention in enumerate(article.mentions):
             at = actors.get(number)
@@ -79,21 +87,25 @@ class Likeness:
     article: MarkedArticle
     told: ToldArticle
     actors: Mapping[int, int]
-    names: Mapping[str, str]
+    people: Mapping[str, Person]
 
     def __call__(self, gold: MarkedReport, found: ToldReport) -> float:
-        """Return the share of common participants and the share of the sentence; 0 where they tell of other things."""
-        common = self.in_common(gold, found)
-        alike = 2 * common / (len(gold.participants) + len(found.attendants)) if common else 0.0
-        covered = max((shared(gold.span, span) for span in found.spans), default=0) / length(gold.span)
-        return alike + covered if alike >= ALIKE or (common and covered) else 0.0
+        """Return the share of common participants and the share of the sentence; 0 where they tell of other things.
 
-    def in_common(self, gold: MarkedReport, found: ToldReport) -> int:
+        In the very sentence an unnamed delegation stands for a person of its country, and counts half.
+        """
+        covered = max((shared(gold.span, span) for span in found.spans), default=0) / length(gold.span)
+        named = self.in_common(gold, found, self.is_one)
+        stood_for = self.in_common(gold, found, self.is_side) if covered else named
+        alike = (named + max(named, stood_for)) / (len(gold.participants) + len(found.attendants))
+        return alike + covered if alike >= ALIKE or (alike and covered) else 0.0
+
+    def in_common(self, gold: MarkedReport, found: ToldReport, same: Callable[[str, Attendant], bool]) -> int:
         """Return how many participants are the same, each once."""
         free = list(found.attendants)
         count = 0
         for wanted in gold.participants:
-            one = next((other for other in free if self.is_one(wanted, other)), None)
+            one = next((other for other in free if same(wanted, other)), None)
             if one is not None:
                 free.remove(one)
                 count += 1
@@ -111,7 +123,16 @@ class Likeness:
             for i, j in self.actors.items()
             if self.told.mentions[j].actor == attendant.actor
         }
-        return wanted in meant or (not meant and same_person(self.names.get(wanted, wanted), attendant.name))
+        if meant:
+            return wanted in meant
+        return wanted in self.people and same_person(self.people[wanted].name, attendant.name)
+
+    def is_side(self, wanted: str, attendant: Attendant) -> bool:
+        """Tell if a participant is gold's, or the delegation of its country."""
+        if self.is_one(wanted, attendant):
+            return True
+        home = self.people[wanted].country if wanted in self.people else ""
+        return attendant.kind == "state" and bool(home) and attendant.country == home
 
 
 def shared(one: Span, other: Span) -> int:

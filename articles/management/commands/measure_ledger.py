@@ -13,11 +13,12 @@ from articles import analysis
 from articles.ingest.store import add_article
 from articles.management.scratch import scratch_database
 from articles.measuring.goldfiles import Malformed
-from articles.measuring.ledger_matching import MatchedLedger, matched_ledger
+from articles.measuring.ledger_matching import MatchedLedger, Person, matched_ledger
 from articles.measuring.ledger_table import ledger_table, mistakes_told
 from articles.measuring.marked import MarkedArticle, marked_articles
 from articles.records.documents import Document
 from articles.records.reading import Reading
+from articles.resolution.copies import sketch
 from articles.selectors.picture import Picture, differences, picture
 from articles.selectors.told import told_articles
 
@@ -47,7 +48,7 @@ class Command(BaseCommand):
             "--actors",
             type=Path,
             metavar="FILE",
-            help='names of actors, {"id": {"name", "country"}}; without it, each actors*.json beside GOLD',
+            help='who the actors are, {"id": {"name", "country"}}; without it, each actors*.json beside GOLD',
         )
         parser.add_argument("--seed", type=int, metavar="N", help="shuffle the articles with this seed")
         parser.add_argument(
@@ -62,7 +63,7 @@ class Command(BaseCommand):
             raise CommandError("--orders: at least one order is needed.")
         try:
             articles = marked_articles(options["gold"])
-            names = _names(options["gold"], options["actors"])
+            people = _people(options["gold"], options["actors"])
         except Malformed as error:
             raise CommandError(str(error)) from error
         readings: Readings = {}
@@ -70,7 +71,7 @@ class Command(BaseCommand):
         differing = 0
         for number, order in enumerate(_orders(articles, options["orders"], options["seed"])):
             with scratch_database():
-                written = write(order, articles, names, readings)
+                written = write(order, articles, people, readings)
             if first is None:
                 first = written
                 self.stdout.write(ledger_table(options["gold"].name, len(articles), written.matched))
@@ -92,13 +93,13 @@ class Command(BaseCommand):
 def write(
     order: Sequence[MarkedArticle],
     articles: Sequence[MarkedArticle],
-    names: Mapping[str, str],
+    people: Mapping[str, Person],
     readings: Readings,
 ) -> Written:
     """Fill an empty ledger in some order. `readings` holds what was read in a text before, and is added to."""
     keys = {article.id: _stored(article, readings) for article in order}
     told = told_articles()
-    return Written(matched_ledger(articles, {id: told[key] for id, key in keys.items()}, names), picture())
+    return Written(matched_ledger(articles, {id: told[key] for id, key in keys.items()}, people), picture())
 
 
 def _stored(article: MarkedArticle, readings: Readings) -> int:
@@ -115,7 +116,7 @@ def _stored(article: MarkedArticle, readings: Readings) -> int:
     if claimed is not None:  # None: the text came before, under another id
         if article.id not in readings:
             readings[article.id] = analysis.read(claimed)
-        analysis.store(claimed, *readings[article.id])
+        analysis.store(claimed, *readings[article.id], sketch(article.text))
     return pk
 
 
@@ -130,13 +131,16 @@ def _orders(
         yield shuffled
 
 
-def _names(gold: Path, named: Path | None) -> dict[str, str]:
-    """Return the names of gold's actors. Raise Malformed."""
-    found: dict[str, str] = {}
+def _people(gold: Path, named: Path | None) -> dict[str, Person]:
+    """Return who gold's actors are. Raise Malformed."""
+    found: dict[str, Person] = {}
     for path in [named] if named else sorted(gold.parent.glob("actors*.json")):
         try:
             actors = json.loads(path.read_text(encoding="utf-8"))
-            found |= {id: str(actor["name"]) for id, actor in actors.items()}
+            found |= {
+                id: Person(str(actor["name"]), str(actor.get("country") or ""))
+                for id, actor in actors.items()
+            }
         except OSError as error:
             raise Malformed(f"{path}: {error.strerror or error}") from error
         except (ValueError, TypeError, KeyError, AttributeError) as error:

@@ -54,7 +54,11 @@ PLACES = (
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
     """Return what one article may say: up to three meetings among a few people, in few days and places."""
-    cast = draw(st.lists(st.sampled_from(PEOPLE), min_size=2, max_size=5, unique_by=lambda one: (one.name, one.country)))
+    cast = draw(
+        st.lists(
+            st.sampled_from(PEOPLE), min_size=2, max_size=5, unique_by=lambda one: (one.name, one.country)
+        )
+    )
     found = []
     for _ in range(draw(st.integers(0, 3))):
         who = draw(st.lists(st.sampled_from(cast), min_size=2, max_size=3, unique=True))
@@ -132,7 +136,9 @@ def split_by_article(number: int) -> None:
 
 
 def add_alias(number: int) -> None:
-    actor_reviews.add_alias(actor=pick(actors(), number)[0], name=("Pak Budi", "Khatib", "Anna Widodo")[number % 3])
+    actor_reviews.add_alias(
+        actor=pick(actors(), number)[0], name=("Pak Budi", "Khatib", "Anna Widodo")[number % 3]
+    )
 
 
 def remove_alias(number: int) -> None:
@@ -173,7 +179,10 @@ def add_meeting(number: int) -> None:
     someone = Someone(name="Pak Budi", country="ID")
     participants = (Someone(actor=pick(actors(), number)[0]), someone)
     meeting_reviews.add_meeting(
-        article=row, start=0, end=7, says=Statement(when=When(day, day), place=PLACES[2], participants=participants)
+        article=row,
+        start=0,
+        end=7,
+        says=Statement(when=When(day, day), place=PLACES[2], participants=participants),
     )
 
 
@@ -259,7 +268,9 @@ def test_decisions_outlive_every_analysis_whatever_the_order(case: Case) -> None
 
 @RELAXED
 @given(case=cases(), data=st.data())
-def test_with_every_decision_undone_the_ledger_is_that_of_the_software(case: Case, data: st.DataObject) -> None:
+def test_with_every_decision_undone_the_ledger_is_that_of_the_software(
+    case: Case, data: st.DataObject
+) -> None:
     with transaction.atomic():
         articles = [article(f"number {number}") for number in range(len(case.first))]
         for one, what in zip(articles, case.first, strict=True):

@@ -64,13 +64,14 @@ def split_actor(
             "articles": sorted(named.values_list("sha256", flat=True)),
         },
     )
-    chosen |= set_apart(review, list(named), whole - chosen)
+    own, changed = set_apart(review, list(named), whole - chosen)
+    chosen |= own
     left = whole - chosen - without_use(whole - chosen)
     if not left:
         raise Unreviewable("Nothing would be left of this actor: leave a name or an article to it.")
     bind(review, AppearanceRow.objects.filter(pk__in=chosen), side=0)
     bind(review, AppearanceRow.objects.filter(pk__in=left), side=1)
-    ask_anew(review, whole)
+    ask_anew(review, whole, changed)
     return review
 
 
@@ -97,7 +98,7 @@ def add_alias(*, actor: int, name: str, author: AbstractBaseUser | None = None) 
         after={"actor": row.name, "alias": name},
     )
     bind(review, AppearanceRow.objects.filter(Q(actor=row) | Q(pk=taken.pk)), side=0)
-    ask_anew(review)
+    ask_anew(review, actors=ghost.changed)
     return review
 
 
@@ -129,7 +130,7 @@ def remove_alias(*, alias: int, author: AbstractBaseUser | None = None) -> Revie
         AppearanceRow.objects.filter(pk__in={*called, who.rows[ghost].pk} - (every.keys() - called)),
         side=0,
     )
-    ask_anew(review, every)
+    ask_anew(review, every, who.changed)
     return review
 
 
@@ -151,8 +152,8 @@ def undo_actor_review(review: Review, *, author: AbstractBaseUser | None) -> Rev
     rows = set(review.names.values_list("appearance", flat=True))
     review.names.all().delete()
     review.articles.all().delete()
-    rows |= put_together(AppearanceRow.objects.filter(pk__in=rows, apart=label(review)))
-    decide_anew(rows)
+    concerned, changed = put_together(AppearanceRow.objects.filter(pk__in=rows, apart=label(review)))
+    decide_anew(rows | concerned, changed)
     return review
 
 
@@ -170,15 +171,18 @@ def without_use(rows: Collection[int]) -> set[int]:
     return set(rows) - used
 
 
-def ask_anew(review: Review, others: Iterable[int] = ()) -> None:
+def ask_anew(review: Review, others: Iterable[int] = (), actors: Iterable[int] = ()) -> None:
     """Decide anew who everybody is that a decision speaks of."""
-    decide_anew({*review.names.values_list("appearance", flat=True), *others})
+    decide_anew({*review.names.values_list("appearance", flat=True), *others}, actors)
 
 
-def decide_anew(rows: Iterable[int]) -> None:
-    """Decide anew who these appearances are, and what meetings their reports tell of."""
+def decide_anew(rows: Iterable[int], changed: Iterable[int] = ()) -> None:
+    """Decide anew who these appearances are, and what meetings their reports tell of.
+
+    `changed` are actors that have lost or won appearances before.
+    """
     seeds = set(rows)
-    actors = set(AppearanceRow.objects.filter(pk__in=seeds).values_list("actor", flat=True))
+    actors = set(changed) | set(AppearanceRow.objects.filter(pk__in=seeds).values_list("actor", flat=True))
     told_by = ReportParticipant.objects.filter(appearance__in=seeds).values_list("report", flat=True)
     before = neighbourhood(set(told_by))
     who = cast((), dropped=seeds)

@@ -84,7 +84,7 @@ def resolved(
 ) -> list[Members]:
     """Return all appearances parted into actors."""
     together, partings = decisions({row.pk: row for row in rows.values()})
-    known = spans(rows.values(), {one: day for one in asked} if day else {})
+    known = spans(rows.values(), dict.fromkeys(asked, day) if day else {})
     ties = [*together, *(left | right for left, right in partings)]
     found: list[Members] = []
     for component in components({*rows, *asked}, ties):

@@ -18,8 +18,10 @@ def label(review: Review) -> str:
     return f"review {review.pk}"
 
 
-def set_apart(review: Review, articles: Sequence[Article], appearances: Collection[int]) -> set[int]:
-    """Let what articles say of an actor be appearances of their own, and return them."""
+def set_apart(
+    review: Review, articles: Sequence[Article], appearances: Collection[int]
+) -> tuple[set[int], frozenset[int]]:
+    """Let what articles say of an actor be appearances of their own; return these, and the actors that changed."""
     rows = {row.pk: row for row in AppearanceRow.objects.filter(pk__in=appearances)}
     used = Mention.objects.filter(article__in=articles, appearance__in=rows).order_by()
     pairs = set(used.values_list("article", "appearance"))
@@ -41,12 +43,13 @@ def set_apart(review: Review, articles: Sequence[Article], appearances: Collecti
         ),
         ignore_conflicts=True,
     )
-    return {row.pk for row in who.rows.values()}
+    return {row.pk for row in who.rows.values()}, who.changed
 
 
-def put_together(rows: Iterable[AppearanceRow]) -> set[int]:
-    """Let appearances that a decision set apart be what they were, and return the rows that this concerns."""
-    concerned = set()
+def put_together(rows: Iterable[AppearanceRow]) -> tuple[set[int], set[int]]:
+    """Let appearances that a decision set apart be what they were; return the rows and the actors that this concerns."""
+    concerned: set[int] = set()
+    changed: set[int] = set()
     for row in rows:
         base = replace(record(row), apart="")
         who = cast([base])
@@ -55,7 +58,8 @@ def put_together(rows: Iterable[AppearanceRow]) -> set[int]:
         Mention.objects.filter(appearance=row).update(appearance=new, actor=new.actor_id)
         ReportParticipant.objects.filter(appearance=row).update(appearance=new, actor=new.actor_id)
         concerned |= {row.pk, new.pk}
-    return concerned
+        changed |= who.changed
+    return concerned, changed
 
 
 def parted_uses(article: Article) -> dict[tuple[str, ...], str]:

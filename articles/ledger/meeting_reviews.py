@@ -14,6 +14,7 @@ from articles.ledger.minutes import Part, next_ordinal, take_minutes, write_part
 from articles.ledger.names import keep_known_names
 from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.reviews import Unreviewable, close, decided, recorded
+from articles.models import Appearance as AppearanceRow
 from articles.models import (
     Article,
     Evidence,
@@ -26,7 +27,6 @@ from articles.models import (
     Review,
     Topic,
 )
-from articles.models import Appearance as AppearanceRow
 from articles.models.meeting import DatePrecision, Role
 from articles.records.reading import ActorKind, FoundPlace
 from articles.resolution.appearances import Appearance

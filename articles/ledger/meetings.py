@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.ledger.neighbourhood import accounts, decisions_of, evidence_of, neighbourhood
 from articles.models import Meeting, Office, Participation, Report
-from articles.resolution.consensus import Account, Agreed, agreed
+from articles.resolution.consensus import Agreed, agreed
 from articles.resolution.corrections import Term, corrected, in_office
 from articles.resolution.decisions import settled
 from articles.resolution.meetings import Told, matched

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.models import Article, Evidence, Report, ReportParticipant, Review
 from articles.models import Appearance as AppearanceRow
+from articles.models import Article, Evidence, Report, ReportParticipant, Review
 
 COPIED = (
     "ordinal",

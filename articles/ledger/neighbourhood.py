@@ -102,9 +102,7 @@ def far_off(report: Told) -> Q:
     """Return the condition of dates from which reports bear on one from weeks away."""
     condition = Q(pk__in=())
     if report.first is None and report.published is not None:
-        condition |= Q(
-            report__last__lte=report.published, report__last__gte=report.published - REMEMBERED
-        )
+        condition |= Q(report__last__lte=report.published, report__last__gte=report.published - REMEMBERED)
     if report.last is not None:
         condition |= Q(
             report__first=None,
@@ -112,9 +110,7 @@ def far_off(report: Told) -> Q:
             report__published__lte=report.last + REMEMBERED,
         )
     if report.status == "postponed" and report.published is not None:
-        condition |= Q(
-            report__first__gte=report.published, report__first__lte=report.published + PUT_OFF
-        )
+        condition |= Q(report__first__gte=report.published, report__first__lte=report.published + PUT_OFF)
     elif report.first is not None:
         condition |= Q(
             report__status="postponed",

@@ -31,7 +31,6 @@ from articles.records.reading import (
     FoundPlace,
     Reading,
 )
-from articles.records.reading import FoundActor, FoundMeeting, FoundMention, FoundParticipant, Reading
 from articles.resolution.appearances import Appearance, appearance
 from articles.resolution.copies import Sketch
 from articles.resolution.participants import participant_actor

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from articles.resolution.consensus import Account, Attendance, agreed
 from articles.resolution.clusters import clustered
+from articles.resolution.consensus import Account, Attendance, agreed
 from articles.resolution.meetings import Party, Told, linked, matched
 
 KIM, PUTIN, XI, MOON, KOREA, BIDEN = 1, 2, 3, 4, 5, 6

@@ -87,7 +87,7 @@ def picture() -> list[tuple[object, ...]]:
                 str(row.first),
                 str(row.place),
                 tuple(sorted(part.actor.name for part in row.participations.all())),
-                tuple(sorted(report.article.text for report in row.reports.all())),
+                tuple(sorted(row.reports.values_list("article__text", flat=True))),
             )
             for row in Meeting.objects.all()
         ),

@@ -1,7 +1,7 @@
 """Decide who is who: merge and split actors, add and remove aliases."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from typing import cast as cast_to
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q
@@ -9,12 +9,15 @@ from django.db.models import Q
 from articles.ledger.actors import cast, make_moves, prune_actors
 from articles.ledger.apart import label, put_together, set_apart
 from articles.ledger.appearances import record
+from articles.ledger.likenesses import keep_likenesses
 from articles.ledger.meetings import consolidate
 from articles.ledger.names import keep_known_names, keep_text_aliases
 from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.reviews import Unreviewable, close, decided, recorded
 from articles.models import Actor, Alias, Article, Mention, ReportParticipant, Review, ReviewedName
 from articles.models import Appearance as AppearanceRow
+from articles.records.reading import ActorKind
+from articles.resolution.appearances import Appearance
 from articles.resolution.names import normalised
 from articles.resolution.spelling import words
 
@@ -84,7 +87,7 @@ def add_alias(*, actor: int, name: str, author: AbstractBaseUser | None = None) 
         raise Unreviewable("This actor is not there any more.")
     if not normalised(name):
         raise Unreviewable("Write a name with at least one letter.")
-    alias = replace(record(row.appearances.order_by("pk")[0]), **UNKNOWN, name=name, country=row.country)
+    alias = called(row, name)
     ghost = cast([alias])
     taken = ghost.rows[alias]
     make_moves(ghost.moves)
@@ -110,8 +113,8 @@ def remove_alias(*, alias: int, author: AbstractBaseUser | None = None) -> Revie
         raise Unreviewable("This alias is not there any more.")
     actor = row.actor
     every = {each.pk: record(each) for each in AppearanceRow.objects.filter(actor=actor)}
-    called = {pk for pk, one in every.items() if words(one.name) == words(row.name) and not one.knowledge_id}
-    if called == set(every):
+    only_so = {pk for pk, one in every.items() if words(one.name) == words(row.name) and not one.knowledge_id}
+    if only_so == set(every):
         raise Unreviewable("No article calls this actor by another name.")
     review = recorded(
         Review.Kind.REMOVE_ALIAS,
@@ -119,31 +122,22 @@ def remove_alias(*, alias: int, author: AbstractBaseUser | None = None) -> Revie
         before={"actor": actor.name, "alias": row.name},
         after={"actor": actor.name, "alias": row.name},
     )
-    ghost = replace(
-        min(every.values(), key=lambda one: one.order), **UNKNOWN, name=row.name, country=actor.country
-    )
-    bind(review, AppearanceRow.objects.filter(pk__in=every.keys() - called), side=1)
+    ghost = called(actor, row.name)
+    bind(review, AppearanceRow.objects.filter(pk__in=every.keys() - only_so), side=1)
     who = cast([ghost])
     make_moves(who.moves)
     bind(
         review,
-        AppearanceRow.objects.filter(pk__in={*called, who.rows[ghost].pk} - (every.keys() - called)),
+        AppearanceRow.objects.filter(pk__in={*only_so, who.rows[ghost].pk} - (every.keys() - only_so)),
         side=0,
     )
     ask_anew(review, every, who.changed)
     return review
 
 
-UNKNOWN = {
-    "sure": True,
-    "organisation": "",
-    "office": "",
-    "spokesperson": False,
-    "knowledge_id": "",
-    "apart": "",
-    "known_names": (),
-    "terms": (),
-}
+def called(actor: Actor, name: str) -> Appearance:
+    """Return how an article would speak of an actor that has only this name for it and its country."""
+    return Appearance(cast_to(ActorKind, actor.kind), name[:300], actor.country)
 
 
 def undo_actor_review(review: Review, *, author: AbstractBaseUser | None) -> Review:
@@ -194,3 +188,4 @@ def decide_anew(rows: Iterable[int], changed: Iterable[int] = ()) -> None:
     disturbed |= neighbourhood(keep_known_names(concerned))
     consolidate(disturbed)
     prune_actors(concerned)
+    keep_likenesses(concerned)

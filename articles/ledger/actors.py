@@ -103,11 +103,11 @@ def kept_actors(groups: Iterable[Members], rows: Mapping[Appearance, AppearanceR
     votes = []
     for number, members in enumerate(members_of):
         count = Counter(rows[one].actor_id for one in members if one in rows)
-        votes += [(-share, actor, number) for actor, share in count.items()]
+        votes += [(-share, pk, number) for pk, share in count.items()]
     goes_on_as: dict[int, int] = {}
-    for _, actor, number in sorted(votes):
-        if number not in goes_on_as and actor not in goes_on_as.values():
-            goes_on_as[number] = actor
+    for _, pk, number in sorted(votes):
+        if number not in goes_on_as and pk not in goes_on_as.values():
+            goes_on_as[number] = pk
     standing = Actor.objects.in_bulk(set(goes_on_as.values()))
     found: dict[Members, Actor] = {}
     renamed: list[Actor] = []

@@ -47,7 +47,7 @@ def set_apart(
 
 
 def put_together(rows: Iterable[AppearanceRow]) -> tuple[set[int], set[int]]:
-    """Let appearances that a decision set apart be what they were; return the rows and the actors that this concerns."""
+    """Let appearances that were set apart be what they were; return the rows and actors that this concerns."""
     concerned: set[int] = set()
     changed: set[int] = set()
     for row in rows:

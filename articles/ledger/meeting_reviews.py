@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from articles.ledger import places as place_rows
 from articles.ledger.actor_reviews import decide_anew
 from articles.ledger.actors import cast, make_moves
+from articles.ledger.likenesses import keep_likenesses
 from articles.ledger.meetings import consolidate
 from articles.ledger.minutes import Part, next_ordinal, take_minutes, write_parts
 from articles.ledger.names import keep_known_names
@@ -183,13 +184,14 @@ def undo_meeting_review(review: Review, *, author: AbstractBaseUser | None) -> R
         ReportParticipant.objects.filter(report__in=written).values_list("appearance", flat=True)
     )
     review.reports.all().delete()
-    statements = {report.whereabouts_id for report in written.values()} - {None}
+    statements = {report.whereabouts_id for report in written.values() if report.whereabouts_id is not None}
+    places = {report.place_id for report in written.values() if report.place_id is not None}
     atlas = place_rows.atlas([], dropped=statements)
     former |= neighbourhood(atlas.reports)
     place_rows.make_changes(atlas)
     consolidate(former, restored=restored)
-    place_rows.prune_places({report.place_id for report in written.values()} - {None} | atlas.left)
-    decide_anew(appearances - {None})
+    place_rows.prune_places(places | atlas.left)
+    decide_anew(appearance for appearance in appearances if appearance is not None)
     return review
 
 
@@ -288,5 +290,6 @@ def part(one: Someone) -> Part:
     who = cast([told])
     make_moves(who.moves)
     keep_known_names(who.changed)
+    keep_likenesses(who.changed)
     row = who.rows[told]
     return Part(row, row.actor.country, office=one.office, role=one.role)

@@ -22,7 +22,10 @@ class Naming:
 
 
 def namings(mentions: Q) -> set[Naming]:
-    """Return the names that mentions have for actors. A lone part of a person's name is no alias: others bear it too."""
+    """Return the names that mentions have for actors.
+
+    A lone part of a person's name is no alias: others bear it too.
+    """
     rows = (
         Mention.objects.filter(mentions, named=True, actor__isnull=False)
         .order_by()

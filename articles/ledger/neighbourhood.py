@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.db.models import Count, Q
 
 from articles.ledger.places import containers
-from articles.models import Evidence, Report, ReportParticipant, Review
+from articles.models import Article, Evidence, Report, ReportParticipant, Review
 from articles.resolution.consensus import Account, Attendance
 from articles.resolution.decisions import Decision
 from articles.resolution.meetings import (
@@ -65,7 +65,8 @@ def decided_with(reports: Sequence[Told]) -> Q:
 def near(reports: Sequence[Told]) -> set[int]:
     """Return the reports of near dates that share an actor with one of these.
 
-    The query begins with participants, so that a database looks at the few reports of an actor and not at all of a time.
+    The query begins with participants, so that a database looks at the few reports of an actor and not at all of a
+    time.
     """
     condition = Q(pk__in=())
     for (first, last), actors in windows(reports).items():
@@ -200,7 +201,7 @@ def account(row: Report, around: Mapping[int, int]) -> Account:
             published=row.published,
             background=row.background,
             meeting=row.meeting_id,
-            voice=row.article.sketch.voice if hasattr(row.article, "sketch") else "",
+            voice=voice_of(row.article),
             status=row.status,
             added=row.article_id is not None and row.review_id is not None,
             minute=minute or 0,
@@ -214,6 +215,11 @@ def account(row: Report, around: Mapping[int, int]) -> Account:
         confidence=row.confidence,
         attendances=tuple(parts.values()),
     )
+
+
+def voice_of(article: Article | None) -> str:
+    """Return the voice of an article, empty where it has none of its own."""
+    return article.sketch.voice if article is not None and hasattr(article, "sketch") else ""
 
 
 def decisions_of(minutes: Iterable[Account]) -> list[Decision]:

@@ -1,7 +1,7 @@
 """Times the writing of articles into ledgers of several sizes."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -10,6 +10,7 @@ from django.db import connection, transaction
 
 from articles import ledger
 from articles.ingest.store import add_article
+from articles.ledger.lookup import who_is
 from articles.management.made_ledger import DAYS, FIRST_DAY, MadeLedger, strangers
 from articles.management.scratch import scratch_database
 from articles.measuring.ledger_speed import Timed
@@ -33,8 +34,6 @@ PEOPLE = 8000  # who take part in its meetings
 BUSIEST = 12
 ACTORS = 100_000  # among whom a name is looked up
 NAMES = 500
-# What finds out who a name of some country is, from the rows that stand. Until it is set `lookups` measures nothing.
-RESOLVE: Callable[[str, str], object] | None = None
 VIENNA = FoundPlace("Vienna", "AT", 48.2, 16.37, "city", ("Austria",), "bench:Vienna")
 
 
@@ -83,9 +82,7 @@ def timed(what: str, size: int, groups: Sequence[Sequence[FoundActor]], chance: 
 
 
 def lookups(server: Mapping[str, Any]) -> Iterator[Timed]:
-    """Yield how long it takes to find out who a name is among a hundred thousand actors; nothing without RESOLVE."""
-    if RESOLVE is None:
-        return
+    """Yield how long it takes to find out who a name is among a hundred thousand actors."""
     with scratch_database(server):
         made = MadeLedger(actors=ACTORS)
         settle()
@@ -94,7 +91,7 @@ def lookups(server: Mapping[str, Any]) -> Iterator[Timed]:
         for number, one in enumerate(chance.sample(made.known, NAMES + WARM_UP)):
             name = one.name if number % 2 else f"{one.name[:-1]}{chance.choice('aeiou')}"
             began = time.perf_counter()
-            RESOLVE(name, one.country)
+            who_is(name=name, country=one.country)
             seconds.append(time.perf_counter() - began)
         yield Timed(database(), ACTORS, "names", tuple(seconds[WARM_UP:]))
 

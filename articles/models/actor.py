@@ -37,9 +37,9 @@ class Actor(models.Model):
 class Appearance(models.Model):
     """An actor as articles speak of it, each distinct statement once (see `articles.resolution.appearances`).
 
-    Who it is, is decided from all appearances that share a key, and decided again when one is added or the last article
-    that has it goes. `known_names` and `terms` are what the entry of the knowledge base tells: all names, and offices as
-    {"office", "country", "organisation", "first", "last"} with ISO days.
+    Who it is, is decided from all appearances that share a key, and decided again when one is added or the last
+    article that has it goes. `known_names` and `terms` are what the entry of the knowledge base tells: all names, and
+    offices as {"office", "country", "organisation", "first", "last"} with ISO days.
     """
 
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="appearances")

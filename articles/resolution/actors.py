@@ -162,10 +162,7 @@ def conflict(one: Group, other: Group, partings: Sequence[Parting]) -> bool:
     That is a person's decision, another entry, another country, or an office that the other cannot hold; charge of two
     ministries only where both are told of within weeks.
     """
-    if any(
-        (one.members & left and other.members & right) or (one.members & right and other.members & left)
-        for left, right in partings
-    ):
+    if parted(one, other, partings):
         return True
     if one.entries and other.entries and not one.entries & other.entries:
         return True
@@ -177,6 +174,14 @@ def conflict(one: Group, other: Group, partings: Sequence[Parting]) -> bool:
         return True
     pairs = [(mine, theirs) for mine in one.offices for theirs in other.offices]
     return all(differ(*pair) or are_apart(*pair) for pair in pairs) and near(one.span, other.span)
+
+
+def parted(one: Group, other: Group, partings: Sequence[Parting]) -> bool:
+    """Tell if a person decided that two groups are two actors."""
+    return any(
+        (one.members & left and other.members & right) or (one.members & right and other.members & left)
+        for left, right in partings
+    )
 
 
 def in_one_country(one: Group, other: Group) -> bool:
@@ -235,7 +240,7 @@ TIERS = (
 
 
 def key_of(members: frozenset[Appearance]) -> str:
-    """Return what names an actor for as long as the same is said of it: its entry or code, else its first appearance."""
+    """Return what names an actor while the same is said of it: its entry or code, else its first appearance."""
     first = min(members, key=lambda one: (not one.knowledge_id, one.order))
     if first.kind == "state" and first.country:
         return f"state|{first.country}"

@@ -56,7 +56,7 @@ def clustered(
 
 
 def best_fit(unit: Unit, clusters: Sequence[Sequence[Unit]]) -> int | None:
-    """Return which of the clusters a unit fits best: by the very same people, then the place. None if two do as well."""
+    """Return which cluster a unit fits best: by the very same people, then the place. None if two do as well."""
     fits = sorted(
         ((closeness(unit, members), -number) for number, members in enumerate(clusters)), reverse=True
     )

@@ -1,8 +1,9 @@
 """Meetings as reports and people's decisions together make them.
 
-A decision speaks of reports through minutes: what they said when it was made. A minute stands for the report of the same
-article that still says so, and where that is gone (the article deleted, or read otherwise now) for itself: it takes part
-in the clustering without being a voice. So a rejection meets the article that repeats the mistake, whenever it comes.
+A decision speaks of reports through minutes: what they said when it was made. A minute stands for the report of the
+same article that still says so, and where that is gone (the article deleted, or read otherwise now) for itself: it
+takes part in the clustering without being a voice. So a rejection meets the article that repeats the mistake, whenever
+it comes.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence

@@ -232,7 +232,8 @@ def matched(
 
     A meeting goes to the cluster that holds most of its reports. `former` are reports that an article
     had before it was read again: they count half, so that the meeting keeps its id though all its
-    reports are new. `restored` are minutes of a decision that was undone, with the meetings of before: they count double.
+    reports are new. `restored` are minutes of a decision that was undone, with the meetings of before: they count
+    double.
     """
     weighted = [(0.5, old) for old in former] + [(2.0, old) for old in restored]
     votes: list[tuple[float, int, int]] = []

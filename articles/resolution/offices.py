@@ -17,12 +17,13 @@ RANKS = tuple(
         ("press", r"\b(journalist|analyst|reporter|professor|researcher|author)\b"),
         (
             "military",
-            r"^general$|\b((major|lieutenant|brigadier) general|army|navy|admiral|commander|colonel|armed forces|air force|junta)\b",
+            r"^general$|\b((major|lieutenant|brigadier) general|army|navy|admiral|commander|colonel|"
+            r"armed forces|air force|junta)\b",
         ),
         (
             "head",
-            r"^(president|vice president|deputy prime minister|prime minister|premier|chancellor|king|queen|emir|sultan|emperor|"
-            r"supreme leader|crown prince|head of (state|government))\b",
+            r"^(president|vice president|deputy prime minister|prime minister|premier|chancellor|king|queen|"
+            r"emir|sultan|emperor|supreme leader|crown prince|head of (state|government))\b",
         ),
         ("deputy", r"\b(deputy|vice|assistant)\b.*\b(minister|secretary)\b|undersecret|minister of state"),
         ("minister", r"\b(minister|secretary of state|treasury secretary|secretary)\b"),

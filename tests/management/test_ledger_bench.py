@@ -64,7 +64,7 @@ def test_the_rules_know_the_made_up_actors_again() -> None:
     day = FoundDate(FIRST_DAY, FIRST_DAY, "day", "explicit")
     with transaction.atomic():
         ledger.lock()
-        ledger.store_reading(article, reading_of(made.busiest(3), day))
+        ledger.store_reading(article, reading_of(made.busiest(3), day), None)
     told = {part.actor_id for part in Participation.objects.filter(meeting__reports__article=article)}
     assert told == {one.actor for one in made.known[:3]}
     assert Appearance.objects.count() <= before

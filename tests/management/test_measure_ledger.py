@@ -14,6 +14,7 @@ from articles import analysis
 from articles.management.scratch import scratch_database
 from articles.models import Article, Topic
 from articles.records.reading import Reading
+from articles.resolution.copies import Sketch
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -83,8 +84,8 @@ def test_a_ledger_that_depends_on_the_order_fails_and_says_where(
 ) -> None:
     store, came = analysis.store, iter(range(1000))
 
-    def numbered(article: Article, reading: Reading, version: str) -> bool:
-        return store(article, reading, f"{next(came)}")
+    def numbered(article: Article, reading: Reading, version: str, sketch: Sketch | None) -> bool:
+        return store(article, reading, f"{next(came)}", sketch)
 
     monkeypatch.setattr(analysis, "store", numbered)
     output = StringIO()

@@ -71,6 +71,7 @@ def test_the_quote_names_the_participants_rather_than_the_date() -> None:
 def test_of_two_sentences_the_quote_is_the_one_that_tells_the_day() -> None:
     meeting = make_meeting([make_actor("Ana Ruiz")])
     report = meeting.reports.get()
+    assert report.article is not None
     report.article.text = "Ana meets Bo. Photo: Cy.\nAna and Bo talked on Friday in Oslo."
     report.article.save()
     report.evidence.all().delete()

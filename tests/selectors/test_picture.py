@@ -41,7 +41,8 @@ def test_it_holds_all_that_the_ledger_says() -> None:
     whole = painted(list(READINGS))
     assert {table.removeprefix("articles_") for table, rows in whole.items() if rows} == {
         "actor", "alias", "appearance", "article", "articletopic", "evidence", "meeting", "meeting_topics",
-        "mention", "office", "participation", "place", "report", "report_topics", "reportparticipant", "topic",
+        "mention", "namekey", "office", "participation", "place", "report", "report_topics", "reportparticipant",
+        "sketch", "topic", "whereabouts",
     }  # fmt: skip
     assert not any("id" in dict(row) for rows in whole.values() for row in rows)
 

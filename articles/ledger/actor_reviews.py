@@ -1,6 +1,7 @@
 """Decide who is who: merge and split actors, add and remove aliases."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import cast as cast_to
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -17,7 +18,7 @@ from articles.ledger.reviews import Unreviewable, close, decided, recorded
 from articles.models import Actor, Alias, Article, Mention, ReportParticipant, Review, ReviewedName
 from articles.models import Appearance as AppearanceRow
 from articles.records.reading import ActorKind
-from articles.resolution.appearances import Appearance
+from articles.resolution.appearances import ALIAS, Appearance
 from articles.resolution.names import normalised
 from articles.resolution.spelling import words
 
@@ -87,7 +88,7 @@ def add_alias(*, actor: int, name: str, author: AbstractBaseUser | None = None) 
         raise Unreviewable("This actor is not there any more.")
     if not normalised(name):
         raise Unreviewable("Write a name with at least one letter.")
-    alias = called(row, name)
+    alias = replace(called(row, name), apart=ALIAS)
     ghost = cast([alias])
     taken = ghost.rows[alias]
     make_moves(ghost.moves)

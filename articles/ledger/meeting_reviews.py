@@ -11,7 +11,7 @@ from articles.ledger.actor_reviews import decide_anew
 from articles.ledger.actors import cast, make_moves
 from articles.ledger.likenesses import keep_likenesses
 from articles.ledger.meetings import consolidate
-from articles.ledger.minutes import Part, next_ordinal, take_minutes, write_parts
+from articles.ledger.minutes import Part, fill_in, next_ordinal, take_minutes, write_parts
 from articles.ledger.names import keep_known_names
 from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.reviews import Unreviewable, close, decided, recorded
@@ -128,6 +128,7 @@ def correct_field(
     )
     value = Report(review=review, side=CORRECTED, ordinal=0)
     disturbed = write_statement(value, says)
+    fill_in(value, row, fields)
     Review.objects.filter(pk=review.pk).update(after={**shown(value, fields), "fields": sorted(fields)})
     review.refresh_from_db()
     decide(review, {0: reports}, {value.pk}, disturbed)

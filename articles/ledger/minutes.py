@@ -1,10 +1,10 @@
 """Take minutes of what reports said when a person decided about them, and of what a person says instead."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.models import Appearance as AppearanceRow
-from articles.models import Article, Evidence, Report, ReportParticipant, Review
+from articles.models import Article, Evidence, Meeting, Report, ReportParticipant, Review
 
 COPIED = (
     "ordinal",
@@ -23,6 +23,12 @@ COPIED = (
     "background",
     "confidence",
 )
+COLUMNS = {  # of the fields that can be corrected
+    "kind": ("kind", "cameo"),
+    "status": ("status",),
+    "date": ("first", "last", "precision"),
+    "place": ("place_id",),
+}
 ADDED = 20_000  # the ordinals of reports that people add begin here
 
 
@@ -81,6 +87,31 @@ def write_parts(report: Report, parts: Sequence[Part]) -> None:
             confidence=1.0,
         )
         for part in parts
+    )
+
+
+def fill_in(value: Report, meeting: Meeting, corrected: Collection[str]) -> None:
+    """Let the minute of a correction say of the other fields what the meeting does, so that it is found by them."""
+    for name, columns in COLUMNS.items():
+        if name not in corrected:
+            for column in columns:
+                setattr(value, column, getattr(meeting, column))
+    value.save()
+    if "participants" in corrected:
+        return
+    told = ReportParticipant.objects.filter(report__meeting=meeting).select_related("appearance")
+    parts = {part.actor_id: part for part in told.order_by("-pk") if part.appearance is not None}
+    present = meeting.participations.values_list("actor", flat=True)
+    ReportParticipant.objects.bulk_create(
+        ReportParticipant(
+            report=value,
+            appearance_id=parts[actor].appearance_id,
+            actor_id=actor,
+            country=parts[actor].country,
+            organisation=parts[actor].organisation,
+        )
+        for actor in present
+        if actor in parts
     )
 
 

@@ -10,6 +10,7 @@ from articles.resolution.spelling import skeleton, skeletons, words
 
 NAME_LENGTH = 300
 KEY_LENGTH = 120
+ALIAS = "alias"  # what sets apart a name that no article has given yet, but a person
 GUESSED = 0.5  # below this confidence a country is what stood nearest, and tells nobody from anybody
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
 
-from articles.resolution.appearances import Appearance
+from articles.resolution.appearances import ALIAS, Appearance
 from articles.resolution.countries import country_name
 from articles.resolution.names import preferred
 from articles.resolution.spelling import words
@@ -38,11 +38,13 @@ def name_of(told: list[Appearance]) -> str:
     """Return the name of the knowledge base, else the fullest that is told, in its best spelling.
 
     A name with more words is fuller; of two with as many the one counts that more accents and hyphens part from what
-    keyboards make of it.
+    keyboards make of it. What a person added as an alias is not what is shown.
     """
     known = [one.name for one in told if one.knowledge_id]
     if known:
         return known[0]
+    aliases = {words(one.name) for one in told if one.apart == ALIAS}
+    told = [one for one in told if words(one.name) not in aliases] or told
     most = max(len(words(one.name)) for one in told)
     return reduce(preferred, [one.name for one in told if len(words(one.name)) == most])
 

@@ -20,7 +20,7 @@ __all__ = ["COMPONENTS", "SUPPORTED", "VERSION", "analyse", "preload", "processe
 
 logger = logging.getLogger(__name__)
 
-VERSION = "2026.11.2"
+VERSION = "2026.11.3"
 COMPONENTS = (
     "titles",
     "names",

@@ -242,6 +242,15 @@ class NameWords:
     former: frozenset[str]  # "mantan", "former", next to a title
     acting: frozenset[str]  # "interim", "acting", within or next to a title
     qualifiers: frozenset[str]  # words before a title that change nothing of it: "top", "then"
+    charges: frozenset[
+        str
+    ]  # what may stand between a state and its negotiator or envoy: "chief trade and border"
+    bodies: frozenset[str]  # nouns behind a people's name that act for its state: "the Sudanese government"
+    called: tuple[str, ...]  # what stands between a title and the name of its holder: "yang bernama"
+    namesakes: str  # what tells that a text speaks of two persons of one name, as a pattern
+    surnames: frozenset[
+        str
+    ]  # family names that are other words too, where another name follows: "Park", "Tan"
     then: tuple[str, ...]  # what behind a title tells that it was held then: "saat itu"
     holding: tuple[str, ...]  # what stands between a name and its title: "selaku", "who is"
     sent: frozenset[str]  # who may be "from" a state that thereby acts: "delegations"

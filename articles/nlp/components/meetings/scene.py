@@ -149,8 +149,13 @@ def _borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
         entity = before.entities[0]
         origin = re.fullmatch(r"\s+(?:of|from|dari|asal)\s+", text[before.end : mention.start])
         stateless = before.label == "person" and not (entity.country or entity.organisation)
-        if origin and stateless and mention.label == "state":
-            entity.country = mention.entities[0].country
+        named = mention.entities[0]
+        if origin and stateless and named.kind == "state":
+            entity.country = named.country
+        elif (
+            origin and stateless and named.kind == "organisation" and named.knowledge_id and not named.country
+        ):
+            entity.organisation = named.name
         entity = mention.entities[0]
         if mention.label != "person" or entity.country or entity.organisation or before.label != "state":
             continue

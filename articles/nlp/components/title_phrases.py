@@ -243,13 +243,7 @@ def _skip_envoy_target(naming: Naming, title: TitlePhrase) -> None:
 def extend_before(naming: Naming, title: TitlePhrase) -> None:
     """Take in what precedes a title: the state where the language puts it there, "former", an article."""
     words, names = naming.words, naming.names
-    while (
-        title.first
-        and words[title.first - 1].key in names.acting | names.former | names.qualifiers
-        and _joined(naming, title.first)
-    ):
-        title.former |= words[title.first - 1].key in names.former
-        title.first -= 1
+    _skip_qualifiers(naming, title)
     _skip_charges(naming, title)
     match = naming.ending_at(title.first)
     if (
@@ -264,15 +258,22 @@ def extend_before(naming: Naming, title: TitlePhrase) -> None:
             title.first = match.first
         else:
             title.countries, title.organisations = later
+    _skip_qualifiers(naming, title)
+    if title.first and words[title.first - 1].key in names.articles and _joined(naming, title.first):
+        title.definite = True
+
+
+def _skip_qualifiers(naming: Naming, title: TitlePhrase) -> None:
+    """Take in "former", "acting", "top" before a title, in its own sentence."""
+    words, names = naming.words, naming.names
     while (
         title.first
-        and words[title.first - 1].key in names.former | names.acting | names.qualifiers
+        and words[title.first - 1].key in names.acting | names.former | names.qualifiers
         and _joined(naming, title.first)
+        and ("." not in words[title.first].gap or len(words[title.first - 1].key) < 4)
     ):
         title.former |= words[title.first - 1].key in names.former
         title.first -= 1
-    if title.first and words[title.first - 1].key in names.articles and _joined(naming, title.first):
-        title.definite = True
 
 
 def _skip_charges(naming: Naming, title: TitlePhrase) -> None:

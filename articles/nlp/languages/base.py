@@ -143,6 +143,7 @@ class MeetingWords:
     background: str  # signs of an earlier encounter
     definite: str  # an encounter that was told before
     summit_names: str
+    hosted: str  # what stands between a summit and who holds it: "yang dibuka", "hosted by"
     article: str  # definite articles and the like before a noun
     subordinate: str  # conjunctions of time and cause: what stands behind them is another event
     since: str  # what makes a day the bound of a span

@@ -65,6 +65,11 @@ MEETINGS = MeetingWords(
         ),
         # meetings
         Trigger(
+            "encounter",
+            r"\b(?:dibahas|dibicarakan|dirundingkan)\b(?: (?:oleh|antara))?(?= (?-i:[A-Z])[^.;]{3,90}? (?:dengan|dan|bersama)\b)",
+            noun=True,
+        ),
+        Trigger(
             "together",
             r"\b(?:melihat|mengunjungi|meninjau|menyaksikan|membuka|meresmikan)\b[^.;,]{3,80}?\bbersama(?= (?-i:[A-Z]))",
         ),
@@ -91,7 +96,10 @@ MEETINGS = MeetingWords(
             ),
         ),
         Trigger("meet", r"\b(?:makan|santap) (?:malam|siang|pagi)(?= (?:bersama|dengan)\b)"),
-        Trigger("meet", r"\b(?:mengumpulkan|menghimpun)(?= (?-i:[A-Z]))"),
+        Trigger(
+            "meet",
+            r"\b(?:mengumpulkan|menghimpun)(?= (?:(?-i:[A-Z])|para (?:pemimpin|menteri|menlu|utusan|kepala negara)\b))",
+        ),
         Trigger("meet", r"\bberkomunikasi(?= dengan\b)", "phone_call"),
         Trigger(
             "meet",
@@ -379,6 +387,8 @@ MEETINGS = MeetingWords(
     ),
     pair=r"\b(?:kedua (?:kubu|negara|belah pihak|pihak|delegasi|pemerintah|militer|tentara))\b",
     again=r"\b(?:lagi|kembali|selanjutnya|berikutnya|lanjutan|putaran (?:kedua|ketiga|baru))\b",
+    hosted=r"\b(?:yang )?(?:dibuka|dipimpin|digagas|diprakarsai|dituanrumahi|diselenggarakan)(?: langsung)?(?: oleh)?"
+    r"(?: (?:presiden|perdana menteri|pm|raja))?",
     summit_names=r"\b(?:KTT|Konferensi Tingkat Tinggi|Forum)\b",
     according=r"\bmenurut\b",
     planned_clause=r"\byang (?:akan|semula|sedianya|dijadwalkan|direncanakan|rencananya|diagendakan)\b",

@@ -90,13 +90,13 @@ class Teller:
             return [reference]
         told: Status = sign
         if frame == "present":
-            statements = presence(self.words.meetings, occurrence, arguments)
+            statements = presence(self.words.meetings, occurrence, arguments, told)
         elif frame in ("visit", "arrive", "depart", "send"):
             statements = journeys(self.words.meetings, occurrence, arguments, agents, told)
             if frame in ("visit", "arrive") and not occurrence.trigger.noun:
                 statements += in_company(self.words.meetings, occurrence, agents, told)
         elif frame == "attend":
-            statements = attendance(occurrence, agents, told, context)
+            statements = attendance(self.words.meetings, occurrence, agents, told, context)
         elif frame == "mediate":
             statements = mediation(occurrence, agents, others, told)
         elif frame == "together":

@@ -15,6 +15,7 @@ from articles.nlp.cast import Cast
 from articles.nlp.components.asides import mark_asides, other_headlines, without_asides
 from articles.nlp.components.counterparts import add_counterpart
 from articles.nlp.components.groups import add_group, groups_of
+from articles.nlp.components.guesses import fill_countries
 from articles.nlp.components.history import HEADS, History
 from articles.nlp.components.holders import Holders, can_mean
 from articles.nlp.components.hosts import add_host
@@ -80,7 +81,7 @@ class Resolver:
         for mention in (following, *waiting):
             if mention is not None:
                 self.history.note(mention)
-        self._fill_countries()
+        fill_countries(self.cast, self.history, self.home)
         return sorted(without_overlaps(self.history.mentions), key=lambda mention: mention.start)
 
     def _may_point(self, word: Word) -> bool:
@@ -114,21 +115,6 @@ class Resolver:
             )
         )
         return last - first
-
-    def _fill_countries(self) -> None:
-        """Let ministers without a state belong to that of the dateline, or of the outlet's language."""
-        named = {
-            entity.country
-            for mention in self.history.mentions
-            for entity in mention.entities
-            if entity.country
-        }
-        for member in self.cast.members:
-            entity = member.entity
-            at_home = bool(entity.office) and not entity.spokesperson and not entity.journalist
-            stateless = member.person is None and not entity.country and not entity.organisation
-            if at_home and stateless and self.home in named:
-                entity.country, entity.confidence = self.home, min(entity.confidence, 0.4)
 
     # Titles
 

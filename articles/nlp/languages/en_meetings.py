@@ -143,6 +143,7 @@ MEETINGS = MeetingWords(
             noun=True,
         ),
         Trigger("encounter", r"\b(?:talks|discussions|conversations?)\b", noun=True, neutral=True),
+        Trigger("encounter", r"\bsessions?\b(?= with (?:the )?(?-i:[A-Z]))", noun=True, neutral=True),
         Trigger(
             "encounter",
             (

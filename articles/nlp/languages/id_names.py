@@ -93,7 +93,7 @@ NAMES = NameWords(
         organisasi ktt konferensi tingkat tinggi forum deklarasi perjanjian kesepakatan bahasa resolusi
         proyek program rencana operasi menteri presiden perdana soviet druze kurdi kurdish uighur
         rohingya muslim sunni syiah shia arab jew yahudi kristen christian islam gambas barat
-        institute institution agreement cooperation partnership comprehensive economic strategic development
+        dinas republic institute institution agreement cooperation partnership comprehensive economic strategic development
         centre center association foundation company corporation group summit conference convention treaty
         memorandum declaration protocol policy programme project initiative fund trust union league alliance
         federation chamber commerce industry business bureau division unit command secretariat embassy

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from articles.nlp.document import Mention, text_of
+from articles.nlp.components.guesses import GUESS
+from articles.nlp.document import Entity, Mention, text_of
 
 if TYPE_CHECKING:
     from articles.nlp.components.meetings.scene import Scene
@@ -32,8 +33,17 @@ def absorb_origins(scene: "Scene") -> None:
                 break
 
 
+STATED = 0.6  # how sure a state is that the text gives
+
+
+def _is_open(entity: Entity) -> bool:
+    """Tell if nothing but a guess says whose a person is."""
+    guessed = entity.confidence <= GUESS and not entity.knowledge_id
+    return entity.kind == "person" and (guessed or not (entity.country or entity.organisation))
+
+
 def borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
-    """Give a person of unknown country that of the state whose office is named right before, with a comma.
+    """Give a person of unknown or guessed country that of the state whose office is named right before, with a comma.
 
     "… Komando Operasi Khusus Amerika Serikat (AS), Jenderal Bryan Fenton"
     """
@@ -41,16 +51,17 @@ def borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
     for before, mention in pairwise(mentions):
         entity = before.entities[0]
         origin = re.fullmatch(r"\s+(?:of|from|dari|asal)\s+(?:the\s+)?", text[before.end : mention.start])
-        stateless = before.label == "person" and not (entity.country or entity.organisation)
+        stateless = before.label == "person" and _is_open(entity)
         named = mention.entities[0]
         if origin and stateless and named.kind == "state":
-            entity.country = named.country
+            entity.country, entity.confidence = named.country, max(entity.confidence, STATED)
         elif (
             origin and stateless and named.kind == "organisation" and named.knowledge_id and not named.country
         ):
-            entity.organisation = named.name
+            entity.country, entity.organisation = None, named.name
+            entity.confidence = max(entity.confidence, STATED)
         entity = mention.entities[0]
-        if mention.label != "person" or entity.country or entity.organisation or before.label != "state":
+        if mention.label != "person" or not _is_open(entity) or before.label != "state":
             continue
         start = mention.start if mention.office_start is None else mention.office_start
         owner = re.fullmatch(
@@ -59,3 +70,4 @@ def borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
         )
         if (owner or re.fullmatch(r"\)?,\s+", text[before.end : start])) and before.entities:
             entity.country = before.entities[0].country
+            entity.confidence = max(entity.confidence, STATED)

@@ -20,6 +20,7 @@ NAME = "Ingrid Bakkevig"
         ("Undersecretary Ingrid Bakkevig of the Norwegian trade department left.", "en", "Deputy Minister"),
         ("Norwegian Trade Undersecretary Ingrid Bakkevig left.", "en", "Deputy Trade Minister"),
         ("Norway's deputy minister of industry and trade, Ingrid Bakkevig, left.", "en", "Deputy Industry Minister"),
+        ("Norway's ambassador in Nairobi, Ingrid Bakkevig, left.", "en", "Ambassador"),
         ("Juru runding pemerintah Norwegia Ingrid Bakkevig pulang.", "id", "Negotiator"),
         ("Ketua tim perunding Norwegia Ingrid Bakkevig pulang.", "id", "Chief Negotiator"),
         ("Kepala perunding dagang Norwegia Ingrid Bakkevig pulang.", "id", "Chief Trade Negotiator"),

@@ -22,6 +22,7 @@ def stated(text: str, code: str, day: str = "2025-03-14") -> dict[str, tuple[str
     ("text", "code", "country"),
     [
         ("JAKARTA - Vietnam hadir. Duta Besar Le Quang Minh menyambutnya di Indonesia.", "id", "VN"),
+        ("HANOI - Vietnam hadir. Duta Besar Le Quang Minh menyambutnya di Indonesia.", "id", "VN"),
         ("JAKARTA - Vietnam hadir. Menteri Keuangan Le Quang Minh menyambutnya di Indonesia.", "id", "ID"),
         ("JAKARTA - Vietnam hadir. Juru bicara Kemlu Le Quang Minh menyambutnya di Indonesia.", "id", "ID"),
     ],
@@ -77,3 +78,16 @@ def test_two_strangers_are_of_the_two_sides_just_named(text: str, code: str) -> 
 )
 def test_strangers_stay_strangers_where_no_two_sides_are_named(text: str, code: str) -> None:
     assert told(read_article(text, code, "2025-03-14")) == []
+
+
+def test_the_outlets_own_minister_needs_no_name() -> None:
+    text = "JAKARTA - Hujan turun. Mendag kemarin menerima delegasi Norwegia di Jakarta."
+    (meeting,) = read_article(text, "id", "2025-03-14").meetings
+    assert [(one.country, one.office) for one in meeting.participants] == [
+        ("ID", "Trade Minister"),
+        ("NO", None),
+    ]
+
+
+def test_a_minister_abroad_without_a_state_is_nobody() -> None:
+    assert told(read_article("OSLO - Hujan turun. Mendag kemarin menerima tamu.", "id", "2025-03-14")) == []

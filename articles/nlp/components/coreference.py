@@ -81,7 +81,7 @@ class Resolver:
         for mention in (following, *waiting):
             if mention is not None:
                 self.history.note(mention)
-        fill_countries(self.cast, self.history, self.home)
+        fill_countries(self.cast, self.history, self.home, self.names.home)
         return sorted(without_overlaps(self.history.mentions), key=lambda mention: mention.start)
 
     def _may_point(self, word: Word) -> bool:
@@ -198,6 +198,14 @@ class Resolver:
         if title.office == "Minister" and self._names_ministry(title):
             return 0
         seen, own = self._held_before(title.office, head.start)
+        if not seen and self._is_own_minister(title):
+            holder = self.holders.find(title.office, self.home, None)
+            seen = [holder] if holder else []
+            return (
+                self.add(title.head, title.last, seen, "title", confidence=0.5, office=title.office)
+                if seen
+                else 0
+            )
         single = title.head_end - title.head == 1
         if not seen or (opens and single and not title.definite and (own is None or self._goes_on(title))):
             return 0
@@ -213,6 +221,18 @@ class Resolver:
             seen.insert(0, own)
         return self.add(
             title.head, title.last, [seen[0]], "title", confidence=confidence, office=title.office
+        )
+
+    def _is_own_minister(self, title: TitlePhrase) -> bool:
+        """Tell if a title in one word is that of the outlet's own minister, who needs no name there: "Menlu"."""
+        charge = title.office.endswith("Minister") and title.office not in ("Minister", "Prime Minister")
+        single = title.head_end - title.head == 1 and not title.former
+        return (
+            charge
+            and single
+            and bool(self.home)
+            and self.home == self.names.home
+            and not self._goes_on(title)
         )
 
     def _goes_on(self, title: TitlePhrase) -> bool:

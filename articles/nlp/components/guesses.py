@@ -14,9 +14,10 @@ SENT = (
 )  # who are where they do not belong
 
 
-def fill_countries(cast: Cast, history: History, home: str) -> None:
-    """Let officials without a state belong to that of the dateline, or of the outlet's language; who is accredited
-    there belongs to the other state that the text speaks of most.
+def fill_countries(cast: Cast, history: History, home: str, outlets: str) -> None:
+    """Let officials without a state belong to `home`, the state of the dateline, or else of the language's outlets.
+
+    Where the `outlets` write at home, who is accredited there belongs to the other state that the text speaks of most.
     """
     named: Counter[str] = Counter(
         entity.country for mention in history.mentions for entity in mention.entities if entity.country
@@ -29,7 +30,7 @@ def fill_countries(cast: Cast, history: History, home: str) -> None:
         stateless = member.person is None and not entity.country and not entity.organisation
         if not entity.office or entity.journalist or not stateless:
             continue
-        if entity.office not in SENT:
+        if entity.office not in SENT or home != outlets:
             entity.country = home
         elif others and (len(others) == 1 or named[others[0]] > named[others[1]]):
             entity.country = others[0]

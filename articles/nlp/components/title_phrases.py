@@ -236,7 +236,7 @@ def _skip_envoy_target(naming: Naming, title: TitlePhrase) -> None:
         while index < len(words) and words[index].key == "the":
             index += 1
         match = naming.starting_at(index)
-        if match and match.entry("state", "organisation", "region"):
+        if match and match.entry("state", "organisation", "region", "capital", "city"):
             title.last = match.last
 
 

@@ -132,6 +132,7 @@ class MeetingWords:
     future: str
     past: str
     clause: str  # what begins a new clause
+    made_at: str  # what somebody did at an encounter, up to the preposition before it: "made the offer at a"
     joiners: str  # what stands between two participants of one side
     fillers: str  # what may stand between the trigger and its first participant
     with_words: str

@@ -383,6 +383,10 @@ MEETINGS = MeetingWords(
         r"\b(?:said|announced|told|met|held|was|were|had|has|have|did|went|flew|began|spoke"
         r"|left|took|made|gave|\w{2,}ed)\b"
     ),
+    made_at=(
+        r"^[^.;]*\b(?:made|gave|put|raised|repeated|issued|renewed|delivered)\b(?![^.;]*\b(?:will|would|to)\b)[^.;]*?"
+        r"(?=\b(?:during|at)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$)"
+    ),
     clause=(
         r"\b(?:that|because|although|though|while|but|which|who|whom|where|when|after|before"
         r"|since|as|if|so|until|during|amid|whose|saying|said|says|to discuss|in order)\b"

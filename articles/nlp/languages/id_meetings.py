@@ -317,6 +317,10 @@ MEETINGS = MeetingWords(
         r"|dilaporkan|dikutip|dilansir|kata|ujar|ucap|tutur|bertemu|tiba|digelar|berlangsung"
         r"|menerima|mengadakan|melakukan|mengumumkan)\w*\b"
     ),
+    made_at=(
+        r"^[^.;]*\b(?:menyampaikan|mengutarakan|mengajukan|mengulangi|melontarkan)\b(?![^.;]*\b(?:akan|untuk)\b)[^.;]*?"
+        r"(?=\b(?:dalam|saat|pada|ketika)\s+(?:[\w-]+\s+){0,2}$)"
+    ),
     clause=(
         r"\b(?:bahwa|karena|sebab|agar|supaya|sehingga|meskipun|meski|walaupun|namun|tetapi"
         r"|sedangkan|sementara|yang|untuk|guna|serta akan|dan akan|setelah|sebelum|ketika|saat"

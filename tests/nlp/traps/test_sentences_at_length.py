@@ -120,3 +120,21 @@ def test_a_summit_has_who_came_and_who_held_it(text: str, code: str) -> None:
 def test_a_neighbouring_state_is_no_guest(text: str, code: str) -> None:
     assert [who for who, _ in told(read(text, code, DAY)) if {"NO", "LA", "Hakan Fidan"} <= set(who)] == []
     assert all(len(who) < 2 or "LA" not in who for who, _ in told(read(text, code, DAY)))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "status"),
+    [
+        ("Hakan Fidan made the offer on Monday at a meeting with Norway's Espen Barth Eide.", "en", "held"),
+        (
+            "Hakan Fidan menyampaikan undangan itu dalam pertemuan dengan Espen Barth Eide, Senin.",
+            "id",
+            "held",
+        ),
+        ("Hakan Fidan offered a meeting with Norway's Espen Barth Eide.", "en", ""),
+        ("Hakan Fidan menawarkan pertemuan dengan Espen Barth Eide.", "id", ""),
+    ],
+)
+def test_an_offer_made_at_a_meeting_is_no_offer_of_one(text: str, code: str, status: str) -> None:
+    expected = [(["Espen Barth Eide", "Hakan Fidan"], status)] if status else []
+    assert told(read(text, code, DAY)) == expected

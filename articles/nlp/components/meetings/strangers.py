@@ -71,7 +71,7 @@ def _place_pair(occurrence: Occurrence, attendees: list[Attendee], context: Surr
     persons = [one for one in attendees if not one.unnamed and " " in one.entity.name and _is_open(one)]
     if (
         len(persons) != 2
-        or len(attendees) != 2
+        or sum(not one.unnamed for one in attendees) != 2
         or occurrence.trigger.frame not in ("meet", "encounter", "receive")
     ):
         return

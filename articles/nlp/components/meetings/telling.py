@@ -152,7 +152,8 @@ class Teller:
         )
         if trigger.noun and not others and not (told_behind or by_phone or self._holds(occurrence, agents)):
             return [reference_of(self.words.meetings, occurrence, agents, others, told)]
-        if all(attendee.unnamed for attendee in attendees) and trigger.frame == "receive":
+        officials = any(attendee.entity.kind == "person" for attendee in attendees)
+        if all(attendee.unnamed for attendee in attendees) and not officials and trigger.frame == "receive":
             return []
         weak = (
             trigger.noun and not told_behind and not others and is_definite(occurrence, self.words.meetings)

@@ -16,7 +16,7 @@ from articles.nlp.components.asides import mark_asides, other_headlines, without
 from articles.nlp.components.counterparts import add_counterpart
 from articles.nlp.components.groups import add_group, groups_of
 from articles.nlp.components.guesses import fill_countries
-from articles.nlp.components.history import HEADS, History
+from articles.nlp.components.history import HEADS, History, without_overlaps
 from articles.nlp.components.holders import Holders, can_mean
 from articles.nlp.components.hosts import add_host
 from articles.nlp.components.pronouns import add_pronoun, is_oblique
@@ -268,21 +268,6 @@ class Resolver:
             elif member and member.own:
                 own = entity
         return seen, at_home or own
-
-
-def without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the mentions but those that overlap one with more certainty or greater length."""
-    ranked = sorted(
-        mentions, key=lambda mention: (mention.form in ("title", "group"), -(mention.end - mention.start))
-    )
-    kept: list[Mention] = []
-    for mention in sorted(ranked, key=lambda mention: mention.start):
-        if kept and mention.start < kept[-1].end:
-            if mention.end - mention.start > kept[-1].end - kept[-1].start:
-                kept[-1] = mention
-            continue
-        kept.append(mention)
-    return kept
 
 
 @Language.factory("coreference", requires=["doc._.mentions"], assigns=["doc._.mentions"])

@@ -233,3 +233,18 @@ class History:
         ):
             return []
         return [state_entity(self.doc, code) for code in ranked[:2]]
+
+
+def without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions but those that overlap one with more certainty or greater length."""
+    ranked = sorted(
+        mentions, key=lambda mention: (mention.form in ("title", "group"), -(mention.end - mention.start))
+    )
+    kept: list[Mention] = []
+    for mention in sorted(ranked, key=lambda mention: mention.start):
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept

@@ -1,11 +1,11 @@
 """The persons of one document: which names are the same one's, and who of the knowledge base they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from articles.nlp.document import Entity
 from articles.nlp.knowledge import Person, knowledge
+from articles.nlp.member import Member
 from articles.nlp.words import keys_of
 
 # Words that tell persons of one family name apart no better than they tell names from titles.
@@ -18,33 +18,12 @@ _LEADERS = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Member:
-    """A person of the document with the words of all the names that were given.
-
-    `own` tells that the first title of the person named no state, as outlets write of their own government; None
-    before any title. `spellings` are names that the text misspells.
-    """
-
-    entity: Entity
-    keys: tuple[str, ...]
-    person: Person | None = None
-    last_seen: int = 0
-    offices: set[str] = field(default_factory=set)
-    own: bool | None = None
-    spellings: set[tuple[str, ...]] = field(default_factory=set)
-
-    @property
-    def gender(self) -> str:
-        """Return "m", "f" or "any"."""
-        return self.person.gender if self.person else "any"
-
-
 class Cast:
     """Collects the persons of a document and finds them again by parts of their names."""
 
     def __init__(self, published: date | None):
         self.published = published
+        self.namesakes = False  # the text says that it speaks of two persons of one name
         self.members: list[Member] = []
         self._by_entity: dict[int, Member] = {}
 
@@ -56,7 +35,7 @@ class Cast:
         """Return the entity of a person of the knowledge base, new where it was not yet named."""
         for member in self.members:
             if member.person is person:
-                member.last_seen = offset
+                member.see(offset)
                 return member.entity
         term = person.last_term(self.published)
         current = person.term(self.published)
@@ -70,7 +49,7 @@ class Cast:
             knowledge_id=f"person:{person.name}",
             confidence=0.9,
         )
-        self._enter(Member(entity, keys_of(person.name), person, offset))
+        self._enter(Member(entity, keys_of(person.name), person), offset)
         return entity
 
     def named(
@@ -78,7 +57,7 @@ class Cast:
     ) -> Entity:
         """Return the entity of a name, new where the document has none that it fits."""
         keys = keys_of(name)
-        member = self._same(keys, office) or None
+        member = self._same(keys, office, country, offset)
         if member is None:
             person = self._similar_known(keys, country) or self._misspelt(keys, country, office)
             if person:
@@ -86,26 +65,47 @@ class Cast:
                 self._by_entity[id(entity)].spellings.add(keys)
                 return entity
             entity = Entity("person", name, country=country, office=office, confidence=0.6)
-            member = Member(entity, keys, None, offset)
-            self._enter(member)
-        elif member.person is None and len(keys) > len(member.keys):
+            member = Member(entity, keys)
+            self._enter(member, offset)
+            return entity
+        if member.person is None and len(keys) > len(member.keys):
             member.keys, member.entity.name = keys, name
-        member.last_seen = offset
+        member.see(offset)
         return member.entity
 
-    def _enter(self, member: Member) -> None:
+    def _enter(self, member: Member, offset: int) -> None:
+        member.see(offset)
         self.members.append(member)
         self._by_entity[id(member.entity)] = member
 
-    def _same(self, keys: tuple[str, ...], office: str | None) -> Member | None:
-        """Return the member of whom this is another spelling, or a longer or shorter form."""
+    def _same(
+        self, keys: tuple[str, ...], office: str | None, country: str | None, offset: int
+    ) -> Member | None:
+        """Return the member of whom this is another spelling, or a longer or shorter form; of namesakes the nearest."""
         best: Member | None = None
-        for member in self.members:
+        for member in (
+            sorted(self.members, key=lambda member: -member.nearest(offset))
+            if self.namesakes
+            else self.members
+        ):
+            if self._is_namesake(member, office, country):
+                continue
             if keys in (member.keys, *member.spellings):
                 return member
             if same_name(keys, member.keys, same_office=bool(office and office in member.offices)):
                 best = best or member
         return best
+
+    def _is_namesake(self, member: Member, office: str | None, country: str | None) -> bool:
+        """Tell if a title is that of somebody else of the same name: of another state, or, where the text speaks of
+        namesakes, of another office next to one without a state.
+        """
+        if member.person is not None or not office or not member.offices or office in member.offices:
+            return False
+        told = member.entity.country
+        if country and told:
+            return country != told
+        return self.namesakes and country != told
 
     def _similar_known(self, keys: tuple[str, ...], country: str | None) -> Person | None:
         """Return who of the knowledge base has the same last name, and the same first name or country.
@@ -137,8 +137,10 @@ class Cast:
                 return person
         return None
 
-    def called(self, keys: Sequence[str]) -> Member | None:
-        """Return the member whose name these words are part of; of several, the one seen last."""
+    def called(self, keys: Sequence[str], offset: int, *, country: str | None = None) -> Member | None:
+        """Return the member whose name these words are part of; of several who are of the country, if that is told, the
+        one named last before an offset.
+        """
         parts = [part for part in keys if part not in _SMALL]
         if not parts:
             return None
@@ -147,7 +149,8 @@ class Cast:
             for member in self.members
             if _within(parts, member.keys) or _within(parts, _all_keys(member))
         ]
-        return max(fitting, key=lambda member: member.last_seen) if fitting else None
+        fitting = [member for member in fitting if country and member.entity.country == country] or fitting
+        return max(fitting, key=lambda member: member.nearest(offset)) if fitting else None
 
     def choose(
         self,

@@ -10,7 +10,8 @@ does not matter. What is certain is joined first, and nothing is joined that spe
 5. a name whose country was guessed or is not told is the one of that name in that office, else of the country that was
    guessed, else the only one of that name.
 
-Whatever could be either of two who are not one joins neither. What people decided stands above all of it.
+Whatever could be either of two who are not one joins neither, by no later rule. What people decided stands above all
+of it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -97,9 +98,13 @@ def identities(
         [*equal(appearances, partings), *together, *(part for pair in partings for part in pair)]
     )
     groups = [Group(members, known) for members in forced]
+    torn: list[Group] = []
     for tier in TIERS:
-        groups = raised(groups, tier, partings)
-    return sorted((group.members for group in groups), key=lambda members: min(one.order for one in members))
+        groups, between = raised(groups, tier, partings)
+        torn += between
+    return sorted(
+        (group.members for group in (*groups, *torn)), key=lambda members: min(one.order for one in members)
+    )
 
 
 def equal(appearances: Iterable[Appearance], partings: Sequence[Parting]) -> list[frozenset[Appearance]]:
@@ -113,7 +118,7 @@ def equal(appearances: Iterable[Appearance], partings: Sequence[Parting]) -> lis
             key = (one.kind, one.knowledge_id)
         else:
             names = tuple(sorted(words(one.name))) if one.kind == "person" else normalised(one.name)
-            key = (one.kind, names, one.home, rank(one.office), portfolio(one.office), one.apart)
+            key = (one.kind, names, one.country, one.sure, one.office, one.apart)
         if one in parted:
             key = (*key, one.order)
         classes.setdefault(key, set()).add(one)
@@ -122,8 +127,8 @@ def equal(appearances: Iterable[Appearance], partings: Sequence[Parting]) -> lis
 
 def raised(
     groups: list[Group], tier: Callable[[Group, Group], bool], partings: Sequence[Parting]
-) -> list[Group]:
-    """Join the groups that a rule says are one, but none that could be either of two who are not."""
+) -> tuple[list[Group], list[Group]]:
+    """Return the groups with those joined that a rule says are one, and those that could be either of two."""
     neighbours: dict[Group, set[Group]] = {group: set() for group in groups}
     for one, other in combinations(groups, 2):
         if one.kind == other.kind and not conflict(one, other, partings) and tier(one, other):
@@ -135,7 +140,7 @@ def raised(
         if any(conflict(one, other, partings) for one, other in combinations(others, 2))
     }
     left = set(groups) - torn
-    result = [group for group in groups if group in torn]
+    result: list[Group] = []
     while left:
         component = reach(left.pop(), neighbours, left)
         left -= component
@@ -143,7 +148,7 @@ def raised(
             result += component
         else:
             result.append(Group(frozenset().union(*(group.members for group in component)), groups[0].spans))
-    return result
+    return result, [group for group in groups if group in torn]
 
 
 def reach(start: Group, neighbours: Mapping[Group, set[Group]], left: set[Group]) -> set[Group]:

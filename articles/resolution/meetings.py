@@ -127,8 +127,8 @@ def shared_parties(one: Told, other: Told) -> int:
     larger = max(len(one.parties), len(other.parties))
     if smaller == 1 and not (larger == 1 or "visit" in {one.kind, other.kind}):
         return 0
-    if ("summit" in {one.kind, other.kind}) and one.kind != other.kind and 2 * count < larger:
-        return 0  # two who talk at the edge of a summit
+    if ("summit" in {one.kind, other.kind}) and one.kind != other.kind and (count < 3 or 2 * count < larger):
+        return 0  # two who talk at the edge of a summit, whoever else of it is named
     return count if count >= min(2, smaller) and 2 * count >= smaller else 0
 
 
@@ -256,8 +256,8 @@ def matched(
 
 
 def is_continued(old: Told, new: Told) -> bool:
-    """Tell if a report goes on as another: by its participants, and for a minute in its own article."""
-    return goes_on(old, new) and (not old.minute or old.sha256 == new.sha256)
+    """Tell if a report goes on as another: by its participants, and for a minute as the report it was taken of."""
+    return goes_on(old, new) and (not old.minute or (old.sha256, old.key[1]) == (new.sha256, new.key[1]))
 
 
 def goes_on(old: Told, new: Told) -> bool:

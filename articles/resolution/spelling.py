@@ -30,6 +30,8 @@ FOLDS = tuple(
     for pattern, by in (
         (r"^m[ou]h?h[ae]mm?[ae]d$", "muhamad"),
         (r"^abd(?:[aeu]|ou?)l(?=.{3})", "abdal"),  # "Abdelaziz", "Abdulaziz"
+        (r"^abd[aeu]([rsntzd])(?=\1)", "abdal"),  # "Abdurrahman"
+        (r"aw(?=[^aeiouy])", "au"),  # "Fawzi", "Fauzi"
         (r"^ye(?=[^aeiouy])", "e"),  # "Yevgeny", "Evgeni"
         (r"tsch|tch", "c"),
         (r"sch|sh|sj|sz", "s"),

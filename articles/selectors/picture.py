@@ -15,6 +15,7 @@ from articles.models import (
     Actor,
     Appearance,
     Article,
+    Likeness,
     Meeting,
     Participation,
     Place,
@@ -104,6 +105,8 @@ def rows_of(model: type[Model], known: Labels) -> Iterator[Row]:
         for field in model._meta.concrete_fields:
             if field.related_model in known:
                 columns.append((field.name, known[field.related_model].get(getattr(row, field.attname), "")))
+        if isinstance(row, Likeness):  # which of the two stands left is a matter of ids
+            columns = [*own_columns(row), ("pair", " and ".join(sorted(value for _, value in columns[-2:])))]
         if isinstance(row, Participation):
             columns.append(("place in the row", f"{places[row.meeting_id]:04d}"))
             places[row.meeting_id] += 1

@@ -54,6 +54,8 @@ def test_a_country_that_was_only_guessed_tells_nobody_from_anybody() -> None:
         ("Сергей Лавров", "Sergei Lavrov"),
         ("Xi Jinping", "Jinping Xi"),
         ("Oleksandr Kravchenko", "Aleksandr Kravchenko"),
+        ("Omar Abdelrahman", "Umar Abdurrahman"),
+        ("Ahmad Fauzi", "Ahmad Fawzi"),
     ],
 )
 def test_spellings_of_one_name_in_one_country_are_one_person(one: str, other: str) -> None:

@@ -1,7 +1,7 @@
 """Tells which title belongs to which name: the one before it, or the one in apposition behind it."""
 
-from articles.nlp.components.candidates import skip_honorifics
-from articles.nlp.components.title_phrases import Naming, TitlePhrase, phrase_at
+from articles.nlp.components.extents import skip_honorifics
+from articles.nlp.components.title_phrases import Naming, TitlePhrase, body_end, phrase_at
 from articles.nlp.knowledge import Person, State
 
 _LONGEST_MINISTRY = 8  # words
@@ -33,7 +33,7 @@ def title_of(naming: Naming, first: int, last: int) -> TitlePhrase | None:
 
 
 def state_behind(naming: Naming, last: int) -> State | None:
-    """Return the state that a titled name is of: "President Ruto of Kenya"."""
+    """Return the state that a titled name is of: "President Ruto of Kenya", "… of the Kenyan trade ministry"."""
     words = naming.words
     if last >= len(words) or words[last].key not in naming.names.origin or words[last].gap != " ":
         return None
@@ -42,6 +42,8 @@ def state_behind(naming: Naming, last: int) -> State | None:
         last += 1
     match = naming.starting_at(last) if last < len(words) else None
     entry = match.entry("state") if match else None
+    if match and entry is None and body_end(naming, last):
+        entry = match.entry("demonym")
     return entry.state if entry and words[last].gap == " " else None
 
 
@@ -78,3 +80,17 @@ def contradicts(naming: Naming, title: TitlePhrase, person: Person, first: int) 
 def is_other(title: TitlePhrase | None, person: Person) -> bool:
     """Tell if a title makes a name in an unlisted spelling that of somebody else: it is of another state."""
     return title is not None and title.country not in (None, person.country)
+
+
+def possessor_of(naming: Naming, index: int) -> str | None:
+    """Return the state right before a name: "China's Xi", "Iran's Rouhani"."""
+    match = naming.ending_at(index)
+    entry = match.entry("state", "demonym") if match else None
+    if (
+        entry
+        and entry.state
+        and match
+        and (naming.words[match.last - 1].possessive or entry.kind == "demonym")
+    ):
+        return entry.state.code
+    return None

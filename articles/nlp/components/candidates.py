@@ -2,20 +2,18 @@
 statistical model.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from articles.nlp.components.title_phrases import Naming, TitlePhrase
+from articles.nlp.components.extents import continues, is_no_name, is_surname, name_end, skip_honorifics
+from articles.nlp.components.title_phrases import Naming, TitlePhrase, phrase_at
 from articles.nlp.document import text_of
-from articles.nlp.languages.base import NameWords
 from articles.nlp.lexicon import Match
 from articles.nlp.words import Word, is_latin
 
 _PERSON_LABELS = frozenset({"PERSON", "PER"})
-_LONGEST_NAME = 6
 
 
 @dataclass(slots=True)
@@ -29,52 +27,6 @@ class Candidate:
     title: TitlePhrase | None = None
 
 
-def name_end(naming: Naming, index: int) -> int:
-    """Return the word behind the capitalised name that begins at a word; the same word if there is none."""
-    words, names = naming.words, naming.names
-    end = index
-    while end < len(words) and end - index < _LONGEST_NAME:
-        word = words[end]
-        if end > index and not continues(naming, end):
-            break
-        match = naming.starting_at(end)
-        if match and match.kind in ("state", "demonym", "organisation"):
-            break
-        small = (
-            word.key in names.particles and end > index and end + 1 < len(words) and words[end + 1].capital
-        )
-        if not small and (not word.capital or not word.text.isalpha() or is_no_name(names, word)):
-            break
-        end += 1
-    while end > index and (words[end - 1].key in names.particles or words[end - 1].key in names.honorifics):
-        end -= 1
-    return end
-
-
-def continues(naming: Naming, index: int) -> bool:
-    """Tell if a word can belong to one name with the word before it."""
-    word, before = naming.words[index], naming.words[index - 1]
-    if not word.linked or before.possessive:
-        return False
-    return "." not in word.gap or len(before.text) <= 2 or before.key in ("jr", "sr")
-
-
-def skip_honorifics(naming: Naming, index: int) -> int:
-    """Return the first word behind honorifics."""
-    words, honorifics = naming.words, naming.names.honorifics
-    while (
-        index < len(words)
-        and words[index].key in honorifics
-        and (words[index].capital or index + 1 < len(words))
-    ):
-        following = words[index + 1] if index + 1 < len(words) else None
-        match = naming.starting_at(index)
-        if following is None or not following.capital or (match and match.kind == "person"):
-            break
-        index += 1
-    return index
-
-
 def title_candidates(naming: Naming) -> list[Candidate]:
     """Return the names right behind a title, or behind it and a comma."""
     found = []
@@ -85,6 +37,11 @@ def title_candidates(naming: Naming) -> list[Candidate]:
             found += _named_together(naming, title)
             continue
         if index >= len(words):
+            continue
+        if called := phrase_at(words, index, naming.names.called):
+            end = name_end(naming, called)
+            if end - called > 1:
+                found.append(Candidate(called, end, 2, title=title))
             continue
         gap = words[index].gap
         comma = gap.strip(" )") == ","
@@ -162,6 +119,8 @@ def model_candidates(doc: Doc, naming: Naming) -> list[Candidate]:
         while last < len(words) and words[last].start < ent.end_char:
             last += 1
         first, last = _trimmed(naming, first, last)
+        if first < last and first and is_surname(naming, first - 1):
+            first -= 1
         if all(word.key in naming.names.particles for word in words[first:last]):
             continue
         if first < last and _plausible(naming, first, last) and not _common(text, naming, first, last):
@@ -174,8 +133,14 @@ def _trimmed(naming: Naming, first: int, last: int) -> tuple[int, int]:
     for title in naming.titles:
         if title.first <= first < title.last:
             first = min(title.last, last)
-    while first < last and (
-        words[first].key in names.honorifics or is_no_name(names, words[first]) or not words[first].capital
+    while (
+        first < last
+        and not is_surname(naming, first)
+        and (
+            words[first].key in names.honorifics
+            or is_no_name(names, words[first])
+            or not words[first].capital
+        )
     ):
         if (
             words[first].key in names.particles
@@ -213,11 +178,6 @@ def _plausible(naming: Naming, first: int, last: int) -> bool:
         word = naming.words[first]
         return not (match and match.kind == "city" and not match.entries[0].weak) and len(word.text) > 2
     return not naming.words[first].text.isupper() or last - first > 1
-
-
-def is_no_name(names: NameWords, word: Word) -> bool:
-    """Tell if a capitalised word is no part of a name, by itself or by its form."""
-    return word.key in names.not_names or bool(names.not_name and re.fullmatch(names.not_name, word.key))
 
 
 def _surname_first(naming: Naming, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from articles.nlp.cast import Cast
 from articles.nlp.components.asides import mark_asides, other_headlines, without_asides
 from articles.nlp.components.counterparts import add_counterpart
 from articles.nlp.components.groups import add_group, groups_of
+from articles.nlp.components.guesses import fill_countries
 from articles.nlp.components.history import HEADS, History, without_overlaps
 from articles.nlp.components.holders import Holders, can_mean
 from articles.nlp.components.hosts import add_host
@@ -80,7 +81,7 @@ class Resolver:
         for mention in (following, *waiting):
             if mention is not None:
                 self.history.note(mention)
-        self._fill_countries()
+        fill_countries(self.cast, self.history, self.home, self.names.home)
         return sorted(without_overlaps(self.history.mentions), key=lambda mention: mention.start)
 
     def _may_point(self, word: Word) -> bool:
@@ -114,21 +115,6 @@ class Resolver:
             )
         )
         return last - first
-
-    def _fill_countries(self) -> None:
-        """Let ministers without a state belong to that of the dateline, or of the outlet's language."""
-        named = {
-            entity.country
-            for mention in self.history.mentions
-            for entity in mention.entities
-            if entity.country
-        }
-        for member in self.cast.members:
-            entity = member.entity
-            at_home = bool(entity.office) and not entity.spokesperson and not entity.journalist
-            stateless = member.person is None and not entity.country and not entity.organisation
-            if at_home and stateless and self.home in named:
-                entity.country, entity.confidence = self.home, min(entity.confidence, 0.4)
 
     # Titles
 
@@ -213,6 +199,14 @@ class Resolver:
         if title.office == "Minister" and self._names_ministry(title):
             return 0
         seen, own = self._held_before(title.office, head.start)
+        if not seen and self._is_own_minister(title):
+            holder = self.holders.find(title.office, self.home, None)
+            seen = [holder] if holder else []
+            return (
+                self.add(title.head, title.last, seen, "title", confidence=0.5, office=title.office)
+                if seen
+                else 0
+            )
         single = title.head_end - title.head == 1
         if not seen or (opens and single and not title.definite and (own is None or self._goes_on(title))):
             return 0
@@ -228,6 +222,18 @@ class Resolver:
             seen.insert(0, own)
         return self.add(
             title.head, title.last, [seen[0]], "title", confidence=confidence, office=title.office
+        )
+
+    def _is_own_minister(self, title: TitlePhrase) -> bool:
+        """Tell if a title in one word is that of the outlet's own minister, who needs no name there: "Menlu"."""
+        charge = title.office.endswith("Minister") and title.office not in ("Minister", "Prime Minister")
+        single = title.head_end - title.head == 1 and not title.former
+        return (
+            charge
+            and single
+            and bool(self.home)
+            and self.home == self.names.home
+            and not self._goes_on(title)
         )
 
     def _goes_on(self, title: TitlePhrase) -> bool:

@@ -11,9 +11,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast, near
-from articles.nlp.components.attribution import contradicts, is_other, state_behind, title_of
+from articles.nlp.components.attribution import contradicts, is_other, possessor_of, state_behind, title_of
 from articles.nlp.components.bylines import signs
-from articles.nlp.components.candidates import Candidate, continues, full_names, is_no_name
+from articles.nlp.components.candidates import Candidate, full_names
+from articles.nlp.components.extents import continues, is_no_name
 from articles.nlp.components.organisations import add_organisations
 from articles.nlp.components.title_phrases import Naming, TitlePhrase
 from articles.nlp.document import Entity, Mention, register_extensions, text_of
@@ -42,6 +43,7 @@ class NameFinder:
         self.words: list[Word] = self.naming.words
         self.names: NameWords = self.naming.names
         self.cast = Cast(doc._.published)
+        self.cast.namesakes = re.search(self.names.namesakes, self.text, re.IGNORECASE) is not None
         self.mentions: list[Mention] = []
         self.taken: set[int] = set()
         self.organisations: dict[str, Entity] = {}
@@ -169,7 +171,7 @@ class NameFinder:
             known = [person for person, weak in persons if not weak]
             if title and known and all(contradicts(self.naming, title, person, index) for person in known):
                 title = single = None
-            possessor = self._possessor(index)
+            possessor = possessor_of(self.naming, index)
             person = self.cast.choose(
                 persons,
                 country=(title.country if title else None) or possessor,
@@ -193,9 +195,13 @@ class NameFinder:
                 and continues(self.naming, end)
             ):
                 end += 1
-            member = self.cast.called([each.key for each in self.words[index:end]])
+            member = self.cast.called(
+                [each.key for each in self.words[index:end]],
+                word.start,
+                country=(title.country if title else None) or possessor_of(self.naming, index),
+            )
             if member and self._may_be_short(index, member.keys):
-                member.last_seen = word.start
+                member.see(word.start)
                 self._mention(index, end, member.entity, title, "short")
                 return end - index
         if single is not None:
@@ -234,9 +240,14 @@ class NameFinder:
         name.
         """
         word = self.words[index]
-        if word.key in self.names.not_names or word.key in self.names.honorifics:
-            return False
+        if word.key in self.names.not_names | self.names.honorifics:
+            return word.key in self.names.surnames and word.key == keys[0] and self._goes_on_small(index)
         return not self._other_person(index, titled=False) or word.key == keys[-1]
+
+    def _goes_on_small(self, index: int) -> bool:
+        """Tell if no capitalised word follows, of which a word would be a part: "Park Avenue"."""
+        following = self.words[index + 1] if index + 1 < len(self.words) else None
+        return following is None or following.gap != " " or not following.capital
 
     def _other_person(self, first: int, *, titled: bool) -> bool:
         """Tell if other capitalised words around a short name make it someone else's name ("Melania
@@ -262,19 +273,6 @@ class NameFinder:
             and before.gap[-1:] == " "
             and not before.gap.rstrip().endswith((".", ":", "\n"))
         )
-
-    def _possessor(self, index: int) -> str | None:
-        """Return the state right before a name: "China's Xi", "Iran's Rouhani"."""
-        match = self.naming.ending_at(index)
-        entry = match.entry("state", "demonym") if match else None
-        if (
-            entry
-            and entry.state
-            and match
-            and (self.words[match.last - 1].possessive or entry.kind == "demonym")
-        ):
-            return entry.state.code
-        return None
 
 
 @Language.factory("names", requires=["doc._.mentions"], assigns=["doc._.mentions"])

@@ -9,6 +9,14 @@ from articles.nlp.languages.base import NameWords
 from articles.nlp.lexicon import EntryKind, Match
 from articles.nlp.words import Word, by_first_word, reads
 
+_LONGEST_BODY = 3  # words: "foreign trade ministry"
+_CHARGED = (
+    "Negotiator",
+    "Envoy",
+    "Mediator",
+    "Representative",
+    "Spokesperson",
+)  # whose charge stands before them
 LOCAL_OFFICES = ("Governor", "Regent", "Mayor")  # theirs is a region or a city: "Governor of East Java"
 _SOURCES: tuple[EntryKind, ...] = ("state", "demonym", "organisation", "capital", "venue", "region")
 
@@ -57,6 +65,10 @@ class Naming:
 
     def __post_init__(self) -> None:
         self._at = {index: match for match in self.matches for index in range(match.first, match.last)}
+
+    def titled(self, index: int) -> bool:
+        """Tell if a title ends before a word."""
+        return any(title.last == index for title in self.titles)
 
     def match_at(self, index: int) -> Match | None:
         """Return the known name that covers a word."""
@@ -119,11 +131,12 @@ def extend_after(naming: Naming, title: TitlePhrase) -> None:
     match = naming.starting_at(index) if index < len(words) else None
     direct = index == title.last
     allowed = match and words[index].gap.strip(") ") == "" and "\n" not in words[index].gap
+    body = 0 if direct or not allowed else body_end(naming, index)
     barred = ("person", "short", "demonym") if names.country_first else ("person", "short")
-    if match and allowed and not (direct and names.country_first) and match.kind not in barred:
+    if match and allowed and not (direct and names.country_first) and (body or match.kind not in barred):
         before = (title.countries, title.organisations)
         if _speaks_for(title, match):
-            title.last = match.last
+            title.last = body or match.last
             _take_more(naming, title)
             if before != (title.countries, title.organisations):
                 _skip_envoy_target(naming, title)
@@ -153,7 +166,24 @@ def _skip_of(naming: Naming, index: int) -> int:
     start = index
     while index < len(words) and index - start < 3 and words[index].key in names.of | {"the"}:
         index += 1
+    hyphen = start < index < len(words) - 2 and words[index + 1].gap == "-"
+    if hyphen and not words[index + 1].capital and naming.match_at(index) is None:
+        index += 2  # "for the army-led Sudanese government"
     return index if index < len(words) and naming.starting_at(index) else start
+
+
+def body_end(naming: Naming, index: int) -> int:
+    """Return the word behind a people's name and the body of its state: "Sudanese government". 0: it is none."""
+    match = naming.starting_at(index)
+    if match is None or match.entry("demonym") is None:
+        return 0
+    words = naming.words
+    for end in range(match.last, min(match.last + _LONGEST_BODY, len(words))):
+        if words[end].gap != " ":
+            return 0
+        if words[end].key in naming.names.bodies:
+            return end + 1
+    return 0
 
 
 def _skip_brackets(naming: Naming, index: int) -> int:
@@ -206,20 +236,15 @@ def _skip_envoy_target(naming: Naming, title: TitlePhrase) -> None:
         while index < len(words) and words[index].key == "the":
             index += 1
         match = naming.starting_at(index)
-        if match and match.entry("state", "organisation", "region"):
+        if match and match.entry("state", "organisation", "region", "capital", "city"):
             title.last = match.last
 
 
 def extend_before(naming: Naming, title: TitlePhrase) -> None:
     """Take in what precedes a title: the state where the language puts it there, "former", an article."""
     words, names = naming.words, naming.names
-    while (
-        title.first
-        and words[title.first - 1].key in names.acting | names.former | names.qualifiers
-        and _joined(naming, title.first)
-    ):
-        title.former |= words[title.first - 1].key in names.former
-        title.first -= 1
+    _skip_qualifiers(naming, title)
+    _skip_charges(naming, title)
     match = naming.ending_at(title.first)
     if (
         names.country_first
@@ -233,15 +258,33 @@ def extend_before(naming: Naming, title: TitlePhrase) -> None:
             title.first = match.first
         else:
             title.countries, title.organisations = later
+    _skip_qualifiers(naming, title)
+    if title.first and words[title.first - 1].key in names.articles and _joined(naming, title.first):
+        title.definite = True
+
+
+def _skip_qualifiers(naming: Naming, title: TitlePhrase) -> None:
+    """Take in "former", "acting", "top" before a title, in its own sentence."""
+    words, names = naming.words, naming.names
     while (
         title.first
-        and words[title.first - 1].key in names.former | names.acting | names.qualifiers
+        and words[title.first - 1].key in names.acting | names.former | names.qualifiers
         and _joined(naming, title.first)
+        and ("." not in words[title.first].gap or len(words[title.first - 1].key) < 4)
     ):
         title.former |= words[title.first - 1].key in names.former
         title.first -= 1
-    if title.first and words[title.first - 1].key in names.articles and _joined(naming, title.first):
-        title.definite = True
+
+
+def _skip_charges(naming: Naming, title: TitlePhrase) -> None:
+    """Take in what a negotiator or envoy is charged with, if their state stands before it."""
+    first = title.first
+    if not title.office.endswith(_CHARGED):
+        return
+    while first and naming.words[first - 1].key in naming.names.charges and _joined(naming, first):
+        first -= 1
+    if naming.ending_at(first) is not None and _joined(naming, first):
+        title.first = first
 
 
 def _joined(naming: Naming, index: int) -> bool:

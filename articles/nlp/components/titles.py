@@ -81,7 +81,12 @@ def find_titles(naming: Naming, language: str) -> list[TitlePhrase]:
             index += 1
             continue
         if office.endswith("Minister") and not plural:
-            size = _portfolios_end(words, index + size, language) - index
+            size = (
+                _portfolios_end(
+                    words, index + size, language, small=_names_charge(words, index, size, language)
+                )
+                - index
+            )
         title = TitlePhrase(index, index + size, index, index + size, office, plural)
         extend_after(naming, title)
         extend_before(naming, title)
@@ -102,8 +107,19 @@ def _portfolios(language: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted({keys_of(ministry) for ministry in ministries}, key=lambda keys: -len(keys)))
 
 
-def _portfolios_end(words: Sequence[Word], index: int, language: str) -> int:
-    """Return the word behind a minister's further portfolios: "…, Industry and Trade", "… dan Pariwisata"."""
+def _names_charge(words: Sequence[Word], index: int, size: int, language: str) -> bool:
+    """Tell if a title in lower case ends with a ministry, so that another may follow: "minister of industry"."""
+    stretch = words[index : index + size]
+    if any(word.capital for word in stretch):
+        return False
+    return any(tuple(word.key for word in stretch[-len(keys) :]) == keys for keys in _portfolios(language))
+
+
+def _portfolios_end(words: Sequence[Word], index: int, language: str, *, small: bool = False) -> int:
+    """Return the word behind a minister's further portfolios: "…, Industry and Trade", "… dan Pariwisata".
+
+    `small` ministries may be written in lower case.
+    """
     joiners = language_words(language).names.joiners
     after = index
     while after < len(words) and words[after].key not in joiners and words[after].gap == ", ":
@@ -111,13 +127,13 @@ def _portfolios_end(words: Sequence[Word], index: int, language: str) -> int:
         if not after:
             return index
     if after < len(words) and words[after].key in joiners and words[after].gap in (" ", ", "):
-        return _portfolio_at(words, after + 1, language) or index
+        return _portfolio_at(words, after + 1, language, small=small) or index
     return index
 
 
-def _portfolio_at(words: Sequence[Word], index: int, language: str) -> int:
-    """Return the word behind a capitalised ministry. 0: there is none."""
-    if index >= len(words) or not words[index].capital:
+def _portfolio_at(words: Sequence[Word], index: int, language: str, *, small: bool = False) -> int:
+    """Return the word behind a ministry, a capitalised one unless it may be `small`. 0: there is none."""
+    if index >= len(words) or not (small or words[index].capital):
         return 0
     for keys in _portfolios(language):
         if reads(words, index, keys):

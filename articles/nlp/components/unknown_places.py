@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from articles.nlp.components.candidates import is_no_name, opens_sentence
+from articles.nlp.components.candidates import opens_sentence
+from articles.nlp.components.extents import is_no_name
 from articles.nlp.gazetteer import gazetteer
 from articles.nlp.lexicon import Entry, Match
 from articles.records.reading import FoundPlace, PlacePrecision

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from articles.nlp.components.candidates import name_end
+from articles.nlp.components.extents import name_end
 from articles.nlp.components.sentences import sentence_bounds
 from articles.nlp.components.states import state_entity, state_place
 from articles.nlp.components.wholes import COMPASS

@@ -132,6 +132,7 @@ class MeetingWords:
     future: str
     past: str
     clause: str  # what begins a new clause
+    made_at: str  # what somebody did at an encounter, up to the preposition before it: "made the offer at a"
     joiners: str  # what stands between two participants of one side
     fillers: str  # what may stand between the trigger and its first participant
     with_words: str
@@ -143,6 +144,7 @@ class MeetingWords:
     background: str  # signs of an earlier encounter
     definite: str  # an encounter that was told before
     summit_names: str
+    hosted: str  # what stands between a summit and who holds it: "yang dibuka", "hosted by"
     article: str  # definite articles and the like before a noun
     subordinate: str  # conjunctions of time and cause: what stands behind them is another event
     since: str  # what makes a day the bound of a span
@@ -242,6 +244,15 @@ class NameWords:
     former: frozenset[str]  # "mantan", "former", next to a title
     acting: frozenset[str]  # "interim", "acting", within or next to a title
     qualifiers: frozenset[str]  # words before a title that change nothing of it: "top", "then"
+    charges: frozenset[
+        str
+    ]  # what may stand between a state and its negotiator or envoy: "chief trade and border"
+    bodies: frozenset[str]  # nouns behind a people's name that act for its state: "the Sudanese government"
+    called: tuple[str, ...]  # what stands between a title and the name of its holder: "yang bernama"
+    namesakes: str  # what tells that a text speaks of two persons of one name, as a pattern
+    surnames: frozenset[
+        str
+    ]  # family names that are other words too, where another name follows: "Park", "Tan"
     then: tuple[str, ...]  # what behind a title tells that it was held then: "saat itu"
     holding: tuple[str, ...]  # what stands between a name and its title: "selaku", "who is"
     sent: frozenset[str]  # who may be "from" a state that thereby acts: "delegations"

@@ -2,6 +2,11 @@
 
 from articles.nlp.languages.base import MeetingWords, StatusSign, Trigger
 
+# What may stand before a name with a capital: "the deputy trade minister".
+_TITLE = (
+    r"(?:(?:the|his|her|its|their|visiting|deputy|foreign|trade|defen[cs]e|finance|prime|vice) )*"
+    r"(?:(?:minister|president|premier|negotiator|envoy|ambassador|king) )?"
+)
 _VISIT_NOUN = r"(?:visit|trip|tour|stop|travel)"
 
 MEETINGS = MeetingWords(
@@ -31,7 +36,7 @@ MEETINGS = MeetingWords(
         Trigger(
             "meet",
             (
-                r"\b(?:then|later|also|earlier|separately|himself|herself|had) called\b(?![^.;,]{0,40} [\"“])"
+                r"(?<!, )\b(?:then|later|also|earlier|separately|himself|herself|had) called\b(?![^.;,]{0,40} [\"“])"
                 r"(?= (?-i:[A-Z])[^.;]*$|(?= (?-i:[A-Z])[^.;]{0,60}"
                 r"(?:\b(?-i:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\bthe same day\b|\.)))"
             ),
@@ -67,16 +72,18 @@ MEETINGS = MeetingWords(
             "meet",
             r"\b(?:had|has|have|having) (?:(?:a|an) )?(?:[\w-]+ )?(?:lunch|dinner|breakfast|tea|coffee|luncheon)"
             r"(?= (?:(?:there|here) )?(?:on \w+day )?with\b| (?:alone|together)\b)"
-            r"|\bdines?(?= with\b)|\btalk(?:ed|s)(?= (?:for|with)\b)|\bexchang(?:ed|es) views\b|\b(?:gather(?:ed|s)|convened)\b(?! (?:evidence|information|data))",
+            r"|\bdines?(?= with\b)|\btalk(?:ed|s)(?= (?:for|with|in|on \w+day)\b)|\bexchang(?:ed|es) views\b|\b(?:gather(?:ed|s)|convened)\b(?! (?:evidence|information|data))",
             neutral=True,
         ),
         Trigger(
             "meet",
-            r"\b(?:dropped in on|drops in on|called on|calls on|calling on|call on|saw|sees)\b(?= (?-i:[A-Z])(?![^.;]{0,60}\bto (?:[a-z]+ly )?[a-z]+\b))",
+            r"\b(?:dropped in on|drops in on|called on|calls on|calling on|call on|saw|sees|to see)\b(?= "
+            + _TITLE
+            + r"(?-i:[A-Z])(?![^.;]{0,60}\bto (?:[a-z]+ly )?[a-z]+\b))",
         ),
         Trigger(
             "meet",
-            r"\b(?:raised|rais(?:es|ing)|took|discussed|brought) (?:it|this|that|the (?:matter|issue|question)|(?:(?!\b(?:during|at|in|after|before|when|by)\b)[^.;,]){3,50}?)(?: up)? (?=with (?:(?:his|her|their) |(?-i:[A-Z])))",
+            r"\b(?:raised|rais(?:es|ing)|took|discussed|brought) (?:it|this|that|the (?:matter|issue|question)|(?:(?!\b(?:during|at|in|after|before|when|by)\b)[^.;,]){3,50}?)(?: up)? (?=with (?:(?:his|her|their) |(?:the )?(?:visiting |new )?(?-i:[A-Z])))",
             neutral=True,
         ),
         Trigger(
@@ -99,7 +106,10 @@ MEETINGS = MeetingWords(
             "negotiation",
             noun=True,
         ),
-        Trigger("meet", r"\bspent (?:[\w-]+ ){0,5}(?:hours?|minutes)(?= with\b)"),
+        Trigger(
+            "meet",
+            r"\bspent (?:[\w-]+ ){0,5}(?:hours?|minutes)(?= (?:with|on|together|discussing|talking|over)\b)",
+        ),
         Trigger(
             "meet", r"\b(?:sat|sits?|sitting) (?:across (?:the table )?from|opposite|face to face with)\b"
         ),
@@ -133,6 +143,7 @@ MEETINGS = MeetingWords(
             noun=True,
         ),
         Trigger("encounter", r"\b(?:talks|discussions|conversations?)\b", noun=True, neutral=True),
+        Trigger("encounter", r"\bsessions?\b(?= with (?:the )?(?-i:[A-Z]))", noun=True, neutral=True),
         Trigger(
             "encounter",
             (
@@ -150,6 +161,11 @@ MEETINGS = MeetingWords(
         Trigger(
             "present",
             r"\b(?:chaired|hosted|attended|opened) (?:it|the (?:gathering|meeting|session|talks|summit))\b|\battended(?=[.,;]|$)",
+            "summit",
+        ),
+        Trigger(
+            "present",
+            r"\b(?:brought together|drew|drawing|gathered)(?= (?-i:[A-Z]))",
             "summit",
         ),
         Trigger("receive", r"\b(?:received|welcomed|greeted|hosted)\s+by\b"),
@@ -367,6 +383,10 @@ MEETINGS = MeetingWords(
         r"\b(?:said|announced|told|met|held|was|were|had|has|have|did|went|flew|began|spoke"
         r"|left|took|made|gave|\w{2,}ed)\b"
     ),
+    made_at=(
+        r"^[^.;]*\b(?:made|gave|put|raised|repeated|issued|renewed|delivered)\b(?![^.;]*\b(?:will|would|to)\b)[^.;]*?"
+        r"(?=\b(?:during|at)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$)"
+    ),
     clause=(
         r"\b(?:that|because|although|though|while|but|which|who|whom|where|when|after|before"
         r"|since|as|if|so|until|during|amid|whose|saying|said|says|to discuss|in order)\b"
@@ -434,6 +454,8 @@ MEETINGS = MeetingWords(
         r"\b(?:again|next (?:round|meeting|session)|another|further|follow-up|second round"
         r"|new round)\b"
     ),
+    hosted=r"\b(?:hosted|opened|convened|called|chaired) by"
+    r"(?: (?:[a-z]+ )?(?:president|prime minister|king|premier))?",
     summit_names=r"\b(?:[Ss]ummits?|[Ff]orum)\b",
     according=r"\baccording to\b",
     planned_clause=r"\b(?:(?:that|which) (?:had been|was|were)|(?:originally |initially )?scheduled|planned|due|set)\b",

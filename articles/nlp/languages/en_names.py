@@ -35,6 +35,24 @@ NAMES = NameWords(
     former=frozenset({"former", "ex", "late", "onetime", "ousted", "deposed"}),
     acting=word_set("interim acting caretaker outgoing incoming new designate elect"),
     qualifiers=word_set("then top visiting current longtime veteran newly elected serving sitting"),
+    charges=word_set(
+        """
+        chief lead senior special regional government trade nuclear climate peace border boundary maritime hostage
+        refugee humanitarian security economic commercial energy water and
+        """
+    ),
+    bodies=word_set(
+        """
+        government presidency ministry department authorities administration junta army military delegation embassy
+        mission team side
+        """
+    ),
+    called=("also called", "also named", "named", "called", "of the same name"),
+    namesakes=(
+        r"\bnamesakes?\b|\bsame name\b|\bone name\b|\bno relation\b|\b(?:mistaken for|confused with)\b"
+        r"|\balso (?:called|named)\b|\bshares? (?:his|her|the|a) name\b"
+    ),
+    surnames=word_set("tan park"),
     then=("at the time", "back then"),
     holding=(
         "who is",
@@ -44,6 +62,8 @@ NAMES = NameWords(
         "who was",
         "in his capacity as",
         "in her capacity as",
+        "is",
+        "is also",
     ),
     sent=word_set("delegation delegations officials envoys diplomats negotiators representatives ministers"),
     origin=frozenset({"of", "from"}),
@@ -99,7 +119,8 @@ NAMES = NameWords(
         declaration protocol policy programme program project initiative fund trust league alliance
         federation chamber commerce industry business bureau division unit command secretariat consulate
         delegation college school academy hospital museum theatre stadium square street avenue bridge tower
-        park river mountain island station
+        park river mountain island station midweek afterwards afterward thereafter recently eventually finally
+        separately initially previously instead overnight elsewhere
         """
     ),
     not_name="",

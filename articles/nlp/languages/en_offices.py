@@ -123,6 +123,9 @@ OFFICES = {
     "secretary of state": "Secretary of State",
     "deputy secretary of state": "Deputy Secretary of State",
     "assistant secretary of state": "Assistant Secretary of State",
+    "undersecretary of state": "Under Secretary of State",
+    "under secretary of state": "Under Secretary of State",
+    "undersecretary": "Deputy Minister",
     "foreign secretary": "Foreign Minister",
     "defense secretary": "Defence Minister",
     "defence secretary": "Defence Minister",
@@ -164,6 +167,9 @@ OFFICES = {
     "envoy": "Envoy",
     "negotiator": "Negotiator",
     "chief negotiator": "Chief Negotiator",
+    "lead negotiator": "Chief Negotiator",
+    "trade negotiator": "Trade Negotiator",
+    "chief trade negotiator": "Chief Trade Negotiator",
     "nuclear negotiator": "Chief Nuclear Negotiator",
     "mediator": "Mediator",
     "national security adviser": "National Security Adviser",
@@ -222,4 +228,11 @@ OFFICES = {
     "expert": "Analyst",
     "first lady": "First Lady",
     "wife": "Wife",
+}
+
+# In Manila and elsewhere an undersecretary is a minister's deputy.
+OFFICES |= {
+    phrase.format(ministry): f"Deputy {english} Minister"
+    for ministry, english in MINISTRIES.items()
+    for phrase in ("{} undersecretary", "undersecretary of {}", "undersecretary for {}")
 }

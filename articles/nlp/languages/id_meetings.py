@@ -65,6 +65,11 @@ MEETINGS = MeetingWords(
         ),
         # meetings
         Trigger(
+            "encounter",
+            r"\b(?:dibahas|dibicarakan|dirundingkan)\b(?: (?:oleh|antara))?(?= (?-i:[A-Z])[^.;]{3,90}? (?:dengan|dan|bersama)\b)",
+            noun=True,
+        ),
+        Trigger(
             "together",
             r"\b(?:melihat|mengunjungi|meninjau|menyaksikan|membuka|meresmikan)\b[^.;,]{3,80}?\bbersama(?= (?-i:[A-Z]))",
         ),
@@ -91,7 +96,10 @@ MEETINGS = MeetingWords(
             ),
         ),
         Trigger("meet", r"\b(?:makan|santap) (?:malam|siang|pagi)(?= (?:bersama|dengan)\b)"),
-        Trigger("meet", r"\b(?:mengumpulkan|menghimpun)(?= (?-i:[A-Z]))"),
+        Trigger(
+            "meet",
+            r"\b(?:mengumpulkan|menghimpun)(?= (?:(?-i:[A-Z])|para (?:pemimpin|menteri|menlu|utusan|kepala negara)\b))",
+        ),
         Trigger("meet", r"\bberkomunikasi(?= dengan\b)", "phone_call"),
         Trigger(
             "meet",
@@ -309,6 +317,10 @@ MEETINGS = MeetingWords(
         r"|dilaporkan|dikutip|dilansir|kata|ujar|ucap|tutur|bertemu|tiba|digelar|berlangsung"
         r"|menerima|mengadakan|melakukan|mengumumkan)\w*\b"
     ),
+    made_at=(
+        r"^[^.;]*\b(?:menyampaikan|mengutarakan|mengajukan|mengulangi|melontarkan)\b(?![^.;]*\b(?:akan|untuk)\b)[^.;]*?"
+        r"(?=\b(?:dalam|saat|pada|ketika)\s+(?:[\w-]+\s+){0,2}$)"
+    ),
     clause=(
         r"\b(?:bahwa|karena|sebab|agar|supaya|sehingga|meskipun|meski|walaupun|namun|tetapi"
         r"|sedangkan|sementara|yang|untuk|guna|serta akan|dan akan|setelah|sebelum|ketika|saat"
@@ -379,6 +391,8 @@ MEETINGS = MeetingWords(
     ),
     pair=r"\b(?:kedua (?:kubu|negara|belah pihak|pihak|delegasi|pemerintah|militer|tentara))\b",
     again=r"\b(?:lagi|kembali|selanjutnya|berikutnya|lanjutan|putaran (?:kedua|ketiga|baru))\b",
+    hosted=r"\b(?:yang )?(?:dibuka|dipimpin|digagas|diprakarsai|dituanrumahi|diselenggarakan)(?: langsung)?(?: oleh)?"
+    r"(?: (?:presiden|perdana menteri|pm|raja))?",
     summit_names=r"\b(?:KTT|Konferensi Tingkat Tinggi|Forum)\b",
     according=r"\bmenurut\b",
     planned_clause=r"\byang (?:akan|semula|sedianya|dijadwalkan|direncanakan|rencananya|diagendakan)\b",

@@ -39,6 +39,11 @@ NAMES = NameWords(
         """
     ),
     qualifiers=frozenset(),
+    charges=frozenset(),
+    bodies=frozenset(),
+    called=("bernama", "yang bernama", "yang juga bernama", "juga bernama"),
+    namesakes=r"\b(?:bernama sama|nama yang sama|senama|juga bernama|namanya sama|bukan orang yang sama)\b",
+    surnames=word_set("tan park"),
     then=("saat itu", "ketika itu", "kala itu", "waktu itu"),
     holding=(
         "yang menjabat",
@@ -49,12 +54,15 @@ NAMES = NameWords(
         "selaku",
         "sebagai",
         "dalam kapasitasnya sebagai",
+        "adalah",
+        "ialah",
+        "merupakan",
     ),
     sent=word_set("delegasi pejabat utusan perwakilan negosiator diplomat menteri"),
     origin=frozenset({"dari", "asal"}),
     clitics=("nya",),
     country_first=False,
-    of=frozenset({"dari", "di", "untuk", "republik", "negara", "asal", "urusan"}),
+    of=frozenset({"dari", "di", "untuk", "republik", "negara", "asal", "urusan", "pemerintah"}),
     to=frozenset({"untuk", "bagi", "di"}),
     articles=frozenset({"sang", "si", "para"}),
     pointers=frozenset({"tersebut", "itu", "ini"}),
@@ -85,7 +93,7 @@ NAMES = NameWords(
         organisasi ktt konferensi tingkat tinggi forum deklarasi perjanjian kesepakatan bahasa resolusi
         proyek program rencana operasi menteri presiden perdana soviet druze kurdi kurdish uighur
         rohingya muslim sunni syiah shia arab jew yahudi kristen christian islam gambas barat
-        institute institution agreement cooperation partnership comprehensive economic strategic development
+        dinas republic institute institution agreement cooperation partnership comprehensive economic strategic development
         centre center association foundation company corporation group summit conference convention treaty
         memorandum declaration protocol policy programme project initiative fund trust union league alliance
         federation chamber commerce industry business bureau division unit command secretariat embassy

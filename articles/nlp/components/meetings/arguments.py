@@ -3,22 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from articles.nlp import syntax
-from articles.nlp.components.meetings.governing import subject_of as subject_of_word
 from articles.nlp.components.meetings.parties import party_of
 from articles.nlp.components.meetings.scene import Figure, Scene, joined
 from articles.nlp.components.meetings.statement import Occurrence
-from articles.nlp.document import Entity, Mention
-from articles.nlp.knowledge import knowledge
+from articles.nlp.components.meetings.subjects import subject_of
 from articles.nlp.languages.base import MeetingWords
 
-DELEGATES = (
-    r"^(?:delegations?|officials?|representatives?|ministers?|leaders?|diplomats?|negotiators?|envoys?|sides?|teams?"
-    r"|governments?|countries|nations|chiefs?|generals?|troika|ministry|ministries|para|delegasi|pejabat|perwakilan|menteri"
-    r"|pemimpin|utusan|pihak|kementerian|kemlu|pemerintah|negosiator|perunding)$"
-)
 LONGEST_GAP = 70  # characters between a trigger and who it is with
 
 
@@ -43,73 +33,13 @@ def arguments_of(occurrence: Occurrence, words: MeetingWords) -> Arguments:
     return Arguments(subject, after, end, max((figure.end for figure in after), default=occurrence.end))
 
 
-def subject_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
-    """Return the group that is the subject of a trigger: by the dependency tree if there is one, else the nearest."""
-    scene = occurrence.scene
-    if syntax.has_tree(scene.doc):
-        by_tree = _subject_by_tree(occurrence, words)
-        if by_tree is not None:
-            return _represented(scene, by_tree, words)
-    candidates = [group for group in scene.groups if group[-1].end <= occurrence.start]
-    candidates = _without_objects(occurrence, candidates, words)
-    if not occurrence.trigger.noun:  # "the president's aide met": not the president
-        candidates = [group for group in candidates if not _is_owner(scene, group[-1])]
-    persons = [group for group in reversed(candidates) if not all(figure.is_state for figure in group)]
-    for pool in (persons, list(reversed(candidates))):
-        for wanted in (("free",), ("free", "oblique")):
-            for group in pool:
-                if group[0].use in wanted and not all(figure.is_comment for figure in group):
-                    return group
-    return []
-
-
-def _represented(scene: Scene, group: list[Figure], words: MeetingWords) -> list[Figure]:
-    """Return who stands for a state ("AS hanya diwakili Robert O'Brien", "Laos, represented by its ambassador X")."""
-    following = next(
-        (f for f in scene.figures if group and f.start >= group[-1].end and not f.is_state), None
-    )
-    if following is None or not group or not group[-1].is_state:
-        return group
-    gap = scene.between(group[-1].end, following.start)
-    return [following] if re.fullmatch(words.represented, gap, re.IGNORECASE) else group
-
-
-def _is_owner(scene: Scene, figure: Figure) -> bool:
-    return re.match(r"\s*['’]s\b", scene.between(figure.end, min(scene.end, figure.end + 4))) is not None
-
-
-def _without_objects(
-    occurrence: Occurrence, groups: list[list[Figure]], words: MeetingWords
-) -> list[list[Figure]]:
-    """Leave out the object of an earlier verb where a conjunction leads back to that verb's subject.
-
-    "Putin ingin bertemu Trump saat menerima utusan": Putin receives.
-    """
-    scene = occurrence.scene
-    if len(groups) < 2:
-        return groups
-    behind = scene.between(groups[-1][-1].end, occurrence.start)
-    if not re.search(words.subordinate, behind, re.IGNORECASE):
-        return groups
-    before = scene.between(groups[-2][-1].end, groups[-1][0].start)
-    if re.search(
-        r"\b(?:bertemu|menemui|menelepon|met|meet|meets|meeting|visit\w*|with|dengan)\s*(?:\w+\s+)?$",
-        before,
-        re.IGNORECASE,
-    ):
-        return groups[:-1]
-    return groups
-
-
 def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     """Return the figures right after a trigger; for a noun also those behind a second "with" or "and"."""
     scene = occurrence.scene
-    following = [figure for figure in scene.figures if figure.start >= occurrence.end]
+    start, following = _without_place(occurrence, words)
     if occurrence.trigger.noun and (row := _row_of(scene, occurrence.end, following, words)):
         return row
-    if not following or not _is_near(
-        scene, occurrence.end, following[0], words, noun=occurrence.trigger.noun
-    ):
+    if not following or not _is_near(scene, start, following[0], words, noun=occurrence.trigger.noun):
         return []
     if following[0].use == "attributive":
         behind = scene.between(following[0].end, following[1].start) if len(following) > 1 else ""
@@ -126,10 +56,44 @@ def object_of(occurrence: Occurrence, words: MeetingWords) -> list[Figure]:
     found = [_apposed(scene, following)]
     joiners = f"(?:{words.joiners}|{words.with_words})" if occurrence.trigger.noun else words.joiners
     for figure in following[following.index(found[0]) + 1 :]:
-        if figure.use in ("place", "attributive") or not joined(scene, found[-1], figure, joiners):
+        apart = not joined(scene, found[-1], figure, joiners)
+        if apart and occurrence.trigger.noun and len(found) == 1 and not figure.is_state:
+            gap = _plain(scene, found[-1].end, figure.start)  # "talks of A last week in Jakarta with B"
+            apart = not re.fullmatch(r"\s+(?:with|dengan)\s+", gap)
+        if figure.use in ("place", "attributive") or apart:
             break
         found.append(figure)
     return found
+
+
+def _without_place(occurrence: Occurrence, words: MeetingWords) -> tuple[int, list[Figure]]:
+    """Return where the object begins and the figures there, without a state in whose town it was.
+
+    "sat down in the Thai capital with"
+    """
+    scene = occurrence.scene
+    following = [figure for figure in scene.figures if figure.start >= occurrence.end]
+    if len(following) > 1 and following[0].is_state:
+        before = scene.between(occurrence.end, following[0].start)
+        behind = scene.between(following[0].end, following[1].start)
+        where = re.fullmatch(r"\s+(?:in|at|di)\s+(?:the\s+)?(?:ibu ?kota\s+)?", before, re.IGNORECASE)
+        if where and re.fullmatch(rf"{words.company}\s+", behind):
+            return following[1].start - len(behind.split()[-1]) - 1, following[1:]
+    return occurrence.end, following
+
+
+def _plain(scene: Scene, start: int, end: int) -> str:
+    """Return what stands between two characters, without the days and places there and what leads to them."""
+    named = [(one.start, one.end) for one in scene.places] + [(one.start, one.end) for one in scene.dates]
+    spans = [(first, behind) for first, behind in named if start <= first and behind <= end]
+    text, last = "", start
+    for first, behind in sorted(spans):
+        if first >= last:
+            text += re.sub(
+                r"\b(?:in|at|on|di|pada)\s+(?:the\s+)?$", "", scene.between(last, first), flags=re.IGNORECASE
+            )
+            last = behind
+    return text + scene.between(last, end)
 
 
 def _row_of(scene: Scene, start: int, following: list[Figure], words: MeetingWords) -> list[Figure]:
@@ -181,6 +145,11 @@ def _party(figure: Figure) -> str:
 def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, noun: bool) -> bool:
     """Tell if only filling words stand between a trigger and a figure, and the figure is no place."""
     gap = scene.between(start, figure.start)
+    if noun:  # "the meeting on Monday in Oslo between"
+        plain = re.sub(
+            rf"^\s*{words.takes_place}", " ", _plain(scene, start, figure.start), flags=re.IGNORECASE
+        )
+        gap = plain if re.match(r"\s*(?:with|between|dengan|bersama|antara)\b", plain, re.IGNORECASE) else gap
     if figure.mention.label == "state" and re.fullmatch(words.long_title, gap):
         return True
     if figure.use == "place" and not _has_with(gap, words):
@@ -202,84 +171,3 @@ def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, n
 
 def _has_with(gap: str, words: MeetingWords) -> bool:
     return re.search(rf"(?<!\w){words.with_words}\s*$", gap, re.IGNORECASE) is not None
-
-
-def _group_of(scene: Scene, figure: Figure) -> list[Figure]:
-    return next((group for group in scene.groups if figure in group), [figure])
-
-
-def _subject_by_tree(occurrence: Occurrence, words: MeetingWords) -> list[Figure] | None:
-    """Return the figures that the dependency tree names as the subject of a trigger; [] if it is somebody else.
-
-    None means that the tree does not tell.
-    """
-    scene = occurrence.scene
-    word = syntax.head_of(scene.doc, occurrence.start, occurrence.end)
-    token = None if word is None else subject_of_word(word)
-    if token is None or not scene.body <= token.idx < scene.end:
-        return None
-    figure = _figure_at(scene, token)
-    if figure is None and (delegations := _delegations_at(scene, token, words)):
-        return delegations
-    if figure is None:
-        noun = token.pos_ == "NOUN" and not _is_measure(token) and not re.search(DELEGATES, token.lower_)
-        somebody = noun and syntax.shows_tense(
-            scene.doc
-        )  # the Indonesian tree is right too seldom to rule others out
-        return [] if somebody else None
-    if figure.is_comment or (figure.start < occurrence.end and figure.end > occurrence.start):
-        return None
-    return _group_of(scene, figure)
-
-
-def _is_measure(token: Token) -> bool:
-    """Tell if a noun only counts, or names the encounter itself: what it is of stands elsewhere."""
-    return token.ent_type_ in ("DATE", "TIME", "CARDINAL", "ORDINAL") or token.lower_ in (
-        "meeting",
-        "talks",
-        "summit",
-        "visit",
-    )
-
-
-def _delegations_at(scene: Scene, token: Token, words: MeetingWords) -> list[Figure]:
-    """Return the states whose delegations a noun names ("officials from both countries", "envoys of A and B")."""
-    if not re.search(DELEGATES, token.lower_):
-        return []
-    first, last = token.left_edge.idx, token.right_edge.idx
-    found: list[Figure] = []
-    for figure in scene.figures:
-        if not (
-            first <= figure.start <= last and figure.is_state and abs(figure.start - token.idx) < LONGEST_GAP
-        ):
-            continue
-        near = scene.between(min(figure.end, token.idx), max(figure.start, token.idx + len(token)))
-        if not re.search(words.clause, near, re.IGNORECASE):
-            found.append(figure)
-    return found or _own_delegation(scene, token)
-
-
-def _own_delegation(scene: Scene, token: Token) -> list[Figure]:
-    """Return the state of whoever speaks of "his officials", "pejabat pemerintahannya"."""
-    phrase = [word.lower_ for word in token.subtree]
-    owned = any(
-        word in ("his", "her", "their") or (word.endswith("nya") and len(word) > 5) for word in phrase
-    )
-    owner = next(
-        (figure for figure in reversed(scene.figures) if figure.end <= token.idx and not figure.is_state),
-        None,
-    )
-    code = owner.entities[0].country if owner is not None else None
-    if not owned or code is None or code not in knowledge().states:
-        return []
-    state = Entity("state", knowledge().states[code].name, code)
-    mention = Mention(token.idx, token.idx + len(token), "state", (state,), form="title")
-    return [Figure(mention, mention.start, mention.end, "free")]
-
-
-def _figure_at(scene: Scene, token: Token) -> Figure | None:
-    """Return the figure whose phrase holds a token."""
-    for figure in scene.figures:
-        if figure.start <= token.idx < figure.end:
-            return figure
-    return None

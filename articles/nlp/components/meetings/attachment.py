@@ -33,7 +33,7 @@ def date_of(occurrence: Occurrence, others: list[Occurrence], words: LanguageWor
             continue
         distance = min(abs(mention.start - occurrence.end), abs(occurrence.start - mention.end))
         vague = 0 if mention.found.precision == "day" else 40
-        vague += 0 if mention.found.basis == "explicit" else 60
+        vague += 0 if mention.found.basis == "explicit" else 120
         key = (-rank, distance + vague)
         if best is None or key < best[:2]:
             best = (*key, mention)

@@ -6,7 +6,13 @@ from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.circumstances import country_of
 from articles.nlp.components.meetings.context import Context
 from articles.nlp.components.meetings.delegations import nation_of
-from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international, sides
+from articles.nlp.components.meetings.parties import (
+    Attendee,
+    attendees_of,
+    is_international,
+    sides,
+    without_doubles,
+)
 from articles.nlp.components.meetings.references import reference_of
 from articles.nlp.components.meetings.scene import Figure
 from articles.nlp.components.meetings.statement import Occurrence, Statement
@@ -16,9 +22,9 @@ from articles.records.reading import MeetingKind, Status
 
 
 def attendance(
-    occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
+    words: MeetingWords, occurrence: Occurrence, agents: list[Attendee], told: Status, context: Context
 ) -> list[Statement]:
-    """Return the summit that somebody attends, with the body whose summit it is."""
+    """Return the summit that somebody attends, with the body whose summit it is, or with its host."""
     scene = occurrence.scene
     ahead = [figure for figure in scene.figures if occurrence.end <= figure.start < occurrence.end + 90]
     bodies = [
@@ -27,16 +33,33 @@ def attendance(
         if any(entity.kind == "organisation" and not entity.media for entity in figure.entities)
     ]
     persons = [agent for agent in agents if agent.entity.kind in ("person", "state")]
+    persons += [
+        host for host in _hosts(words, occurrence) if all(host.entity is not one.entity for one in persons)
+    ]
     body = attendees_of(bodies[:1])
     ahead_text = scene.between(occurrence.end, min(scene.end, occurrence.end + 70))
     summit = re.search(r"summit|\bKTT\b|puncak", ahead_text, re.IGNORECASE)
     if not body and context.forum is not None and summit:
         body = [Attendee(context.forum, None, unnamed=True)]
+    if summit and not body and is_international(persons):
+        kind: MeetingKind = "summit"
+        return [Statement(occurrence, without_doubles(persons), [], kind=kind, status=told, confidence=0.55)]
     if not persons or not body:
         return []
     statement = Statement(occurrence, persons, body, kind="summit", status=told, confidence=0.5)
     statement.forum = body[0].entity.name
     return [statement]
+
+
+def _hosts(words: MeetingWords, occurrence: Occurrence) -> list[Attendee]:
+    """Return who is said to hold the summit that somebody attends ("KTT … yang dibuka X", "a summit hosted by X")."""
+    scene = occurrence.scene
+    behind = [figure for figure in scene.figures if figure.start >= occurrence.end and not figure.is_state]
+    return attendees_of(
+        figure
+        for figure in behind
+        if re.search(rf"{words.hosted}\s+$", scene.between(occurrence.end, figure.start), re.IGNORECASE)
+    )[:1]
 
 
 def summits(
@@ -55,10 +78,26 @@ def summits(
     return [statement, reference] if occurrence.is_summit else [statement]
 
 
-def presence(words: MeetingWords, occurrence: Occurrence, arguments: Arguments) -> list[Statement]:
+def _at_summit(words: MeetingWords, occurrence: Occurrence, told: Status) -> list[Statement]:
+    """Return the summit of which one sentence names the host and who came ("KTT … yang dibuka A dihadiri B dan C")."""
+    scene = occurrence.scene
+    if not re.search(words.summit_names, scene.text):
+        return []
+    persons = attendees_of(figure for figure in scene.figures if not figure.is_state)
+    if len(sides(persons)) < 3:
+        return []
+    return [Statement(occurrence, persons, [], kind="summit", status=told, confidence=0.55)]
+
+
+def presence(
+    words: MeetingWords, occurrence: Occurrence, arguments: Arguments, told: Status
+) -> list[Statement]:
     """Return who is said to be there, for the summit that was told before, or who leads a delegation."""
     scene = occurrence.scene
     leads = re.search(words.leading, occurrence.surface, re.IGNORECASE) is not None
+    named = [] if leads else _at_summit(words, occurrence, told)
+    if named:
+        return named
     figures = _leaders(occurrence, arguments) if leads else scene.figures
     persons = attendees_of(figure for figure in figures if not figure.is_state)
     if not persons:

@@ -9,6 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from articles.nlp import syntax
+from articles.nlp.components.meetings.origins import absorb_origins, borrow_countries
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.document import DateMention, Entity, Mention, text_of
 from articles.nlp.languages.base import MeetingWords
@@ -22,7 +23,7 @@ _DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’]*(?:[ ,./()]+|(?=\s*[-–—:])))
 # What may stand before the second of two names besides its title.
 _BESIDE = re.compile(
     r"(?<=\s)(?:(?:his|her|their)(?:\s+[A-Z][\w-]+)?(?:\s+(?:counterpart|host|guest|rival|ally))?"
-    r"|(?:mitra|sejawat|rekan|kolega|tamu|rival)nya(?:\s+dari\s+[A-Z]\w+)?|pejabat|penjabat|Plt"
+    r"|(?:mitra|sejawat|rekan|kolega|tamu|rival)nya(?:\s+dari\s+[A-Z]\w+)?|pejabat|penjabat|Plt|(?:Mr|Ms|Mrs|Dr)\.?"
     r"|(?:para|sejumlah)\s+(?:pemimpin|menteri|menlu|kepala negara|delegasi)|delegasi|(?:the\s+)?leaders\s+of|the"
     r")\s*,?(?=\s|$)"
 )
@@ -92,7 +93,7 @@ def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
     mentions: list[Mention] = sorted(doc._.mentions or [], key=lambda mention: (mention.start, -mention.end))
     dates: list[DateMention] = doc._.dates or []
     scenes: list[Scene] = []
-    _borrow_countries(doc, mentions)
+    borrow_countries(doc, mentions)
     raw, clean = text_of(doc), unglued(doc)
     starts = [mention.start for mention in mentions]
     days = [found.start for found in dates]
@@ -108,7 +109,7 @@ def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
                 _place_or_figure(scene, mention, words)
         scene.dates = dates[bisect_left(days, start) : bisect_left(days, end)]
         _drop_owners(scene, words)
-        _absorb_origins(scene)
+        absorb_origins(scene)
         scene.groups = _groups(scene, words)
         scenes.append(scene)
     return scenes
@@ -126,41 +127,6 @@ def _drop_owners(scene: Scene, words: MeetingWords) -> None:
             owner = told is None and re.fullmatch(r"['’]s?\s+(?:[\w-]+\s+){0,4}(?:,\s*)?", gap) is not None
         if owner and not figure.is_state and not following.is_state:
             scene.figures.remove(figure)
-
-
-def _absorb_origins(scene: Scene) -> None:
-    """Let the state behind a name belong to it ("Fumio Kishida of Japan and …")."""
-    for figure, state in pairwise(list(scene.figures)):
-        if figure.is_state or state.mention.label != "state" or len(figure.entities) != 1:
-            continue
-        origin = re.fullmatch(r"\s+(?:of|from|dari|asal)\s+", scene.between(figure.end, state.start))
-        if origin and figure.entities[0].country == state.entities[0].country:
-            figure.end = state.end
-            scene.figures.remove(state)
-
-
-def _borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
-    """Give a person of unknown country that of the state whose office is named right before, with a comma.
-
-    "… Komando Operasi Khusus Amerika Serikat (AS), Jenderal Bryan Fenton"
-    """
-    text = text_of(doc)
-    for before, mention in pairwise(mentions):
-        entity = before.entities[0]
-        origin = re.fullmatch(r"\s+(?:of|from|dari|asal)\s+", text[before.end : mention.start])
-        stateless = before.label == "person" and not (entity.country or entity.organisation)
-        if origin and stateless and mention.label == "state":
-            entity.country = mention.entities[0].country
-        entity = mention.entities[0]
-        if mention.label != "person" or entity.country or entity.organisation or before.label != "state":
-            continue
-        start = mention.start if mention.office_start is None else mention.office_start
-        owner = re.fullmatch(
-            r"['’]s\s+(?:(?!(?:with|to|on|by|in|for|of|at|met|and|that|as)\s)[a-z][\w-]*\s+){0,4}",
-            text[before.end : start],
-        )
-        if (owner or re.fullmatch(r"\)?,\s+", text[before.end : start])) and before.entities:
-            entity.country = before.entities[0].country
 
 
 def _body(text: str, start: int, end: int, *, first: bool) -> int:

@@ -24,9 +24,13 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
     before = _said_of_verb(occurrence)
     if before is None:
         before = scene.between(start, occurrence.start)
+    made = _made_at(occurrence, words)
+    if made:  # "made the offer at a meeting": that was held, whatever was offered
+        start = max(start, scene.body + made)
+        before = scene.between(start, occurrence.start)
     told = re.split(r"[;\n]|[.,] ", scene.between(scene.body, occurrence.start))
     opening = told[0] if len(told) > 1 and len(told[0].split()) <= OPENING_WORDS else ""
-    clause = f"{opening} {told[-1]}".lstrip()
+    clause = before if made else f"{opening} {told[-1]}".lstrip()
     far = scene.between(max(scene.body, start - REACH), start)
     after = _clause_after(
         scene.between(max(occurrence.end, object_end), min(scene.end, object_end + REACH)), words
@@ -52,6 +56,15 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
         ):
             return sign.sign
     return "planned" if _is_infinitive(occurrence) else "held"
+
+
+def _made_at(occurrence: Occurrence, words: MeetingWords) -> int:
+    """Return how many characters before a noun tell what somebody did at that encounter. 0: nothing does."""
+    if not occurrence.trigger.noun:
+        return 0
+    scene = occurrence.scene
+    made = re.match(words.made_at, scene.between(scene.body, occurrence.start), re.IGNORECASE)
+    return made.end() if made else 0
 
 
 def verb_of(occurrence: Occurrence) -> Token | None:

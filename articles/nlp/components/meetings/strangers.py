@@ -4,18 +4,18 @@ import re
 from collections import Counter
 from typing import Protocol
 
+from articles.nlp.components.guesses import GUESS
 from articles.nlp.components.meetings import attachment
 from articles.nlp.components.meetings.parties import Attendee, party_of, sides
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence
-from articles.nlp.document import Mention
+from articles.nlp.document import Entity, Mention
 from articles.nlp.languages.base import MeetingWords
 
 OPENING = 3  # sentences that tell whom an article is about
 OFTEN = 3  # times that it names them
 LEADER = 60  # characters from "led by" to the name
 SENDER = 60  # characters from the state to "led by"
-SURE = 0.4  # how sure a state is that nothing but the circumstances give
 
 
 class Surroundings(Protocol):
@@ -43,6 +43,7 @@ def place_strangers(
 
     "Lee will travel to Shanghai for a dinner with Chen Jining, the city's party secretary."
     """
+    _place_pair(occurrence, attendees, context)
     known = sides(attendees)
     strangers = [one for one in attendees if not one.party and not one.unnamed]
     strangers = [one for one in strangers if " " in one.entity.name or one.entity.office]
@@ -59,7 +60,65 @@ def place_strangers(
     for stranger in strangers:
         if stranger.entity.office or located is not None or _is_prominent(stranger, context):
             stranger.entity.country = country
-            stranger.entity.confidence = min(stranger.entity.confidence, SURE)
+            stranger.entity.confidence = min(stranger.entity.confidence, GUESS)
+
+
+def _place_pair(occurrence: Occurrence, attendees: list[Attendee], context: Surroundings) -> None:
+    """Let two who met be of the two sides that the text has just spoken of, where it names the state of neither.
+
+    "Negotiators of Fiji and Tonga gathered in Apia. A and B met for two hours."
+    """
+    persons = [one for one in attendees if not one.unnamed and " " in one.entity.name and _is_open(one)]
+    if (
+        len(persons) != 2
+        or sum(not one.unnamed for one in attendees) != 2
+        or occurrence.trigger.frame not in ("meet", "encounter", "receive")
+    ):
+        return
+    here = {id(entity) for figure in occurrence.scene.figures for entity in figure.entities}
+    if len(sides(persons)) == 2 or len({id(one.entity) for one in persons} & here) != 2:
+        return  # guessed apart already, or not named together
+    for stranger, side in zip(persons, _pair_told(occurrence.scene, context), strict=False):
+        entity = stranger.entity
+        entity.country, entity.organisation = side.country, side.organisation
+        if side.kind == "organisation":
+            entity.organisation = side.name
+        if side.kind == "person":
+            entity.office = entity.office or side.office
+        entity.confidence = min(entity.confidence, GUESS)
+
+
+def _is_open(attendee: Attendee) -> bool:
+    """Tell if nothing but a guess says whose somebody is."""
+    entity = attendee.entity
+    return not attendee.party or (not entity.knowledge_id and entity.confidence <= GUESS)
+
+
+def _pair_told(scene: Scene, context: Surroundings) -> list[Entity]:
+    """Return the two sides that a text names together in this sentence or the one before, without a person's name.
+
+    Two officials may also stand in its first sentences.
+    """
+    near = [*reversed(context.scenes[max(0, scene.index - 1) : scene.index + 1])]
+    for known in near:
+        for group in known.groups:
+            told = [entity for figure in group for entity in figure.entities]
+            named = any(one.name and one.kind == "person" for one in told)
+            if len(told) == 2 and not named and _are_sides(told):
+                return told
+    for known in (*near, *context.scenes[:OPENING]):
+        told = [
+            entity for figure in known.figures if figure.mention.form == "title" for entity in figure.entities
+        ]
+        nameless = [one for one in told if one.kind == "person" and not one.name]
+        if len(nameless) == 2 and _are_sides(nameless):
+            return nameless
+    return []
+
+
+def _are_sides(told: list[Entity]) -> bool:
+    """Tell if each of two acts for a state or body of its own."""
+    return all(party_of(one) for one in told) and party_of(told[0]) != party_of(told[1])
 
 
 def place_leaders(scenes: list[Scene], home: str, words: MeetingWords) -> None:
@@ -80,7 +139,7 @@ def place_leaders(scenes: list[Scene], home: str, words: MeetingWords) -> None:
                 continue
             leader = named[0].entities[0]
             if not leader.knowledge_id and party_of(leader) in ("", home):
-                leader.country, leader.confidence = nation, min(leader.confidence, SURE)
+                leader.country, leader.confidence = nation, min(leader.confidence, GUESS)
 
 
 def _sender_before(scene: Scene, at: int, words: MeetingWords) -> str | None:

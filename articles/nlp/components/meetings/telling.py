@@ -90,13 +90,13 @@ class Teller:
             return [reference]
         told: Status = sign
         if frame == "present":
-            statements = presence(self.words.meetings, occurrence, arguments)
+            statements = presence(self.words.meetings, occurrence, arguments, told)
         elif frame in ("visit", "arrive", "depart", "send"):
             statements = journeys(self.words.meetings, occurrence, arguments, agents, told)
             if frame in ("visit", "arrive") and not occurrence.trigger.noun:
                 statements += in_company(self.words.meetings, occurrence, agents, told)
         elif frame == "attend":
-            statements = attendance(occurrence, agents, told, context)
+            statements = attendance(self.words.meetings, occurrence, agents, told, context)
         elif frame == "mediate":
             statements = mediation(occurrence, agents, others, told)
         elif frame == "together":
@@ -152,7 +152,8 @@ class Teller:
         )
         if trigger.noun and not others and not (told_behind or by_phone or self._holds(occurrence, agents)):
             return [reference_of(self.words.meetings, occurrence, agents, others, told)]
-        if all(attendee.unnamed for attendee in attendees) and trigger.frame == "receive":
+        officials = any(attendee.entity.kind == "person" for attendee in attendees)
+        if all(attendee.unnamed for attendee in attendees) and not officials and trigger.frame == "receive":
             return []
         weak = (
             trigger.noun and not told_behind and not others and is_definite(occurrence, self.words.meetings)

@@ -11,7 +11,7 @@ from articles.models import Article, Evidence, Report, ReportParticipant, Review
 from articles.resolution.consensus import Account, Attendance
 from articles.resolution.decisions import Decision
 from articles.resolution.meetings import (
-    LOOSE,
+    CALLED_OFF,
     NEAR_PUBLICATION,
     PUT_OFF,
     REMEMBERED,
@@ -70,7 +70,7 @@ def near(reports: Sequence[Told]) -> set[int]:
     """
     condition = Q(pk__in=())
     for (first, last), actors in windows(reports).items():
-        dated = Q(report__first__lte=last + LOOSE, report__last__gte=first - LOOSE)
+        dated = Q(report__first__lte=last + CALLED_OFF, report__last__gte=first - CALLED_OFF)
         undated = Q(
             report__first=None,
             report__published__lte=last + NEAR_PUBLICATION,

@@ -24,9 +24,10 @@ from articles.resolution.appearances import Appearance
 from articles.resolution.names import normalised
 from articles.resolution.offices import Span, are_apart, clash, differ, near, portfolio, rank
 from articles.resolution.partition import joined_sets
-from articles.resolution.spelling import Relation, relation, words
+from articles.resolution.spelling import Relation, relation, run, words
 
 Parting = tuple[frozenset[Appearance], frozenset[Appearance]]
+TELLING = 7  # consonants of a name that no other is likely to share
 RANKED: dict[Relation, int] = {"same": 4, "like": 3, "near": 2, "part": 1, "": 0}
 
 
@@ -230,7 +231,17 @@ def guessed(one: Group, other: Group) -> bool:
 
 def without_country(one: Group, other: Group) -> bool:
     """Tell if one name stands once with a country and once without."""
-    return not (one.homes and other.homes) and one.relation(other) == "same"
+    if one.homes and other.homes:
+        return False
+    relation = one.relation(other)
+    return relation == "same" or (
+        relation == "like" and min(map(letters, one.names | other.names)) >= TELLING
+    )
+
+
+def letters(name: str) -> int:
+    """Return how many consonants a name has, by which it can be told from others."""
+    return len(run(name))
 
 
 TIERS = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from articles.records.reading import ActorKind, FoundActor, FoundTerm
 from articles.resolution.names import normalised
 from articles.resolution.offices import rank
-from articles.resolution.spelling import skeleton, skeletons, words
+from articles.resolution.spelling import run, skeleton, skeletons, softened, words
 
 NAME_LENGTH = 300
 KEY_LENGTH = 120
@@ -91,7 +91,11 @@ def joining_keys(one: Appearance) -> frozenset[str]:
         return frozenset(
             f"organisation|{normalised(name)}"[:KEY_LENGTH] for name in one.names if normalised(name)
         )
-    keys = {"|".join(("person", *skeletons(name)))[:KEY_LENGTH] for name in one.names if words(name)}
+    keys = set()
+    for name in one.names:
+        if words(name):
+            keys |= {"|".join(("person", *skeletons(name))), f"run|{run(name)}", f"run|{run(softened(name))}"}
+    keys = {key[:KEY_LENGTH] for key in keys}
     if one.home and rank(one.office) in {"minister", "head", "deputy"}:
         keys |= {
             f"office|{one.home}|{one.office.casefold()}|{bone}"[:KEY_LENGTH]

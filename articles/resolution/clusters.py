@@ -31,8 +31,12 @@ def clustered(
     for unit in units:
         if any(report.precise for report in unit):
             continue
-        fitting = [number for number, members in enumerate(clusters) if belongs(unit, members, asunder)]
-        best = best_fit(unit, [clusters[number] for number in fitting])
+        fitting = [
+            number
+            for number, (members, before) in enumerate(zip(clusters, put_off, strict=True))
+            if belongs(unit, members, asunder) or belongs(unit, before, asunder)
+        ]
+        best = best_fit(unit, [[*clusters[number], *put_off[number]] for number in fitting])
         if best is None:
             apart.append(unit)
         else:

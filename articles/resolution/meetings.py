@@ -20,6 +20,7 @@ TOLERANCE = timedelta(days=1)  # time zones, and "on Wednesday" told on Thursday
 NEAR_PUBLICATION = timedelta(days=7)  # an undated report of today's news is of these days
 LOOSE = timedelta(days=3)  # "last week" said on a Sunday
 LONG = timedelta(days=4)  # a range of more days than this is such a week
+CALLED_OFF = timedelta(days=7)  # news of what will not be is often dated by the day of the news
 REMEMBERED = timedelta(days=100)  # so long do the same people at one place mean the meeting there
 RECENT = timedelta(days=45)  # and so long the same people, where no place is told
 PUT_OFF = timedelta(days=60)  # after that long two who put off a meeting meet for another reason
@@ -127,14 +128,27 @@ def shared_parties(one: Told, other: Told) -> int:
     larger = max(len(one.parties), len(other.parties))
     if smaller == 1 and not (larger == 1 or "visit" in {one.kind, other.kind}):
         return 0
-    if ("summit" in {one.kind, other.kind}) and one.kind != other.kind and (count < 3 or 2 * count < larger):
-        return 0  # two who talk at the edge of a summit, whoever else of it is named
+    edge = "summit" in {one.kind, other.kind} and one.kind != other.kind
+    if edge and not (larger == 3 and count >= 2) and (count < 3 or 2 * count < larger):
+        return 0  # two who talk at the edge of a summit, whoever else of it is named; three may be two and a mediator
     return count if count >= min(2, smaller) and 2 * count >= smaller else 0
 
 
 def kinds_agree(one: Told, other: Told) -> bool:
-    """Tell if two kinds can be one occasion: a call is only a call, a visit only a visit."""
-    return all((one.kind == kind) == (other.kind == kind) for kind in ("phone_call", "visit"))
+    """Tell if two kinds can be one occasion: a visit is only a visit, a call only a call.
+
+    But the same people do not meet and call each other on one day: then one of two outlets, or of two readings, errs.
+    """
+    if (one.kind == "visit") != (other.kind == "visit"):
+        return False
+    return (one.kind == "phone_call") == (other.kind == "phone_call") or (
+        on_one_day(one, other) and one.actors == other.actors
+    )
+
+
+def on_one_day(one: Told, other: Told) -> bool:
+    """Tell if two reports give the very same day."""
+    return one.first is not None and one.first == one.last == other.first == other.last
 
 
 def dates_agree(one: Told, other: Told) -> bool:
@@ -161,7 +175,9 @@ def dates_agree(one: Told, other: Told) -> bool:
     if other.first is None or other.last is None:
         return dates_agree(other, one)
     slack = TOLERANCE if one.precise and other.precise else timedelta(0)
-    if slack and max(one.last - one.first, other.last - other.first) > LONG:
+    if slack and one.actors == other.actors and one.status != "held" != other.status:
+        slack = CALLED_OFF if {one.status, other.status} - {"planned"} else slack
+    elif slack and max(one.last - one.first, other.last - other.first) > LONG:
         slack = LOOSE
     return one.first <= other.last + slack and other.first <= one.last + slack
 
@@ -191,14 +207,14 @@ def places_agree(one: Told, other: Told) -> bool:
         return True
     if one.places[0] in other.places or other.places[0] in one.places:
         return True
-    same_day = one.precise and other.precise and (one.first, one.last) == (other.first, other.last)
-    if same_day and one.first == one.last and one.actors == other.actors:
+    same_days = one.precise and other.precise and (one.first, one.last) == (other.first, other.last)
+    if on_one_day(one, other) and one.actors == other.actors:
         return True
     if bool(one.country) != bool(other.country):
         return True  # a hall that no gazetteer knows may stand anywhere
     if not one.country or one.country != other.country:
         return False
-    return same_day or not one.precise or not other.precise
+    return same_days or not one.precise or not other.precise
 
 
 def follows(later: Told, put_off: Told) -> bool:

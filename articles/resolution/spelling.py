@@ -33,7 +33,7 @@ FOLDS = tuple(
         (r"^abd[aeu]([rsntzd])(?=\1)", "abdal"),  # "Abdurrahman"
         (r"aw(?=[^aeiouy])", "au"),  # "Fawzi", "Fauzi"
         (r"^ye(?=[^aeiouy])", "e"),  # "Yevgeny", "Evgeni"
-        (r"tsch|tch", "c"),
+        (r"tsch|tch", "ch"),
         (r"sch|sh|sj|sz", "s"),
         (r"zh|dj|dzh|j", "i"),
         (r"kh|gh", "h"),
@@ -90,6 +90,16 @@ def skeletons(name: str) -> tuple[str, ...]:
     return tuple(sorted(skeleton(word) for word in kept or words(name)))
 
 
+def run(name: str) -> str:
+    """Return the skeletons of the words of a name in one, in their order, however the words are parted."""
+    return skeleton("".join(word for word in words(name) if word not in LINKS))
+
+
+def softened(name: str) -> str:
+    """Return a name with h for each g that begins a word, as Cyrillic letters write both alike."""
+    return " ".join(f"h{word[1:]}" if word[0] == "g" else word for word in words(name))
+
+
 @lru_cache(maxsize=1 << 15)
 def relation(one: str, other: str) -> Relation:
     """Return how two names relate.
@@ -100,12 +110,15 @@ def relation(one: str, other: str) -> Relation:
     mine, theirs = words(one), words(other)
     if not mine or not theirs:
         return ""
-    if sorted(mine) == sorted(theirs) or "".join(mine) == "".join(theirs):
+    whole, other_whole = "".join(mine), "".join(theirs)
+    if sorted(mine) == sorted(theirs) or whole == other_whole:
         return "same"
     left = [word for word in mine if word not in LINKS]
     right = [word for word in theirs if word not in LINKS]
     if len(left) == len(right):
         return paired(left, right)
+    if run(one) == run(other) and len(run(one)) >= LONG and same_letters(whole, other_whole) >= NEAR:
+        return "like"  # "Wolde-Mariam", "Woldemaryam"
     shorter, longer = sorted((left, right), key=len)
     if shorter and all(any(fits(word, its) for its in longer) for word in shorter):
         return "part"
@@ -130,8 +143,8 @@ def fits(one: str, other: str) -> bool:
 
     A vowel at the end tells Daniel from Daniela, so both or neither must have one.
     """
-    if one == other:
-        return True
+    if one == other or ({one[0], other[0]} == {"g", "h"} and fits(one[1:], other[1:])):
+        return True  # "Huseynov" comes back from Cyrillic letters as "Guseynov"
     if one.translate(VOWEL_PAIRS) == other.translate(VOWEL_PAIRS):
         return min(len(one), len(other)) >= SHORT
     bones = skeleton(one)

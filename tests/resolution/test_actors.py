@@ -56,6 +56,9 @@ def test_a_country_that_was_only_guessed_tells_nobody_from_anybody() -> None:
         ("Oleksandr Kravchenko", "Aleksandr Kravchenko"),
         ("Omar Abdelrahman", "Umar Abdurrahman"),
         ("Ahmad Fauzi", "Ahmad Fawzi"),
+        ("Tsegaye Wolde-Mariam", "Tsegay Woldemaryam"),
+        ("Elchin Huseynov", "Elchin Guseynov"),
+        ("Hrachya Mkrtchyan", "Grachia Mkrtchian"),
     ],
 )
 def test_spellings_of_one_name_in_one_country_are_one_person(one: str, other: str) -> None:

@@ -58,9 +58,14 @@ def test_one_shared_participant_is_not_enough() -> None:
     assert sizes(told(KIM, PUTIN), told(XI, PUTIN)) == [1, 1]
 
 
-def test_a_call_is_no_meeting_and_a_visit_is_none_of_either() -> None:
+def test_a_call_is_no_meeting_and_a_visit_is_neither() -> None:
     kinds = ("bilateral", "phone_call", "visit")
-    assert sizes(*(told(KIM, PUTIN, kind=kind) for kind in kinds)) == [1, 1, 1]
+    assert sizes(*(told(KIM, PUTIN, day=13 + day, kind=kind) for day, kind in enumerate(kinds))) == [1, 1, 1]
+
+
+def test_the_same_people_do_not_meet_and_call_each_other_on_one_day() -> None:
+    assert sizes(told(KIM, PUTIN), told(KIM, PUTIN, kind="phone_call")) == [2]
+    assert sizes(told(KIM, PUTIN, XI), told(KIM, PUTIN, kind="phone_call")) == [1, 1]
 
 
 def test_a_talk_at_the_edge_of_a_summit_stays_a_meeting_of_its_own() -> None:

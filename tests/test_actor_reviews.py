@@ -110,9 +110,10 @@ def test_a_split_that_leaves_nothing_is_refused() -> None:
     write(one, reading(meeting(NOBODY, JOSE), actors=(NOBODY, JOSE)))
     actor = named("Ali Hassan")
     before = picture()
-    for choice in ({}, {"articles": [one.pk]}, {"appearances": [actor.appearances.get().pk]}):
+    whole = [actor.appearances.get().pk]
+    for names, articles in (([], []), ([], [one.pk]), (whole, [])):
         with pytest.raises(Unreviewable):
-            split_actor(actor=actor.pk, **choice)
+            split_actor(actor=actor.pk, appearances=names, articles=articles)
     assert differences(before, picture()) == []
 
 

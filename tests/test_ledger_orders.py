@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from articles import ledger
 from articles.ledger import actor_reviews, meeting_reviews
-from articles.ledger.meeting_reviews import Someone, Statement, When
 from articles.ledger.reviews import Unreviewable
+from articles.ledger.statements import Someone, Statement, When
 from articles.ledger.undoing import undo
 from articles.models import Actor, Alias, Appearance, Article, Meeting, Report, Review
 from articles.records.reading import FoundActor, FoundPlace, FoundTerm, Reading, Status

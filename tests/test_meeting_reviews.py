@@ -1,5 +1,6 @@
 """What people decide about meetings: it applies to what is there and to what comes, wins, and can be undone."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -7,9 +8,6 @@ from django.contrib.auth.models import User
 
 from articles import ledger
 from articles.ledger.meeting_reviews import (
-    Someone,
-    Statement,
-    When,
     add_meeting,
     correct_field,
     merge_meetings,
@@ -17,6 +15,7 @@ from articles.ledger.meeting_reviews import (
     split_meeting,
 )
 from articles.ledger.reviews import Unreviewable
+from articles.ledger.statements import Someone, Statement, When
 from articles.ledger.undoing import undo
 from articles.models import Actor, Meeting, Report, Review
 from articles.records.reading import FoundActor, FoundPlace, Reading
@@ -182,10 +181,16 @@ def test_what_cannot_be_is_refused_with_a_reason_and_changes_nothing() -> None:
     row, actor = Meeting.objects.get(), Actor.objects.get(name="Ana Widodo")
     before = picture()
     both = (Someone(actor=actor.pk), Someone(name="Bo", country="SE"))
-    refused = [
+    refused: list[Callable[[], Review]] = [
         lambda: add_meeting(article=one.pk, start=5, end=5, says=Statement(participants=both)),
         lambda: add_meeting(article=one.pk, start=0, end=10_000, says=Statement(participants=both)),
         lambda: add_meeting(article=one.pk, start=0, end=5, says=Statement(participants=both[:1])),
+        lambda: add_meeting(
+            article=one.pk,
+            start=0,
+            end=5,
+            says=Statement(participants=(both[0], Someone(name="Ana Widodo", country="ID"))),
+        ),
         lambda: add_meeting(article=0, start=0, end=5, says=Statement(participants=both)),
         lambda: correct_field(meeting=row.pk, fields=["shoe size"], says=Statement()),
         lambda: correct_field(meeting=row.pk, fields=["participants"], says=Statement()),

@@ -1,0 +1,101 @@
+"""What a person says of a meeting, and how it is stored."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from articles.ledger import places as place_rows
+from articles.ledger.actors import cast, make_moves
+from articles.ledger.likenesses import keep_likenesses
+from articles.ledger.minutes import Part, write_parts
+from articles.ledger.names import keep_known_names
+from articles.ledger.neighbourhood import neighbourhood
+from articles.ledger.reviews import Unreviewable
+from articles.models import Appearance as AppearanceRow
+from articles.models import MeetingKind, MeetingStatus, Report, Topic
+from articles.models.meeting import DatePrecision, Role
+from articles.records.reading import ActorKind, FoundPlace
+from articles.resolution.appearances import Appearance
+from articles.resolution.corrections import cameo_of
+from articles.resolution.meetings import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """A participant as a person names one: an actor that is there, or a name, kind and country."""
+
+    actor: int | None = None
+    name: str = ""
+    kind: ActorKind = "person"
+    country: str = ""
+    office: str = ""
+    role: str = "participant"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day, a few days, a month or a year."""
+
+    first: date
+    last: date
+    precision: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a person says of a meeting. Of a correction only the named fields count."""
+
+    kind: str = "bilateral"
+    status: str = "held"
+    when: When | None = None
+    place: FoundPlace | None = None
+    topics: tuple[str, ...] = ()
+    participants: tuple[Someone, ...] = ()
+
+
+def write_statement(report: Report, says: Statement) -> dict[int, Told]:
+    """Store what a person says as a report, and return the neighbours of reports whose place that changes."""
+    if says.kind not in MeetingKind.values or says.status not in MeetingStatus.values:
+        raise Unreviewable("Choose a kind and a status from the list.")
+    if says.when is not None and (
+        says.when.last < says.when.first or says.when.precision not in DatePrecision.values
+    ):
+        raise Unreviewable("The last day cannot be before the first.")
+    atlas = place_rows.atlas([says.place] if says.place is not None else [], dropped=set())
+    disturbed = neighbourhood(atlas.reports)
+    place_rows.make_changes(atlas)
+    where = atlas.rows[says.place] if says.place is not None else None
+    report.kind, report.status, report.cameo = says.kind, says.status, cameo_of(says.kind)
+    report.confidence = 1.0
+    if says.when is not None:
+        report.first, report.last, report.precision = says.when.first, says.when.last, says.when.precision
+        report.basis = "review"
+    report.whereabouts = where
+    report.place = where.place if where is not None else None
+    report.save(force_insert=True)
+    report.topics.set(Topic.objects.filter(pk__in=says.topics))
+    parts = [part(one) for one in says.participants]
+    if len({one.appearance.actor_id for one in parts}) < len(parts):
+        raise Unreviewable("Two of the participants are one and the same.")
+    write_parts(report, parts)
+    return disturbed
+
+
+def part(one: Someone) -> Part:
+    """Return a participant with the appearance that it is spoken of by, new where nobody of that name is there."""
+    if one.role not in Role.values:
+        raise Unreviewable("Choose a role from the list.")
+    if one.actor is not None:
+        rows = list(AppearanceRow.objects.filter(actor=one.actor).select_related("actor").order_by("pk"))
+        if not rows:
+            raise Unreviewable("One of the participants is not there any more.")
+        return Part(rows[0], one.country or rows[0].actor.country, office=one.office, role=one.role)
+    name = " ".join(one.name.split())
+    if not name:
+        raise Unreviewable("Each participant needs a name.")
+    told = Appearance(one.kind, name[:300], one.country[:2].upper(), office=one.office[:200])
+    who = cast([told])
+    make_moves(who.moves)
+    keep_known_names(who.changed)
+    keep_likenesses(who.changed)
+    row = who.rows[told]
+    return Part(row, row.actor.country, office=one.office, role=one.role)

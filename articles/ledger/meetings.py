@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils import timezone
 
-from articles.ledger.neighbourhood import accounts, decisions_of, evidence_of, neighbourhood
+from articles.ledger.neighbourhood import accounts_near, decisions_of, evidence_of
 from articles.models import Meeting, Office, Participation, Report
 from articles.resolution.consensus import Agreed, agreed
 from articles.resolution.corrections import Term, corrected, in_office
@@ -28,10 +28,9 @@ def consolidate(
     are gone, whose meetings go on where their participants are; `restored` are minutes of a decision that was undone,
     with the meetings that were there before it.
     """
-    affected = neighbourhood({*former, *added})
-    before = (report.meeting for report in (*former.values(), *affected.values()))
+    said = accounts_near({*former, *added})
+    before = (report.meeting for report in (*former.values(), *(one.told for one in said.values())))
     standing = {meeting for meeting in before if meeting is not None}
-    said = {one.told.id: one for one in accounts(affected)}
     minutes = [one for one in said.values() if one.told.minute]
     reports = [one.told for one in said.values() if not one.told.minute]
     spans = evidence_of(said) if minutes else {}

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, Prefetch, Q
 
 from articles.ledger.places import containers
 from articles.models import Article, Evidence, Report, ReportParticipant, Review
@@ -24,23 +24,30 @@ from articles.resolution.meetings import (
 
 
 def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
-    """Return these reports, with minutes, and all that are linked to them, directly or through others, by key.
+    """Return these reports, with minutes, and all that are linked to them, directly or through others, by key."""
+    return {key: account.told for key, account in accounts_near(reports).items()}
+
+
+def accounts_near(reports: Iterable[int]) -> dict[int, Account]:
+    """Return what these reports say, and all that are linked to them, directly or through others, by key.
 
     Only among these can the clusters change. Reports of one standing meeting are taken together, and so are those that
     one decision speaks of.
     """
-    found: dict[int, Told] = {}
-    frontier = told(reports)
-    while frontier:
-        found |= {report.id: report for report in frontier}
+    found: dict[int, Account] = {}
+    fresh = accounts(reports)
+    while fresh:
+        found |= {account.told.id: account for account in fresh}
+        frontier = [account.told for account in fresh]
         meetings = {report.meeting for report in frontier} - {None}
         bound = Report.objects.filter(Q(meeting__in=meetings) | decided_with(frontier)).exclude(pk__in=found)
         bound_keys = set(bound.values_list("pk", flat=True))
-        candidates = told((bound_keys | near(frontier) | far(frontier)) - found.keys())
-        frontier = [
+        candidates = accounts((bound_keys | near(frontier) | far(frontier)) - found.keys())
+        fresh = [
             candidate
             for candidate in candidates
-            if candidate.id in bound_keys or any(may_bear_on(candidate, report) for report in frontier)
+            if candidate.told.id in bound_keys
+            or any(may_bear_on(candidate.told, report) for report in frontier)
         ]
     return found
 
@@ -144,17 +151,17 @@ def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:
     return {(first, last): actors for first, last, actors in joined}
 
 
-def told(reports: Iterable[int]) -> list[Told]:
-    """Return reports as the rules of sameness see them."""
-    return [account.told for account in accounts(reports)]
-
-
 def accounts(reports: Iterable[int]) -> list[Account]:
     """Return all that reports say."""
+    keys = set(reports)
+    if not keys:
+        return []
     rows = list(
-        Report.objects.filter(pk__in=set(reports))
+        Report.objects.filter(pk__in=keys)
         .select_related("article__sketch", "place")
-        .prefetch_related("participants__actor", "topics")
+        .prefetch_related(
+            Prefetch("participants", ReportParticipant.objects.select_related("actor")), "topics"
+        )
         .defer("article__text", "article__sketch__signature")
         .order_by("pk")
     )

@@ -99,7 +99,7 @@ def refresh(rows: Mapping[Appearance, AppearanceRow], wanted: Iterable[Appearanc
     changed = {}
     for one in wanted:
         row = rows.get(one)
-        if row is not None and (row.known_names, row.terms) != knowledge_of(one):
+        if row is not None and one.known_names and (row.known_names, row.terms) != knowledge_of(one):
             row.known_names, row.terms = knowledge_of(one)
             changed[one] = row
     AppearanceRow.objects.bulk_update(changed.values(), ["known_names", "terms"])

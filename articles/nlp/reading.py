@@ -1,6 +1,6 @@
 """Turns processed documents into the records that leave this package."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -43,6 +43,7 @@ def reading_of(text: str, code: str, docs: Sequence[tuple[int, Doc]]) -> Reading
                 )
             )
         meetings.extend(_shifted(meeting, offset) for meeting in doc._.meetings or [])
+    listed += _only_there_then(meetings, listed)
     listed += [actor for actor in actors.values() if actor.kind == "person" and not actor.named]
     topics = told_in(docs, code) if len(docs) != 1 else docs[0][1]._.topics or []
     mentions.sort(key=lambda found: (found.start, found.end))
@@ -55,6 +56,25 @@ def reading_of(text: str, code: str, docs: Sequence[tuple[int, Doc]]) -> Reading
         meetings=tuple(meetings),
         topics=tuple(topics),
     )
+
+
+def _only_there_then(meetings: Sequence[FoundMeeting], listed: Sequence[FoundActor]) -> Iterator[FoundActor]:
+    """Yield the participants who held an office on the day of a meeting, and whom the text does not name."""
+    known = {actor.knowledge_id for actor in listed}
+    for part in (part for meeting in meetings for part in meeting.participants):
+        if part.name and part.knowledge_id.startswith("person:") and part.knowledge_id not in known:
+            terms, names = _known_of(part.knowledge_id)
+            yield FoundActor(
+                kind="person",
+                name=part.name,
+                country=part.country,
+                organisation=part.organisation,
+                office=part.office,
+                knowledge_id=part.knowledge_id,
+                confidence=part.confidence,
+                terms=terms,
+                known_names=names,
+            )
 
 
 def _found_mentions(

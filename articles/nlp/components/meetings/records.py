@@ -9,9 +9,11 @@ from articles.nlp.components.meetings.discussion import Passage, topics_of
 from articles.nlp.components.meetings.grounds import Grounds, grounds_of
 from articles.nlp.components.meetings.parties import Attendee, sides
 from articles.nlp.components.meetings.statement import Statement
+from articles.nlp.incumbents import incumbent
 from articles.nlp.languages.base import LanguageWords
 from articles.records.reading import (
     Evidence,
+    FoundDate,
     FoundMeeting,
     FoundParticipant,
     FoundPlace,
@@ -40,7 +42,10 @@ def record_of(cluster: Cluster, passages: Sequence[Passage], words: LanguageWord
     place = placed.place if placed is not None else None
     topics = topics_of(passages, words)
     meeting = FoundMeeting(
-        participants=tuple(_participant(attendee, cluster, place, kind) for attendee in cluster.attendees),
+        participants=tuple(
+            _then(_participant(attendee, cluster, place, kind), attendee, dated.date if dated else None)
+            for attendee in cluster.attendees
+        ),
         kind=kind,
         cameo=_cameo(cluster, kind, place),
         status=cluster.status,
@@ -74,6 +79,25 @@ def _participant(
         knowledge_id=entity.knowledge_id,
         confidence=round(min(0.95, entity.confidence), 2),
     )
+
+
+def _then(part: FoundParticipant, attendee: Attendee, when: FoundDate | None) -> FoundParticipant:
+    """Return a participant whom the text names by office alone as who held it on the day of the meeting.
+
+    The office was read as that of the day of the article: "the US secretary of state" of a meeting a year ago is
+    somebody else.
+    """
+    entity = attendee.entity
+    by_office = part.name is None or (entity.kind == "person" and entity.knowledge_id and not entity.surfaces)
+    if when is None or not attendee.office or not by_office:
+        return part
+    holder, after = (
+        incumbent(attendee.office, entity.country, entity.organisation, day)
+        for day in (when.first, when.last)
+    )
+    if holder is None or holder is not after or holder.name == entity.name:
+        return part
+    return replace(part, name=holder.name, knowledge_id=f"person:{holder.name}")
 
 
 def _role(attendee: Attendee, cluster: Cluster, place: FoundPlace | None, kind: MeetingKind) -> Role:

@@ -20,6 +20,12 @@ TEXTS = (
         "Marco Rubio",
     ),
     (
+        "en",
+        "MOSCOW - In 1998 the Russian president met Narendra Modi.",
+        date(2023, 6, 19),
+        "Boris Yeltsin",
+    ),
+    (
         "id",
         "AMMAN - Menlu AS bertemu Menteri Luar Negeri Yordania Ayman Safadi di Amman pada 19 November 2024.",
         date(2025, 4, 9),

@@ -13,12 +13,13 @@ def told_articles() -> dict[int, ToldArticle]:
     for report, start, end in evidence.values_list("report_id", "start", "end"):
         spans[report].append((start, end))
     reports: dict[int, list[ToldReport]] = defaultdict(list)
-    for row in Report.objects.prefetch_related("participants__actor").order_by("article_id", "ordinal"):
+    read = Report.objects.filter(article__isnull=False)  # not the minutes of decisions
+    for row in read.prefetch_related("participants__actor").order_by("article_id", "ordinal"):
         attendants = tuple(
             Attendant(part.actor_id, part.actor.name, part.country or part.actor.country, part.actor.kind)
             for part in row.participants.all()
         )
-        reports[row.article_id].append(
+        reports[row.article_id or 0].append(
             ToldReport(row.pk, row.meeting_id, attendants, tuple(sorted(spans[row.pk])))
         )
     mentions: dict[int, list[ToldMention]] = defaultdict(list)

@@ -13,7 +13,7 @@ numbers = count(1)
 ANA, BO, CHO = 1, 2, 3  # of Indonesia, Norway and South Korea
 GUESTS = {ANA: Guest("ID"), BO: Guest("NO"), CHO: Guest("KR")}
 NUSA_DUA, HOTEL, BALI, INDONESIA, OSLO, NORWAY = 1, 2, 3, 4, 5, 6
-PLACES = {
+PLACES: dict[str, dict[str, Any]] = {
     "nusa dua": {"places": (NUSA_DUA, BALI, INDONESIA), "city": NUSA_DUA, "country": "ID"},
     "hotel": {"places": (HOTEL, NUSA_DUA, BALI, INDONESIA), "city": NUSA_DUA, "country": "ID"},
     "bali": {"places": (BALI, INDONESIA), "country": "ID"},

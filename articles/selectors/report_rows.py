@@ -64,7 +64,7 @@ def by_voice(rows: Iterable[ReportRow], accounts: Mapping[int, Account]) -> tupl
         if says in alike and row.article_id != alike[says][0].article_id and not row.added:
             alike[says][1].append(row)
         else:
-            of = lead if lead.article_id != row.article_id else None
+            of = lead if lead.article_id != row.article_id and not row.added else None
             alike[says if says not in alike else (*says, row.id)] = (row, [], of)
     return tuple(VoiceRow(row, tuple(copies), of) for row, copies, of in alike.values())
 

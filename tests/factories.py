@@ -131,6 +131,8 @@ def make_report(
     report = Report.objects.create(
         article=article,
         ordinal=0,
+        published=article.published,
+        sha256=article.sha256,
         meeting=meeting,
         kind=meeting.kind,
         status=meeting.status,

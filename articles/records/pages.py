@@ -1,9 +1,18 @@
 """What the pages of one article and of one meeting show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from articles.records.ledger import ActorRef, PlaceRef, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """That a person decided something: by whom, empty where the user is gone, and on which day."""
+
+    by: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,88 @@ class ReportRow:
     background: bool
     quotes: tuple[Quote, ...] = ()
     conflicts: frozenset[str] = frozenset()
+    added: Deed | None = None  # by a person, not by the software
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """A report, and those that say the same in copies of its text.
+
+    `copy_of` is the first report in a copy of this one's text that says something else.
+    """
+
+    report: ReportRow
+    copies: tuple[ReportRow, ...] = ()
+    copy_of: ReportRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A change in a meeting's history, the report that told it first, and how many others told the same."""
+
+    status: str
+    first: date | None
+    last: date | None
+    precision: str
+    place: PlaceRef | None
+    report: ReportRow
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One value of a field and the reports that give it.
+
+    `value` is a status or a kind; the others are of a date, a place and a participant. `rule` is why it is not shown.
+    `borne_out` counts the voices that name what is around the place.
+    """
+
+    reports: tuple[ReportRow, ...]
+    voices: int
+    shown: bool
+    against: bool = False  # it contradicts the meeting, rather than being less exact or history
+    rule: str = ""
+    borne_out: int = 0
+    value: str = ""
+    first: date | None = None
+    last: date | None = None
+    precision: str = ""
+    place: PlaceRef | None = None
+    actor: ActorRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A field of which reports say different things. `rules` chose what is shown, where nobody corrected it."""
+
+    field: str
+    said: tuple[Said, ...]
+    voices: int
+    rules: tuple[str, ...] = ()
+    corrected: Deed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TiedMeeting:
+    """A meeting that another one is tied to."""
+
+    id: int
+    kind: str
+    status: str
+    first: date | None
+    last: date | None
+    precision: str
+    place: PlaceRef | None
+    participants: tuple[ActorRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    """What ties a meeting to others: `kind` is summit, margins or trip, a trip that of its visitors."""
+
+    kind: str
+    meetings: tuple[TiedMeeting, ...]
+    visitors: tuple[ActorRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +147,7 @@ class TopicTold:
 
 @dataclass(frozen=True, slots=True)
 class MeetingPage:
-    """A meeting with its participants and all its reports."""
+    """A meeting with its participants and all its reports, which `rows` has by voice."""
 
     id: int
     kind: str
@@ -73,6 +164,27 @@ class MeetingPage:
     confidence: float
     reports: tuple[ReportRow, ...]
     outlets: int
+    voices: int = 0
+    rows: tuple[VoiceRow, ...] = ()
+    history: tuple[StepRow, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    ties: tuple[TieRow, ...] = ()
+    corrected: Mapping[str, Deed] = field(default_factory=dict)  # by field
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedMeeting:
+    """What reports took for a meeting, as they told it, and who decided that it is none."""
+
+    deed: Deed
+    kind: str
+    status: str
+    first: date | None
+    last: date | None
+    precision: str
+    place: PlaceRef | None
+    participants: tuple[ActorRef, ...]
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +219,5 @@ class ReportNote:
     claim: str
     background: bool
     reports: int  # of the meeting, in all articles
+    added: Deed | None = None  # by a person, not by the software
     evidence: tuple[tuple[int, int], ...] = field(default=())

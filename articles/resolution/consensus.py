@@ -6,11 +6,12 @@ for each value that any of them gives. What one outlet changed in its copy is he
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from articles.resolution.choosing import Choice, chosen
 from articles.resolution.meetings import Told
 
 # Of two reports of one day the one further on in a meeting's life counts.
@@ -73,24 +74,29 @@ class Agreed:
 
 def agreed(accounts: Sequence[Account]) -> Agreed:
     """Return what one or more reports of a meeting together say."""
-    accounts = sorted(accounts, key=lambda account: account.told.key)
-    kind = most(((account.voice, account.told.kind) for account in accounts), KIND_RANK)
-    status = status_of(accounts)
-    current = still_true(accounts, status)
-    dated = date_of(current) or date_of(accounts)
+    accounts = in_order(accounts)
+    kind = kind_of(accounts).best
+    status = status_of(accounts).best.status
+    dated = date_of(accounts, status)
+    places = place_of(accounts, status)
     return Agreed(
         kind=kind,
         cameo=most(((account.voice, account.cameo) for account in accounts if account.told.kind == kind), {}),
         status=status,
-        first=dated.told.first if dated else None,
-        last=dated.told.last if dated else None,
-        precision=dated.told.precision if dated else "",
-        basis=dated.basis if dated else "",
-        place=place_of(current) or place_of(accounts),
+        first=dated.best.told.first if dated else None,
+        last=dated.best.told.last if dated else None,
+        precision=dated.best.told.precision if dated else "",
+        basis=dated.best.basis if dated else "",
+        place=places.best[0] if places else None,
         topics=tuple(sorted({topic for account in accounts for topic in account.topics})),
         confidence=max(account.confidence for account in accounts),
         attendances=attendances_of(accounts),
     )
+
+
+def in_order(accounts: Iterable[Account]) -> list[Account]:
+    """Return accounts in the order in which the rules look at them: that of their own keys."""
+    return sorted(accounts, key=lambda account: account.told.key)
 
 
 def votes(said: Iterable[tuple[str, Value]]) -> Counter[Value]:
@@ -100,32 +106,53 @@ def votes(said: Iterable[tuple[str, Value]]) -> Counter[Value]:
 
 def most(said: Iterable[tuple[str, str]], rank: dict[str, int]) -> str:
     """Return the value that most voices give; among equals that which ranks highest, then the first by name."""
+    return most_said(said, rank).best
+
+
+def most_said(said: Iterable[tuple[str, str]], rank: dict[str, int]) -> Choice[str]:
+    """Return the choice of the value that most voices give."""
     count = votes(said)
-    return min(count, key=lambda value: (-count[value], -rank.get(value, 0), value))
+    return chosen(
+        list(count),
+        str,
+        ("voices", lambda value: -count[value]),
+        ("rank", lambda value: -rank.get(value, 0)),
+        ("name", str),
+    )
 
 
-def status_of(accounts: Sequence[Account]) -> str:
-    """Return the status of the report published last, but never that a meeting is planned that was held.
+def kind_of(accounts: Iterable[Account]) -> Choice[str]:
+    """Return the kind that most voices give; among equals the one that says most."""
+    return most_said(((account.voice, account.told.kind) for account in accounts), KIND_RANK)
+
+
+def status_of(accounts: Sequence[Account]) -> Choice[Account]:
+    """Return the report published last, whose status counts, but never that a meeting is planned that was held.
 
     A meeting that is told of in passing years later is held or not as that report says; the day of
     publication of a report without one counts as the earliest. A copy printed days later tells nothing new: it
     counts as of the day when its voice first said so.
     """
-    statuses = {account.status for account in accounts}
-    counted = [account for account in accounts if account.status != "planned" or "held" not in statuses]
-    first_said: dict[tuple[str, str], date] = {}
-    for account in counted:
-        said = (account.voice, account.status)
-        if account.told.published is not None:
-            first_said[said] = min(account.told.published, first_said.get(said, date.max))
-    last = max(
-        counted,
-        key=lambda account: (
-            first_said.get((account.voice, account.status), date.min),
-            STATUS_RANK[account.status],
-        ),
+    held = any(account.status == "held" for account in accounts)
+    since = first_said(accounts)
+    return chosen(
+        accounts,
+        lambda account: account.status,
+        ("held", lambda account: held and account.status == "planned"),
+        ("latest", lambda account: -since[account.told.id].toordinal()),
+        ("further", lambda account: -STATUS_RANK[account.status]),
     )
-    return last.status
+
+
+def first_said(accounts: Iterable[Account]) -> dict[int, date]:
+    """Return for each report the day when its voice first gave its status, the earliest of days where none is known."""
+    accounts = list(accounts)
+    first: dict[tuple[str, str], date] = {}
+    for account in accounts:
+        if account.told.published is not None:
+            said = (account.voice, account.status)
+            first[said] = min(account.told.published, first.get(said, date.max))
+    return {account.told.id: first.get((account.voice, account.status), date.min) for account in accounts}
 
 
 def still_true(accounts: Sequence[Account], status: str) -> Sequence[Account]:
@@ -149,43 +176,67 @@ def still_true(accounts: Sequence[Account], status: str) -> Sequence[Account]:
     return fresh or accounts
 
 
-def date_of(accounts: Sequence[Account]) -> Account | None:
+def date_of(accounts: Sequence[Account], status: str) -> Choice[Account] | None:
     """Return the report whose date counts: the most precise, then that of most voices, then the earliest.
 
     The mere day of publication counts less than a date that the text gives.
     """
-    dated = [account for account in accounts if account.told.first is not None]
-    if not dated:
+    counted, given = that_count(accounts, status, lambda account: account.told.first is not None)
+    if not counted:
         return None
-    count = votes((account.voice, (account.told.first, account.told.last)) for account in dated)
-    return min(
-        dated,
-        key=lambda account: (
-            -PRECISION_RANK[account.told.precision],
-            account.basis == "publication",
-            -count[account.told.first, account.told.last],
-            account.told.first or date.max,
-            account.told.last or date.max,
-            account.told.key,
-        ),
+    count = votes((account.voice, days_of(account)) for account in counted)
+    still = {account.told.id for account in counted}
+    return chosen(
+        given,
+        days_of,
+        ("moved", lambda account: account.told.id not in still),
+        ("precise", lambda account: -PRECISION_RANK[account.told.precision]),
+        ("given", lambda account: account.basis == "publication"),
+        ("voices", lambda account: -count[days_of(account)]),
+        ("earliest", days_of),
     )
 
 
-def place_of(accounts: Sequence[Account]) -> int | None:
-    """Return the place that most voices bear out, a report of the country bearing out every town in it.
+def days_of(account: Account) -> tuple[date, date]:
+    """Return the days that a report's date spans."""
+    return account.told.first or date.max, account.told.last or date.max
+
+
+def place_of(accounts: Sequence[Account], status: str) -> Choice[tuple[int, ...]] | None:
+    """Return the place that most voices bear out, with what contains it: a report of the country bears out every town.
 
     Among equals the most precise, then the one of the first report by key.
     """
-    named = [account for account in accounts if account.told.places]
-    if not named:
+    counted, given = that_count(accounts, status, lambda account: bool(account.told.places))
+    if not counted:
         return None
-    chains = [account.told.places for account in named]
-    count = {
-        places[0]: len({other.voice for other in named if other.told.places[0] in places})
-        for places in chains
-    }
-    best = max(count.values())
-    return max((places for places in chains if count[places[0]] == best), key=len)[0]
+    named = {account.told.places for account in counted}
+    count = {places[0]: len(voices_for(places, counted)) for places in named}
+    return chosen(
+        [account.told.places for account in (*counted, *given)],
+        lambda places: places[0],
+        ("moved", lambda places: places not in named),
+        ("voices", lambda places: -count.get(places[0], 0)),
+        ("precise", lambda places: -len(places)),
+    )
+
+
+def voices_for(places: tuple[int, ...], accounts: Iterable[Account]) -> frozenset[str]:
+    """Return the voices that bear out a place: those that name it or something around it."""
+    return frozenset(
+        account.voice for account in accounts if account.told.places and account.told.places[0] in places
+    )
+
+
+def that_count(
+    accounts: Sequence[Account], status: str, tells: Callable[[Account], bool]
+) -> tuple[list[Account], list[Account]]:
+    """Return the reports whose word counts for a date or a place, and all that give one.
+
+    Where none of those that are still true gives any, the others count.
+    """
+    given = [account for account in accounts if tells(account)]
+    return [account for account in still_true(accounts, status) if tells(account)] or given, given
 
 
 def attendances_of(accounts: Sequence[Account]) -> tuple[Attendance, ...]:

@@ -3,15 +3,21 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
-from articles.models import Actor
+from articles.models import Actor, Mention, Participation
 from articles.records.ledger import ActorRef, ActorRow
 
 
 def listed(words: str = "", kind: str = "") -> QuerySet[Actor, Any]:
-    """Return the actors of a list, those of most meetings first; the words may stand in any of the names."""
-    actors = Actor.objects.annotate(
+    """Return the actors of a list, those of most meetings first; the words may stand in any of the names.
+
+    Whom nothing but the minutes of a decision knows any more is none of them.
+    """
+    spoken_of = Q(Exists(Participation.objects.filter(actor=OuterRef("pk")))) | Q(
+        Exists(Mention.objects.filter(actor=OuterRef("pk")))
+    )
+    actors = Actor.objects.filter(spoken_of).annotate(
         meetings=Count("participations", distinct=True),
         first=Min("participations__meeting__first"),
         last=Max("participations__meeting__last"),

@@ -4,10 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
 
-from articles.models import Actor, Article, Evidence, Mention, Report, ReportParticipant
+from articles.models import Actor, Article, Evidence, Mention, Report, ReportParticipant, Review
 from articles.records.ledger import ActorRef
-from articles.records.pages import FoundThing, ReportNote
+from articles.records.pages import Deed, FoundThing, ReportNote
 from articles.selectors.meetings import place_ref
 
 
@@ -23,7 +24,8 @@ class ArticleFilter:
 
 def listed(wanted: ArticleFilter) -> QuerySet[Article]:
     """Return the articles of a list, the newest first, without their texts, counting their `meetings`."""
-    articles = Article.objects.defer("text").annotate(meetings=Count("reports"))
+    told = Count("reports", filter=Q(reports__meeting__isnull=False))  # rejected ones are none
+    articles = Article.objects.defer("text").annotate(meetings=told)
     if wanted.status:
         articles = articles.filter(status=wanted.status)
     if wanted.outlet:
@@ -71,7 +73,7 @@ def reported_in(article: Article) -> list[ReportNote]:
     """Return the meetings that an article speaks of, in the order of the text: three queries."""
     reports = (
         Report.objects.filter(article=article)
-        .select_related("place__located_by")
+        .select_related("place__located_by", "review__author")
         .annotate(told=Count("meeting__reports", distinct=True))
         .order_by("ordinal")
     )
@@ -98,6 +100,7 @@ def reported_in(article: Article) -> list[ReportNote]:
             claim=report.claim,
             background=report.background,
             reports=report.told,
+            added=deed(report.review) if report.review else None,
             evidence=tuple(sorted(stretches[report.pk])),
         )
         for report in reports
@@ -108,3 +111,8 @@ def reported_in(article: Article) -> list[ReportNote]:
 def actor_ref(actor: Actor, country: str = "") -> ActorRef:
     """Return an actor as a record."""
     return ActorRef(id=actor.pk, name=actor.name, country=country or actor.country, kind=actor.kind)
+
+
+def deed(review: Review) -> Deed:
+    """Return who decided something, and when."""
+    return Deed(by=str(review.author) if review.author else "", on=timezone.localdate(review.created_at))

@@ -13,8 +13,8 @@ def told_articles() -> dict[int, ToldArticle]:
     for report, start, end in evidence.values_list("report_id", "start", "end"):
         spans[report].append((start, end))
     reports: dict[int, list[ToldReport]] = defaultdict(list)
-    read = Report.objects.filter(review=None).prefetch_related("participants__actor")
-    for row in read.order_by("article_id", "ordinal"):
+    read = Report.objects.filter(article__isnull=False)  # not the minutes of decisions
+    for row in read.prefetch_related("participants__actor").order_by("article_id", "ordinal"):
         attendants = tuple(
             Attendant(part.actor_id, part.actor.name, part.country or part.actor.country, part.actor.kind)
             for part in row.participants.all()

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from articles.models import ArticleStatus, Receipt
@@ -53,7 +53,7 @@ def batch(key: UUID) -> Batch | None:
         Receipt.objects.filter(batch=key)
         .select_related("article")
         .defer("article__text")
-        .annotate(meetings=Count("article__reports"))
+        .annotate(meetings=Count("article__reports", filter=Q(article__reports__meeting__isnull=False)))
         .order_by("pk")
     )
     if not receipts:

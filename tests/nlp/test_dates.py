@@ -114,3 +114,14 @@ def test_a_date_covers_its_weekday_and_brackets() -> None:
     text = "Mereka bertemu Selasa (5/8/2025) malam."
     found = document(text, "id", PUBLISHED)._.dates
     assert text[found[0].start : found[0].end] == "Selasa (5/8/2025)"
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_season_before_or_after_is_found_in_every_month(month: int) -> None:
+    published = date(2025, month, 10)
+    for season in ("spring", "summer", "autumn", "winter"):
+        before = only_date(f"They met last {season}.", "en", published)
+        after = only_date(f"They will meet next {season}.", "en", published)
+        assert before is not None
+        assert after is not None
+        assert before.last < published < after.first

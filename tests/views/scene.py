@@ -95,6 +95,8 @@ def make_scene() -> Scene:
     first_end = TEXT.index(", the Kremlin")
     report = Report.objects.create(
         article=article,
+        published=article.published,
+        sha256=article.sha256,
         ordinal=0,
         meeting=held,
         kind="bilateral",
@@ -111,6 +113,8 @@ def make_scene() -> Scene:
     Evidence.objects.create(report=report, field="place", start=TEXT.index("shook"), end=first_end)
     plan = Report.objects.create(
         article=article,
+        published=article.published,
+        sha256=article.sha256,
         ordinal=1,
         meeting=planned,
         kind="bilateral",
@@ -131,6 +135,8 @@ def make_scene() -> Scene:
     odd_one = make_article(odd_text, outlet="Warta Siang", published=date(2023, 9, 14))
     odd = Report.objects.create(
         article=odd_one,
+        published=odd_one.published,
+        sha256=odd_one.sha256,
         ordinal=0,
         meeting=held,
         kind="bilateral",

@@ -45,11 +45,15 @@ def test_no_address_breaks_a_list(reader: Client, query: str) -> None:
 
 
 def test_actors_are_found_by_name_and_kind(reader: Client) -> None:
-    make_actor("Ana Ruiz", aliases=["La Ruiz"])
-    make_actor("Spain", kind="state")
+    make_meeting([make_actor("Ana Ruiz", aliases=["La Ruiz"]), make_actor("Spain", kind="state")])
 
     assert "Ana Ruiz" in page(reader, "actor-list", query="q=la+ruiz&kind=person")
     assert "Ana Ruiz" not in page(reader, "actor-list", query="kind=state")
+
+
+def test_whom_only_the_minutes_of_a_decision_know_is_not_listed(reader: Client) -> None:
+    make_actor("Nobody Now")
+    assert "Nobody Now" not in page(reader, "actor-list")
 
 
 def test_an_actor_shows_offices_names_and_whom_they_met(reader: Client) -> None:

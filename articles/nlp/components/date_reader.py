@@ -195,7 +195,7 @@ class DateReader:
     def _season(
         self, published: date, at: Callable[[int], calendar.Span], direction: int | None
     ) -> calendar.Span:
-        spans = [at(steps) for steps in (-1, 0, 1)]
+        spans = [at(steps) for steps in range(-2, 3)]  # a winter lies in two years
         if direction == -1:
             return [span for span in spans if span[1] < published][-1]
         if direction == 1:

@@ -1,0 +1,58 @@
+"""Which fields of a meeting people corrected."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from articles.ledger.neighbourhood import accounts as accounts_of
+from articles.ledger.neighbourhood import evidence_of
+from articles.models import Meeting, Report, Review
+from articles.records.pages import Deed
+from articles.resolution.consensus import Account
+from articles.resolution.decisions import CORRECTED, found_again
+from articles.resolution.meetings import Told
+from articles.selectors.articles import deed
+
+
+def corrections(meeting: Meeting, accounts: Sequence[Account]) -> dict[str, Deed]:
+    """Return who corrected which field of a meeting: one query where nobody did, five else.
+
+    A correction counts if it speaks of one of the meeting's reports and the meeting is as it says.
+    """
+    digests = {one.told.sha256 for one in accounts}
+    spoken = Report.objects.filter(
+        article=None,
+        sha256__in=digests - {""},
+        review__kind=Review.Kind.CORRECT_FIELD,
+        review__undone_at=None,
+    )
+    minutes = dict(spoken.exclude(side=CORRECTED).values_list("pk", "review"))
+    if not minutes:
+        return {}
+    told = [one.told for one in accounts]
+    spans = evidence_of([*minutes, *(one.id for one in told)])
+    of_review: dict[int | None, list[Told]] = defaultdict(list)
+    for one in accounts_of(minutes):
+        of_review[minutes[one.told.id]].append(one.told)
+    reviews = {review for review, its in of_review.items() if found_again(its, told, spans)}
+    values = Report.objects.filter(article=None, review__in=reviews, side=CORRECTED, sha256="")
+    found: dict[str, Deed] = {}
+    for value in values.select_related("review__author", "place").order_by("review"):
+        assert value.review is not None
+        for field in value.review.after.get("fields", ()):
+            if says(value, field) == says(meeting, field):
+                found[field] = deed(value.review)
+    return found
+
+
+def says(row: Meeting | Report, field: str) -> object:
+    """Return what a meeting or a report says of a field, to be compared."""
+    if field == "date":
+        return row.first, row.last
+    if field == "place":
+        return row.place_id
+    if field == "topics":
+        return set(row.topics.values_list("pk", flat=True))
+    if field == "participants":
+        parts = row.participations if isinstance(row, Meeting) else row.participants
+        return set(parts.values_list("actor", flat=True))
+    return getattr(row, field)

@@ -175,8 +175,10 @@ def dates_agree(one: Told, other: Told) -> bool:
     if other.first is None or other.last is None:
         return dates_agree(other, one)
     slack = TOLERANCE if one.precise and other.precise else timedelta(0)
-    if slack and one.actors == other.actors and one.status != "held" != other.status:
-        slack = CALLED_OFF if {one.status, other.status} - {"planned"} else slack
+    statuses = {one.status, other.status}
+    called_off = "denied" in statuses or ("held" not in statuses and statuses != {"planned"})
+    if slack and called_off and one.actors == other.actors:
+        slack = CALLED_OFF
     elif slack and max(one.last - one.first, other.last - other.first) > LONG:
         slack = LOOSE
     return one.first <= other.last + slack and other.first <= one.last + slack

@@ -20,6 +20,9 @@ Relation = Literal["same", "like", "part", "near", ""]
 
 # Words of a name that outlets leave out or write together with the next.
 ARTICLES = frozenset({"al", "el", "as", "es", "ash", "az", "ad", "an", "ar", "at", "ul", "ud", "ur", "us"})
+HONORIFICS = frozenset(
+    {"sheikh", "shaikh", "sheekh", "syekh", "syeikh", "sayyid", "haji", "hajji", "dr", "prof"}
+)
 SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdoul", "abdol"})
 LINKS = frozenset(
     {"bin", "ibn", "ben", "bint", "binti", "van", "von", "der", "de", "da", "dos", "di", "la", "le"}
@@ -30,7 +33,8 @@ FOLDS = tuple(
     for pattern, by in (
         (r"^m[ou]h?h[ae]mm?[ae]d$", "muhamad"),
         (r"^abd(?:[aeu]|ou?)l(?=.{3})", "abdal"),  # "Abdelaziz", "Abdulaziz"
-        (r"^abd[aeu]([rsntzd])(?=\1)", "abdal"),  # "Abdurrahman"
+        (r"^abd[aeiou]r+(?=ahm)", "abdalr"),  # "Abdirahman", "Abdurrahman"
+        (r"^abd[aeu]([sntzd])(?=\1)", "abdal"),  # "Abdussalam"
         (r"aw(?=[^aeiouy])", "au"),  # "Fawzi", "Fauzi"
         (r"^ye(?=[^aeiouy])", "e"),  # "Yevgeny", "Evgeni"
         (r"tsch|tch", "ch"),
@@ -62,7 +66,7 @@ SHORT = 3  # words of fewer letters are too short for a misspelling to be told f
 def words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name in their order, without articles: "Mohammed Al-Khatib" as muhamad hatib."""
     plain = normalised(anyascii(name)).split()
-    kept = [word for number, word in enumerate(plain) if word not in ARTICLES or number == len(plain) - 1]
+    kept = [word for word in plain[:-1] if word not in ARTICLES | HONORIFICS] + plain[-1:]
     for at in range(len(kept) - 2, -1, -1):  # "Abdel Aziz", "Abdulaziz"
         if kept[at] in SERVANT:
             kept[at : at + 2] = [f"abdal{kept[at + 1]}"]

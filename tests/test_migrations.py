@@ -1,0 +1,27 @@
+"""Databases of before, brought up to date."""
+
+from datetime import date
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+
+from articles.models import ArticleStatus, Report
+from tests.factories import make_actor, make_article, make_meeting
+
+pytestmark = pytest.mark.django_db
+
+
+def test_articles_that_were_read_before_are_read_again_and_the_ledger_stands_meanwhile() -> None:
+    meeting = make_meeting([make_actor("Ana Ruiz"), make_actor("Bo Lind")], day=date(2024, 5, 1))
+    failed = make_article(status=ArticleStatus.FAILED)
+    Report.objects.update(sha256="", published=None)
+
+    import_module("articles.migrations.0007_read_again").read_again(apps, None)
+
+    report = meeting.reports.get()
+    assert report.article is not None
+    assert (report.sha256, report.published) == (report.article.sha256, report.article.published)
+    assert (report.article.status, report.article.queued_at) == (ArticleStatus.QUEUED, None)
+    failed.refresh_from_db()
+    assert failed.status == ArticleStatus.FAILED

@@ -76,6 +76,16 @@ def document_of(record: dict[str, object]) -> Document:
         title=str(record.get("title") or ""),
         source=str(record.get("publisher") or ""),
         url=str(record.get("url") or ""),
-        published=date.fromisoformat(str(stated)[:10]) if stated else None,
+        published=day_of(str(stated)) if stated else None,
         language=language_code(str(record.get("lang") or "")),
     )
+
+
+def day_of(stated: str) -> date:
+    """Return the day that a line states. Raise Unreadable where it is none."""
+    try:
+        return date.fromisoformat(stated[:10])
+    except ValueError:
+        raise Unreadable(
+            f"Its reference_date is {stated[:40]!r}: write the day of publication as 2024-05-31, or leave it out."
+        ) from None

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Count, Prefetch, Q
 
+from articles.ledger.corrected import Corrections
 from articles.ledger.places import containers
 from articles.models import Article, Evidence, Report, ReportParticipant, Review
 from articles.resolution.consensus import Account, Attendance
@@ -32,14 +33,16 @@ def accounts_near(reports: Iterable[int]) -> dict[int, Account]:
     """Return what these reports say, and all that are linked to them, directly or through others, by key.
 
     Only among these can the clusters change. Reports of one standing meeting are taken together, and so are those that
-    one decision speaks of.
+    one decision speaks of. What a person corrected is looked for as it is right, too.
     """
     found: dict[int, Account] = {}
+    corrections = Corrections()
     fresh = accounts(reports)
     while fresh:
         found |= {account.told.id: account for account in fresh}
-        frontier = [account.told for account in fresh]
+        frontier = [account.told for account in fresh] + corrections.views(fresh, found.values())
         meetings = {report.meeting for report in frontier} - {None}
+        meetings |= corrections.meetings_near(frontier)
         bound = Report.objects.filter(Q(meeting__in=meetings) | decided_with(frontier)).exclude(pk__in=found)
         bound_keys = set(bound.values_list("pk", flat=True))
         candidates = accounts((bound_keys | near(frontier) | far(frontier)) - found.keys())

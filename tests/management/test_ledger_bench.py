@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from articles import ledger
+from articles.ledger.lookup import who_is
 from articles.management import ledger_bench
 from articles.management.ledger_bench import lookups, reading_of, writings
 from articles.management.made_ledger import DAYS, FIRST_DAY, MadeLedger, strangers
@@ -87,11 +88,14 @@ def test_each_size_and_kind_of_actors_is_timed_in_a_database_of_its_own(few: Non
     assert not Article.objects.exists()
 
 
-def test_names_are_looked_up_once_there_is_what_does_it(few: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_are_looked_up_among_all_actors(few: None, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, str]] = []
-    monkeypatch.setattr(ledger_bench, "RESOLVE", None)
-    assert list(lookups(SQLITE)) == []
-    monkeypatch.setattr(ledger_bench, "RESOLVE", lambda name, country: asked.append((name, country)))
+
+    def noted(*, name: str, country: str) -> object:
+        asked.append((name, country))
+        return who_is(name=name, country=country)
+
+    monkeypatch.setattr(ledger_bench, "who_is", noted)
     [found] = lookups(SQLITE)
     assert (found.size, len(found.seconds), len(asked)) == (60, 10, 15)
     assert all(name and country for name, country in asked)

@@ -12,7 +12,9 @@ from spacy.language import Language
 DateRuleKind = Literal[
     "days", "numeric", "iso", "month", "year", "day_word", "period", "ago", "weekday", "before", "week_of"
 ]
-Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "spring", "summer", "autumn", "winter"]
+Unit = Literal[
+    "day", "week", "midweek", "weekend", "month", "quarter", "year", "spring", "summer", "autumn", "winter"
+]  # fmt: skip
 # Parts of a week, month or year. "so far" and "rest" end and begin on the day of publication.
 Part = Literal[
     "early", "middle", "late", "end", "so far", "rest", "first half", "second half",
@@ -143,11 +145,17 @@ class MeetingWords:
     third: str  # separate counterparts ("terpisah", "respectively")
     background: str  # signs of an earlier encounter
     definite: str  # an encounter that was told before
+    that_day: str  # what opens a sentence on the day that the one before told: "That was when"
+    when: str  # what stands between a day and what happened then: ", when"
+    where: str  # what stands between a place and what happened there: ", where"
+    same_place: str  # what means the place told last: "in the same city"
+    islands: str  # what one meets on, not in, as a pattern of the whole name
     summit_names: str
     hosted: str  # what stands between a summit and who holds it: "yang dibuka", "hosted by"
     article: str  # definite articles and the like before a noun
     subordinate: str  # conjunctions of time and cause: what stands behind them is another event
     since: str  # what makes a day the bound of a span
+    counted: str  # what counts the encounters of a span of time, up to it: "the first between the two"
     genitive: str  # what stands before a state's name that only says whose it is; empty where a parser tells
     light: str  # what stands before a noun when it is told that the encounter takes place
     done: str  # what stands before a noun when the encounter has taken place
@@ -274,6 +282,9 @@ class NameWords:
     home: str  # the state meant where a title names none, unless the dateline names another
     refers: ReferenceWords  # what points back
     asides: AsideWords
+    place_behind: str  # what behind a name shows that it is a place: ", where"
+    capital_before: str  # what stands before a state whose capital is meant, as a pattern: "ibu kota"
+    capital_behind: str  # and behind it: "'s capital"
     venue_before: tuple[str, ...]  # generic venue words before a name: "istana", "hotel"
     venue_after: tuple[str, ...]  # behind it: "Palace", "Hotel"
     regions_before: tuple[str, ...]

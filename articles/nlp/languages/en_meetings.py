@@ -88,6 +88,10 @@ MEETINGS = MeetingWords(
         ),
         Trigger(
             "meet",
+            r"\b(?:sat|sits?|sitting) (?=with (?:(?:his|her|their|the) )?(?:(?:host|guest|counterpart) )?(?-i:[A-Z]))",
+        ),
+        Trigger(
+            "meet",
             r"\b(?:sat|sits?|sitting) (?:down )?(?=[^.;,]{0,40}\b(?:opposite|across from|face to face with)\b)",
         ),
         Trigger("meet", r"\b(?:held|hold|holds|holding|had|have) (?:[\w-]+ ){0,2}consultations\b"),
@@ -175,7 +179,7 @@ MEETINGS = MeetingWords(
         Trigger(
             "receive",
             (
-                r"\b(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing(?! (?:ceremony|reception|banquet)))|greet(?:s|ed"
+                r"\b(?<!with )(?<!his )(?<!her )(?<!its )(?<!their )(?<!the )(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing(?! (?:ceremony|reception|banquet)))|greet(?:s|ed"
                 r"|ing)?)\b(?! (?:the|a|an|this|that|his|her|its|their) (?:decision|move|news"
                 r"|agreement|deal|statement|plan|proposal|report|call|letter|message|idea|offer|aid"
                 r"|support|award|invitation|summit|forum))"
@@ -295,6 +299,11 @@ MEETINGS = MeetingWords(
         ),
         StatusSign("none", r"\bdecision to\b"),
         StatusSign(
+            "postponed",
+            r"\b(?:will not|won['’]t|would not|did not)\b[^|]*\|.*\b(?:postponed|put off|deferred|delayed|rescheduled)\b",
+            "around",
+        ),
+        StatusSign(
             "planned",
             r"^.{0,60}?\b(?:is|was|are|were) being (?:coordinated|arranged|planned|prepared|discussed)\b",
             "after",
@@ -384,7 +393,7 @@ MEETINGS = MeetingWords(
         r"|left|took|made|gave|\w{2,}ed)\b"
     ),
     made_at=(
-        r"^[^.;]*\b(?:made|gave|put|raised|repeated|issued|renewed|delivered)\b(?![^.;]*\b(?:will|would|to)\b)[^.;]*?"
+        r"^[^.;]*\b(?:made|gave|put|raised|repeated|issued|renewed|delivered)\b(?![^.;]*\b(?:will|would|to(?! (?:the|an?|his|her|their|its|this|that)\b))\b)[^.;]*?"
         r"(?=\b(?:during|at)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$)"
     ),
     clause=(
@@ -435,6 +444,19 @@ MEETINGS = MeetingWords(
         r"|following|despite|who|which|whom|whose|where|saying)\b"
     ),
     since=r"\b(?:since|until|till|before|taking office|after)\b\s*(?:\w{0,6})?$",
+    that_day=r"\W*(?:(?:that|it) was (?:when|the (?:day|week|month) (?:when|that|on which)|then that)|on that (?:day|occasion))\b",
+    when=r"\s*,\s+when\b",
+    where=r"\s*,?\s+where\b",
+    same_place=r"\bin the same (?:city|town|capital|resort)\b",
+    islands=(
+        r".* [Ii]slands?|Bali|Batam|Bintan|Lombok|Java|Sumatra|Borneo|Sulawesi|Flores|Komodo|Sentosa|Langkawi|Penang"
+        r"|Phuket|Jeju|Okinawa|Hokkaido|Hainan|Crete|Sicily|Corfu|Rhodes|Capri|Sardinia|Corsica|Gotland|Majorca|Mallorca"
+        r"|Lanzarote|Tenerife|Zanzibar|Djerba|Kish|Martha['’]s Vineyard|Hawaii|Oahu|Maui|Guam|Tasmania"
+    ),
+    counted=(
+        r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|\d+(?:st|nd|rd|th))\b"
+        r"(?: (?!(?:on|at|for|will|was|to|will|is)\b)[\w’'-]+){0,6}\s+(?:so far\s+)?$"
+    ),
     genitive="",
     light=(
         r"\b(?:held|holds?|holding|had|has|have|having|began|begins?|begun|start(?:s|ed)?"

@@ -255,6 +255,11 @@ MEETINGS = MeetingWords(
             "around",
         ),
         StatusSign("planned", r"^\W*(?:rencananya|menurut rencana|sedianya)\b", "clause"),
+        StatusSign(
+            "postponed",
+            r"\b(?:tidak|tak|batal|urung)\b[^|]*\|.*\b(?:ditunda|diundur|dijadwalkan ulang|ditangguhkan)\b",
+            "around",
+        ),
         StatusSign("postponed", r"\b(?:ditunda|menunda|penundaan|diundur)\b", "both"),
         StatusSign("cancelled", r"\b(?:batal|dibatalkan|membatalkan|pembatalan|urung)\b", "both"),
         StatusSign(
@@ -294,7 +299,7 @@ MEETINGS = MeetingWords(
         StatusSign(
             "planned",
             (
-                r"\b(?:akan|bakal|dijadwalkan|terjadwal|direncanakan|rencananya|berencana|rencana"
+                r"\b(?:akan|bakal|dijadwalkan|terjadwal|direncanakan|rencananya|berencana|rencana(?! (?:itu|ini|tersebut|damai|perdamaian|pembangunan)\b)"
                 r"|hendak|segera|nantinya|dipersiapkan|menjelang|jelang|sebelum|untuk|guna|diagendakan"
                 r"|agenda|dinantikan|sepakat)\b"
             ),
@@ -372,6 +377,15 @@ MEETINGS = MeetingWords(
         r"|sehingga|untuk|guna|menjelang|jelang|yang(?! (?:di|ber|akan|bakal|ter|semula|sedianya|rencananya|mulia)))\b"
     ),
     since=r"\b(?:sejak|hingga|sampai|sebelum|setelah|menjabat|per)\b\s*(?:\w{0,6})?$",
+    that_day=r"\W*(?:saat|kala|ketika|waktu|hari) itulah\b",
+    when=r"\s*,\s+(?:ketika|saat|tatkala)\b",
+    where=r"\s*,?\s+(?:tempat|di mana|lokasi)\b",
+    same_place=r"\bdi (?:kota|ibu kota) yang sama\b",
+    islands=r"(?!)",
+    counted=(
+        r"\b(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu-satunya)\b"
+        r"(?: (?!(?:pada|akan|digelar)\b)[\w-]+){0,6}\s+$"
+    ),
     genitive=(
         r"\b(?!(?:me|ber|ter)\w+$)(?!(?:bahwa|antara|karena|serta|dengan|ketika|setelah"
         r"|sebelum|namun|juga|agar|supaya|kepada|untuk|dari|oleh|seperti|termasuk|terhadap"

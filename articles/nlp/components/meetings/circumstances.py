@@ -4,8 +4,10 @@ import re
 from datetime import date
 
 from articles.nlp.components.meetings import attachment, status
+from articles.nlp.components.meetings.destinations import destination_of
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence, Statement
+from articles.nlp.components.meetings.whereabouts import day_before_when, told_elsewhere
 from articles.nlp.document import Mention
 from articles.nlp.languages.base import LanguageWords, MeetingWords
 from articles.nlp.patterns import sought
@@ -27,6 +29,9 @@ def complete(
     trip = _trip_of(occurrence, occurrences, words.meetings)
     if attached is None and trip is not None:
         attached = attachment.date_of(trip, occurrences, words)
+    behind_when = day_before_when(occurrence, words.meetings) if attached is None else None
+    if behind_when is not None:
+        attached = attachment.AttachedDate(behind_when, 2)
     if attached is not None:
         statement.date, statement.date_rank = attached.mention.found, attached.rank
         statement.date_span = (attached.mention.start, attached.mention.end)
@@ -34,6 +39,7 @@ def complete(
         located = attachment.place_of(occurrence, words.meetings)
         if located is None and frame is not None:
             located = attachment.place_of(frame, words.meetings)
+        located = told_elsewhere(occurrence, statement.date_span, words.meetings, located)
         goal = country_of(statement.destination)
         if located is not None and (goal is None or located[1].country == goal):
             statement.place, statement.place_rank = located[1], 2
@@ -42,7 +48,7 @@ def complete(
             place = next((e.place for e in statement.destination.entities if e.place is not None), None)
             statement.place, statement.place_rank = place, 1
             statement.place_span = (statement.destination.start, statement.destination.end)
-        elif trip is not None and (goal_there := attachment.destination_of(trip)) is not None:
+        elif trip is not None and (goal_there := destination_of(trip)) is not None:
             statement.place = next((e.place for e in goal_there.entities if e.place is not None), None)
             statement.place_rank, statement.place_span = 1, (goal_there.start, goal_there.end)
     if statement.status == "held" and _is_ahead(occurrence, words.meetings):

@@ -9,6 +9,8 @@ from typing import Literal
 
 from spacy.language import Language
 
+from articles.nlp.languages.circumstances import CircumstanceWords
+
 DateRuleKind = Literal[
     "days", "numeric", "iso", "month", "year", "day_word", "period", "ago", "weekday", "before", "week_of"
 ]
@@ -134,7 +136,6 @@ class MeetingWords:
     future: str
     past: str
     clause: str  # what begins a new clause
-    made_at: str  # what somebody did at an encounter, up to the preposition before it: "made the offer at a"
     joiners: str  # what stands between two participants of one side
     fillers: str  # what may stand between the trigger and its first participant
     with_words: str
@@ -143,19 +144,11 @@ class MeetingWords:
     reporting: str  # verbs of saying, whose subject only comments
     delegates: str  # nouns next to a state that make it a delegation
     third: str  # separate counterparts ("terpisah", "respectively")
-    background: str  # signs of an earlier encounter
     definite: str  # an encounter that was told before
-    that_day: str  # what opens a sentence on the day that the one before told: "That was when"
-    when: str  # what stands between a day and what happened then: ", when"
-    where: str  # what stands between a place and what happened there: ", where"
-    same_place: str  # what means the place told last: "in the same city"
-    islands: str  # what one meets on, not in, as a pattern of the whole name
     summit_names: str
+    around: CircumstanceWords
     hosted: str  # what stands between a summit and who holds it: "yang dibuka", "hosted by"
     article: str  # definite articles and the like before a noun
-    subordinate: str  # conjunctions of time and cause: what stands behind them is another event
-    since: str  # what makes a day the bound of a span
-    counted: str  # what counts the encounters of a span of time, up to it: "the first between the two"
     genitive: str  # what stands before a state's name that only says whose it is; empty where a parser tells
     light: str  # what stands before a noun when it is told that the encounter takes place
     done: str  # what stands before a noun when the encounter has taken place
@@ -163,13 +156,11 @@ class MeetingWords:
     again: str  # what makes an encounter another one than the one told before
     claim: str  # group 1 is whose claim it is
     according: str  # what opens a phrase, up to a comma, that only names the source
-    planned_clause: str  # what opens a clause on the plan, behind which it may be called off
     long_title: str  # how a long title in capitals opens, behind which its country and its holder follow
     takes_place: str  # what says that a summit goes on or is over
     toward: str  # what talks that seek an agreement or a truce are about, or who is sent to them
     accompanied: str  # what makes several persons one party that travels
     company: str  # what may open the phrase behind a noun that names only those who came to meet somebody
-    purpose: str  # what stands between a journey and the encounter that it is for
     owned: str  # nouns behind which (Indonesian) or before which a name is only whose they are
 
 

@@ -27,6 +27,14 @@ PLACES: dict[str, list[tuple[str, str, str, str]]] = {
         ),
         ("en", f"The plan was settled on Friday in Oslo, when {LEAD} met {HOST}.", "Oslo", "NO"),
     ],
+    "shortly before": [
+        (
+            "en",
+            f"The accord was signed on Friday in Oslo in front of {LEAD} and {HOST}, who had met shortly before.",
+            "Oslo",
+            "NO",
+        ),
+    ],
     "the capital": [
         ("en", f"{LEAD} sat down in the Egyptian capital with {HOST} to talk about canals.", "Cairo", "EG"),
         ("en", f"{LEAD} met {HOST} in Egypt's capital on Friday.", "Cairo", "EG"),

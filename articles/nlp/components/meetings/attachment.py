@@ -51,7 +51,9 @@ def _date_rank(
     scene = occurrence.scene
     if mention.start < scene.body:
         return 0  # the day of the dateline
-    if re.search(words.meetings.since, scene.between(scene.start, mention.start + 6)[-22:], re.IGNORECASE):
+    if re.search(
+        words.meetings.around.since, scene.between(scene.start, mention.start + 6)[-22:], re.IGNORECASE
+    ):
         return 0
     if re.match(r"\s*\([A-Z][\w ]+\)\s*[-–—]", scene.between(mention.end, min(scene.end, mention.end + 40))):
         return 0  # "SEOUL, Dec. 30 (Yonhap) --"
@@ -70,7 +72,7 @@ def _date_rank(
             and not re.search(r"\b(?:dan|serta|and)\s*$", scene.between(occurrence.end, other.start))
             for other in others
         )
-        apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
+        apart = re.search(words.meetings.around.subordinate, between, re.IGNORECASE) is not None
         if told:
             return 1
         return 0 if verb is None and (rival or apart) else 2
@@ -95,7 +97,7 @@ def _date_rank(
         return 0
     if rivals:
         return 2
-    apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
+    apart = re.search(words.meetings.around.subordinate, between, re.IGNORECASE) is not None
     return 2 if len(between) < 160 and not apart else 0
 
 
@@ -105,7 +107,7 @@ def _only_counts(scene: Scene, mention: DateMention, words: MeetingWords) -> boo
     found = mention.found
     current = published is not None and found.precision != "day" and found.first <= published <= found.last
     before = scene.between(scene.body, mention.start)
-    return current and re.search(words.counted, before, re.IGNORECASE) is not None
+    return current and re.search(words.around.counted, before, re.IGNORECASE) is not None
 
 
 def _opens_clause(scene: Scene, mention: DateMention) -> bool:
@@ -180,7 +182,7 @@ def is_apart(occurrence: Occurrence, mention: Mention, precision: str, words: Me
         return True
     if mention.start >= occurrence.end and re.search(words.reporting, between, re.IGNORECASE):
         return True
-    return re.search(words.subordinate, between, re.IGNORECASE) is not None
+    return re.search(words.around.subordinate, between, re.IGNORECASE) is not None
 
 
 def _other_event(occurrence: Occurrence, mention: Mention | DateMention) -> str | None:
@@ -225,7 +227,7 @@ def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) ->
     before = scene.between(max(scene.body, mention.start - 110), mention.start)
     found = re.search(_ON_ISLAND, before)
     name = scene.between(mention.start, mention.end)
-    if found is None and re.fullmatch(words.islands, name):
+    if found is None and re.fullmatch(words.around.islands, name):
         found = re.search(r"\bon\b(?=\s$)", before)
     for match in re.finditer(r"\b(?:di|in|at|near)\b(?=\s)", before, re.IGNORECASE) if not found else ():
         found = match

@@ -27,7 +27,7 @@ def borrow_day(cluster: Cluster, scenes: list[Scene], published: date | None, wo
     if index > OPENING and _is_aside(first, words):
         return
     scene = first.occurrence.scene
-    pointed = re.match(words.that_day, scene.between(scene.body, scene.end), re.IGNORECASE)
+    pointed = re.match(words.around.that_day, scene.between(scene.body, scene.end), re.IGNORECASE)
     if pointed and index and scenes[index - 1].dates:
         told_last = scenes[index - 1].dates[-1]
         first.date, first.date_rank = less_sure(told_last.found, 0.7), 2
@@ -77,7 +77,7 @@ def _is_aside(statement: Statement, words: MeetingWords) -> bool:
     """Tell if an encounter is only mentioned in passing, behind "after" or the like."""
     occurrence = statement.occurrence
     before = re.sub(r"\byang\b", " ", occurrence.scene.between(occurrence.scene.body, occurrence.start))
-    return occurrence.trigger.noun or re.search(words.subordinate, before, re.IGNORECASE) is not None
+    return occurrence.trigger.noun or re.search(words.around.subordinate, before, re.IGNORECASE) is not None
 
 
 def _fresh(scene: Scene, published: date) -> DateMention | None:

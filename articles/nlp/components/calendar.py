@@ -42,6 +42,12 @@ def week_span(day: date, weeks: int = 0) -> Span:
     return monday, monday + timedelta(days=6)
 
 
+def midweek_span(day: date, weeks: int = 0) -> Span:
+    """Return Tuesday and Thursday of the week that lies so many weeks after the one of a day."""
+    monday = week_span(day, weeks)[0]
+    return monday + timedelta(days=1), monday + timedelta(days=3)
+
+
 def weekend_span(day: date, direction: int) -> Span:
     """Return Saturday and Sunday: the last ones (-1), those of this week (0) or the next ones (1)."""
     monday, sunday = week_span(day)

@@ -103,6 +103,8 @@ class DateReader:
             if "weekday" in self.groups:
                 return self._days_of_week(span[0])
             return self._whole_or_part(span, "range", "relative", 0.6)
+        if unit == "midweek":
+            return found_date(self._midweek(published, direction), "range", "relative", 0.6)
         precision: DatePrecision = "range"
 
         def at(steps: int) -> calendar.Span:
@@ -191,6 +193,14 @@ class DateReader:
             past = self.tense(-1 if direction is None else 0) < 0
             step = -1 if past and saturday > published else 0
         return found_date(calendar.weekend_span(published, step), "range", "relative", 0.7)
+
+    def _midweek(self, published: date, direction: int | None) -> calendar.Span:
+        if direction is not None:
+            return calendar.midweek_span(published, direction)
+        first, last = calendar.midweek_span(published)
+        tense = self.tense(0)
+        steps = -1 if tense < 0 and first >= published else 1 if tense > 0 and last < published else 0
+        return calendar.midweek_span(published, steps)
 
     def _season(
         self, published: date, at: Callable[[int], calendar.Span], direction: int | None

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from articles.nlp.components.date_frames import framed
 from articles.nlp.components.date_reader import DateReader, found_date
 from articles.nlp.components.sentences import sentence_bounds, sentence_spans
 from articles.nlp.components.tense import belongs_to_noun, direction_at, is_caption
@@ -160,7 +161,11 @@ class DateFinder:
             return found_date((day, day), "day", "relative", 0.9)
         if kind == "period":
             return reader.period()
-        return reader.offset(published, 0.7) if kind == "ago" else reader.weekday()
+        if kind == "ago":
+            return reader.offset(published, 0.7)
+        weekday = reader.weekday()
+        coming = weekday is not None and "direction" not in reader.groups and tense(0) > 0
+        return framed(weekday, text, written.start, dates, published) if weekday and coming else weekday
 
     def _tense(self, doc: Doc, text: str, written: _Written, following: int, default: int) -> int:
         """Return -1 where the words around a date tell of the past, 1 of the future, else what is given."""

@@ -4,12 +4,14 @@
 its government. A name that a person of the document has is no place.
 """
 
+import re
 from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.cast import Cast
+from articles.nlp.components.capitals import add_capital_described
 from articles.nlp.components.namesakes import (
     before_state,
     choose,
@@ -20,7 +22,12 @@ from articles.nlp.components.namesakes import (
 from articles.nlp.components.states import capital_place, state_entity
 from articles.nlp.components.title_phrases import Naming
 from articles.nlp.components.unknown_places import add_found_by_model
-from articles.nlp.components.venues import add_generic_venues, add_own_palace
+from articles.nlp.components.venues import (
+    add_generic_venues,
+    add_own_palace,
+    add_palace_of,
+    add_venue_elsewhere,
+)
 from articles.nlp.components.wholes import names_another, whole_region
 from articles.nlp.document import Entity, Mention, register_extensions, text_of
 from articles.nlp.gazetteer import GazetteerPlace, capital_city
@@ -85,6 +92,8 @@ class PlaceFinder:
             (entry for entry in match.entries if entry.kind not in ("person", "short")), match.entries[0]
         )
         if entry.kind in ("state", "demonym") and entry.state:
+            if add_capital_described(self, match, entry.state):
+                return
             self._add_state(match, entry.state, demonym=entry.kind == "demonym")
         elif entry.kind == "capital" and entry.state:
             self._add_capital(match, entry.state)
@@ -102,7 +111,7 @@ class PlaceFinder:
         entity = state_entity(self.doc, state)
         dateline = not demonym and self._dateline(match)
         located = dateline or (not demonym and (self.located(match) or self.lies_in(match)))
-        mention = self._mention(match, "place" if located else "state", entity)
+        mention = self.mention_of(match, "place" if located else "state", entity)
         mention.place = None if demonym else entity.place
         mention.passive, mention.dateline = located, dateline
 
@@ -112,10 +121,10 @@ class PlaceFinder:
         if self._add_namesake(match, capital_city(state), famous=True):
             return
         if dateline or self.located(match) or self.lies_in(match) or before_state(self, match, state.code):
-            mention = self._mention(match, "place", self.place(found))
+            mention = self.mention_of(match, "place", self.place(found))
             mention.passive, mention.dateline = True, dateline
         else:
-            mention = self._mention(match, "state", state_entity(self.doc, state))
+            mention = self.mention_of(match, "state", state_entity(self.doc, state))
             mention.form = "metonym"
         mention.place = found
 
@@ -128,11 +137,11 @@ class PlaceFinder:
         following = self.naming.starting_at(match.last) if match.last < len(self.words) else None
         owner = following.entry("state") if following and self.words[match.last].gap == " " else None
         if place.kind == "venue" and owner and owner.state and owner.state.code != place.country:
-            self._add_palace_of(match, owner.state, located=located)
+            add_palace_of(self, match, owner.state, located=located)
             return
         here = venue_here(self, match, place) if place.kind == "venue" and located else place
         if here is None:
-            self._add_venue_elsewhere(match)
+            add_venue_elsewhere(self, match)
             return
         place = here
         if place.kind == "city" and not located and not dateline and self._first_name(match):
@@ -143,21 +152,22 @@ class PlaceFinder:
             return
         if place.stands_for and not located and not dateline:
             state = knowledge().states[place.stands_for]
-            mention = self._mention(match, "state", state_entity(self.doc, state))
+            mention = self.mention_of(match, "state", state_entity(self.doc, state))
             mention.form = "metonym"
             return
         if place.kind == "region":
             first, whole = whole_region(self, match, place.found())
             if first < match.first:
-                self._add_found(replace(match, first=first, start=self.words[first].start), whole)
+                self.add_found(replace(match, first=first, start=self.words[first].start), whole)
                 return
         self._add_place(match, place).dateline = dateline
 
     def _add_place(self, match: Match, place: GazetteerPlace) -> Mention:
-        return self._add_found(match, place.found())
+        return self.add_found(match, place.found())
 
-    def _add_found(self, match: Match, found: FoundPlace) -> Mention:
-        mention = self._mention(match, "place", self.place(found))
+    def add_found(self, match: Match, found: FoundPlace) -> Mention:
+        """Add a mention of a place."""
+        mention = self.mention_of(match, "place", self.place(found))
         mention.place, mention.passive = found, True
         return mention
 
@@ -172,29 +182,8 @@ class PlaceFinder:
             self.provinces.add(container.province.name)
         return True
 
-    def _add_venue_elsewhere(self, match: Match) -> None:
-        """Add a venue whose name we only know as that of another state."""
-        name = " ".join(self.text[match.start : match.end].split())
-        self.unlocated.append(
-            self._add_found(match, FoundPlace(name, None, None, None, "venue", confidence=0.5))
-        )
-
-    def _add_palace_of(self, match: Match, state: State, *, located: bool) -> None:
-        """Add a palace that other states have too ("Istana Kepresidenan Brasil") as that of this state."""
-        capital = capital_place(state)
-        found = replace(
-            capital, text=f"Presidential Palace of {state.name}", precision="venue", knowledge_id=""
-        )
-        found = replace(
-            found, within=(capital.text, *capital.within), confidence=0.5, located_by=capital.text
-        )
-        mention = self._mention(match, "place" if located else "state", self.place(found))
-        if located:
-            mention.place, mention.passive = found, True
-        else:
-            mention.entities, mention.form = (state_entity(self.doc, state),), "metonym"
-
-    def _mention(self, match: Match, label: str, entity: Entity) -> Mention:
+    def mention_of(self, match: Match, label: str, entity: Entity) -> Mention:
+        """Add a mention of an entity under a known name."""
         start, end = match.start, match.end
         if self.text[end : end + 1] == "." and "." in self.text[start:end]:
             end += 1
@@ -211,11 +200,13 @@ class PlaceFinder:
         return mention
 
     def located(self, match: Match) -> bool:
-        """Tell if a preposition of place stands before a name, or before what it is listed with."""
+        """Tell if a preposition of place stands before a name or what it is listed with, or "where" behind it."""
         index = match.first
         words = self.words
         if words[match.last - 1].possessive and match.kind == "state":
             return False
+        if re.match(self.names.place_behind, self.text[match.end : match.end + 20]):
+            return True
         while index and words[index].gap in (" ", "-", ""):
             key = words[index - 1].key
             if key in self.names.origin and index > 1 and words[index - 2].key in self.names.sent:

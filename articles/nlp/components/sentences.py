@@ -148,6 +148,13 @@ def sentence_bounds(text: str, offset: int) -> tuple[int, int]:
     return min(start, offset), end
 
 
+def sentence_before(text: str, offset: int) -> tuple[int, int] | None:
+    """Return the offsets of the sentence before the one that a character stands in; None before the first."""
+    spans = sentence_spans(text)
+    index = bisect_right(spans, offset, key=lambda span: span[1])
+    return spans[index - 1] if index else None
+
+
 @Language.component("sentences")
 def sentences(doc: Doc) -> Doc:
     """Mark where sentences start, before a parser could decide otherwise."""

@@ -127,6 +127,8 @@ def _of_verb(token: Token, present: int) -> int:
     auxiliaries = {child.lower_ for child in token.children if syntax.relation_of(child) == "auxiliary"}
     if auxiliaries & {"will", "would", "'ll", "’ll", "shall", "may", "might", "could", "should"}:
         return _FUTURE
+    if "to" in auxiliaries and auxiliaries & {"was", "were"}:
+        return 0 if "have" in auxiliaries else _FUTURE
     if token.tag_ == "VBD" or auxiliaries & {"has", "have", "had", "was", "were", "did"}:
         return _PAST
     if "to" in auxiliaries and (token.head == token or token.head.pos_ == "PROPN"):
@@ -146,6 +148,8 @@ def _of_verb(token: Token, present: int) -> int:
             "are",
         ):
             return _FUTURE
+        if head.lower_ in ("was", "were"):  # "were to be held on Tuesday", but "was to have met"
+            return 0 if "have" in auxiliaries else _FUTURE
         return _of_verb(head, present)
     if token.tag_ in ("VBZ", "VBP"):
         return present

@@ -35,6 +35,8 @@ def _add_unknown(finder: "PlaceFinder", first: int, last: int, precision: PlaceP
     generic = {"the", *finder.names.regions_before}
     while first < last and (not finder.words[first].capital or finder.words[first].key in generic):
         first += 1
+    if precision == "venue" and first < last < len(finder.words) and finder.words[last].gap == " ":
+        last += finder.words[last].key in finder.names.venue_after  # "the Al Noor palace"
     words = finder.words[first:last]
     if not words or any(index in finder.taken for index in range(first, last)):
         return

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from articles.nlp.components.extents import name_end
-from articles.nlp.components.sentences import sentence_bounds
-from articles.nlp.components.states import state_entity, state_place
+from articles.nlp.components.sentences import sentence_before, sentence_bounds
+from articles.nlp.components.states import capital_place, state_entity, state_place
 from articles.nlp.components.wholes import COMPASS
 from articles.nlp.document import Mention
 from articles.nlp.gazetteer import gazetteer
-from articles.nlp.knowledge import knowledge
+from articles.nlp.knowledge import State, knowledge
+from articles.nlp.lexicon import Match
 from articles.nlp.words import Phrases, by_first_word, reads
 from articles.records.reading import FoundPlace
 
@@ -70,6 +71,25 @@ def add_own_palace(finder: "PlaceFinder") -> None:
         mention.form = "metonym"
 
 
+def add_venue_elsewhere(finder: "PlaceFinder", match: Match) -> None:
+    """Add a venue whose name we only know as that of another state."""
+    name = " ".join(finder.text[match.start : match.end].split())
+    found = FoundPlace(name, None, None, None, "venue", confidence=0.5)
+    finder.unlocated.append(finder.add_found(match, found))
+
+
+def add_palace_of(finder: "PlaceFinder", match: Match, state: State, *, located: bool) -> None:
+    """Add a palace that other states have too ("Istana Kepresidenan Brasil") as that of this state."""
+    capital = capital_place(state)
+    found = replace(capital, text=f"Presidential Palace of {state.name}", precision="venue", knowledge_id="")
+    found = replace(found, within=(capital.text, *capital.within), confidence=0.5, located_by=capital.text)
+    mention = finder.mention_of(match, "place" if located else "state", finder.place(found))
+    if located:
+        mention.place, mention.passive = found, True
+    else:
+        mention.entities, mention.form = (state_entity(finder.doc, state),), "metonym"
+
+
 def _phrase(finder: "PlaceFinder", index: int, phrases: Phrases) -> tuple[int, str]:
     """Return the length and form of the longest phrase, of one or two words, that begins at a word."""
     words = finder.words
@@ -115,7 +135,8 @@ def _after(
 ) -> Mention | None:
     size, _ = _phrase(finder, index, closers)
     words = finder.words
-    if not size or not words[index].capital:
+    small = size and not words[index].capital
+    if not size or (small and precision != "venue"):
         return None
     first = index
     while first and index - first < 5 and words[first].gap in (" ", "-") and words[first - 1].capital:
@@ -125,7 +146,7 @@ def _after(
         if first - 1 in finder.taken or barred or before.possessive:
             break
         first -= 1
-    if first == index:
+    if first == index or (small and not _stands_at(finder, first)):
         return None
     if words[index].key in finder.names.asides.schools and not _stands_at(finder, first):
         return None
@@ -179,22 +200,25 @@ def _locate(finder: "PlaceFinder", mention: Mention) -> None:
     behind = [other for other in near if 0 <= other.start - mention.end <= 40]
     chosen = min(behind or near, key=lambda other: abs(other.start - mention.start), default=None)
     if chosen is None or chosen.place is None or chosen.place.precision == "country":
+        before = sentence_before(finder.text, mention.start)
+        if before is None or "\n" in finder.text[before[1] : mention.start]:
+            before = (start, start)
         earlier = [
             other
-            for other in _places_between(finder, mention, sentence_bounds(finder.text, start - 2)[0], start)
+            for other in _places_between(finder, mention, before[0], start)
             if other.place and other.place.precision in ("city", "venue") and not other.dateline
             if chosen is None or chosen.place is None or other.place.country == chosen.place.country
         ]
         chosen = max(earlier, key=lambda other: other.start) if start > 1 and earlier else chosen
     if chosen is None or chosen.place is None:
         return
-    located = _lying(found, chosen.place)
+    located = lying_in(found, chosen.place)
     mention.place = located
     entity = mention.entities[0]
     entity.place, entity.country = located, located.country
 
 
-def _lying(found: FoundPlace, near: FoundPlace) -> FoundPlace:
+def lying_in(found: FoundPlace, near: FoundPlace) -> FoundPlace:
     """Return a place as one that lies where another does: a venue in its city, a region in its state."""
     around = near
     if found.precision == "region":

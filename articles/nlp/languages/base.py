@@ -9,10 +9,14 @@ from typing import Literal
 
 from spacy.language import Language
 
+from articles.nlp.languages.circumstances import CircumstanceWords
+
 DateRuleKind = Literal[
     "days", "numeric", "iso", "month", "year", "day_word", "period", "ago", "weekday", "before", "week_of"
 ]
-Unit = Literal["day", "week", "weekend", "month", "quarter", "year", "spring", "summer", "autumn", "winter"]
+Unit = Literal[
+    "day", "week", "midweek", "weekend", "month", "quarter", "year", "spring", "summer", "autumn", "winter"
+]  # fmt: skip
 # Parts of a week, month or year. "so far" and "rest" end and begin on the day of publication.
 Part = Literal[
     "early", "middle", "late", "end", "so far", "rest", "first half", "second half",
@@ -132,7 +136,6 @@ class MeetingWords:
     future: str
     past: str
     clause: str  # what begins a new clause
-    made_at: str  # what somebody did at an encounter, up to the preposition before it: "made the offer at a"
     joiners: str  # what stands between two participants of one side
     fillers: str  # what may stand between the trigger and its first participant
     with_words: str
@@ -141,13 +144,11 @@ class MeetingWords:
     reporting: str  # verbs of saying, whose subject only comments
     delegates: str  # nouns next to a state that make it a delegation
     third: str  # separate counterparts ("terpisah", "respectively")
-    background: str  # signs of an earlier encounter
     definite: str  # an encounter that was told before
     summit_names: str
+    around: CircumstanceWords
     hosted: str  # what stands between a summit and who holds it: "yang dibuka", "hosted by"
     article: str  # definite articles and the like before a noun
-    subordinate: str  # conjunctions of time and cause: what stands behind them is another event
-    since: str  # what makes a day the bound of a span
     genitive: str  # what stands before a state's name that only says whose it is; empty where a parser tells
     light: str  # what stands before a noun when it is told that the encounter takes place
     done: str  # what stands before a noun when the encounter has taken place
@@ -155,13 +156,11 @@ class MeetingWords:
     again: str  # what makes an encounter another one than the one told before
     claim: str  # group 1 is whose claim it is
     according: str  # what opens a phrase, up to a comma, that only names the source
-    planned_clause: str  # what opens a clause on the plan, behind which it may be called off
     long_title: str  # how a long title in capitals opens, behind which its country and its holder follow
     takes_place: str  # what says that a summit goes on or is over
     toward: str  # what talks that seek an agreement or a truce are about, or who is sent to them
     accompanied: str  # what makes several persons one party that travels
     company: str  # what may open the phrase behind a noun that names only those who came to meet somebody
-    purpose: str  # what stands between a journey and the encounter that it is for
     owned: str  # nouns behind which (Indonesian) or before which a name is only whose they are
 
 
@@ -274,6 +273,9 @@ class NameWords:
     home: str  # the state meant where a title names none, unless the dateline names another
     refers: ReferenceWords  # what points back
     asides: AsideWords
+    place_behind: str  # what behind a name shows that it is a place: ", where"
+    capital_before: str  # what stands before a state whose capital is meant, as a pattern: "ibu kota"
+    capital_behind: str  # and behind it: "'s capital"
     venue_before: tuple[str, ...]  # generic venue words before a name: "istana", "hotel"
     venue_after: tuple[str, ...]  # behind it: "Palace", "Hotel"
     regions_before: tuple[str, ...]

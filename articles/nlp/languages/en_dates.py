@@ -127,6 +127,7 @@ DATES = DateWords(
             "period",
             rf"\b(?P<surface>{_DIRECTION}\s+(?P<unit>weekend|week|month|quarter|year))(?:['’]s)?{_BEFORE_OCCASION}",
         ),
+        DateRule("period", rf"\b(?:{_DIRECTION}\s+)?(?P<unit>[Mm]id-?week)\b(?!\s+{_OCCASION})"),
         DateRule("period", rf"\b{_PART}\s+the\s+(?P<unit>week|month|quarter|year)\b(?!\s+(?:of|[12]\d))"),
         DateRule("period", r"\b(?:(?:[Oo]ver|[Aa]t|[Dd]uring|spent)\s+)?the\s+(?P<unit>weekend)\b"),
         DateRule("period", rf"{_OWNER}(?P<surface>(?P<unit>weekend)){_BEFORE_OCCASION}"),
@@ -229,6 +230,8 @@ DATES = DateWords(
         "evening": "day",
         "week": "week",
         "weekend": "weekend",
+        "midweek": "midweek",
+        "mid-week": "midweek",
         "month": "month",
         "quarter": "quarter",
         "year": "year",
@@ -253,7 +256,7 @@ DATES = DateWords(
     parts=PARTS,
     signs=(
         r"\d|day\b|(?i:\b(?:January|February|March|April|May|June|July|August|September|October|November|December|today"
-        r"|yesterday|tomorrow|tonight|night|morning|afternoon|evening|weekend|days|week|weeks|months?|quarter|years?"
+        r"|yesterday|tomorrow|tonight|night|morning|afternoon|evening|weekend|mid-?week|days|week|weeks|months?|quarter|years?"
         r"|spring|summer|autumn|fall|winter)\b)"
     ),
     occasion=rf"(?:['’]s)?{_BEFORE_OCCASION}",

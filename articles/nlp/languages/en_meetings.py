@@ -1,6 +1,7 @@
 """How English news tell of encounters."""
 
 from articles.nlp.languages.base import MeetingWords, StatusSign, Trigger
+from articles.nlp.languages.circumstances import CircumstanceWords
 
 # What may stand before a name with a capital: "the deputy trade minister".
 _TITLE = (
@@ -85,6 +86,10 @@ MEETINGS = MeetingWords(
             "meet",
             r"\b(?:raised|rais(?:es|ing)|took|discussed|brought) (?:it|this|that|the (?:matter|issue|question)|(?:(?!\b(?:during|at|in|after|before|when|by)\b)[^.;,]){3,50}?)(?: up)? (?=with (?:(?:his|her|their) |(?:the )?(?:visiting |new )?(?-i:[A-Z])))",
             neutral=True,
+        ),
+        Trigger(
+            "meet",
+            r"\b(?:sat|sits?|sitting) (?=with (?:(?:his|her|their|the) )?(?:(?:host|guest|counterpart) )?(?-i:[A-Z]))",
         ),
         Trigger(
             "meet",
@@ -175,7 +180,7 @@ MEETINGS = MeetingWords(
         Trigger(
             "receive",
             (
-                r"\b(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing(?! (?:ceremony|reception|banquet)))|greet(?:s|ed"
+                r"\b(?<!with )(?<!his )(?<!her )(?<!its )(?<!their )(?<!the )(?:host(?:s|ed|ing)?|receiv(?:es?|ed|ing)|welcom(?:es?|ed|ing(?! (?:ceremony|reception|banquet)))|greet(?:s|ed"
                 r"|ing)?)\b(?! (?:the|a|an|this|that|his|her|its|their) (?:decision|move|news"
                 r"|agreement|deal|statement|plan|proposal|report|call|letter|message|idea|offer|aid"
                 r"|support|award|invitation|summit|forum))"
@@ -295,6 +300,11 @@ MEETINGS = MeetingWords(
         ),
         StatusSign("none", r"\bdecision to\b"),
         StatusSign(
+            "postponed",
+            r"\b(?:will not|won['’]t|would not|did not)\b[^|]*\|.*\b(?:postponed|put off|deferred|delayed|rescheduled)\b",
+            "around",
+        ),
+        StatusSign(
             "planned",
             r"^.{0,60}?\b(?:is|was|are|were) being (?:coordinated|arranged|planned|prepared|discussed)\b",
             "after",
@@ -383,10 +393,6 @@ MEETINGS = MeetingWords(
         r"\b(?:said|announced|told|met|held|was|were|had|has|have|did|went|flew|began|spoke"
         r"|left|took|made|gave|\w{2,}ed)\b"
     ),
-    made_at=(
-        r"^[^.;]*\b(?:made|gave|put|raised|repeated|issued|renewed|delivered)\b(?![^.;]*\b(?:will|would|to)\b)[^.;]*?"
-        r"(?=\b(?:during|at)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$)"
-    ),
     clause=(
         r"\b(?:that|because|although|though|while|but|which|who|whom|where|when|after|before"
         r"|since|as|if|so|until|during|amid|whose|saying|said|says|to discuss|in order)\b"
@@ -423,18 +429,48 @@ MEETINGS = MeetingWords(
         r"\b(?:separate(?:ly)?|respectively|in turn|one-on-one|bilateral meetings"
         r"|bilateral talks with other)\b"
     ),
-    background=(
-        r"\b(?:previously|last (?:met|time|month|year|visited)|earlier|in the past|since"
-        r"|at the time|had (?:met|visited|held|spoken)|previous|then-|ago|several times"
-        r"|repeatedly)\b"
-    ),
     definite=r"(?!)",
     article=r"\b(?:the|this|that|those|these|his|her|their|its)\s+(?:\w+\s+){0,2}$",
-    subordinate=(
-        r"\b(?:after|before|when|while|because|although|though|but|since|as|if|until|amid"
-        r"|following|despite|who|which|whom|whose|where|saying)\b"
+    around=CircumstanceWords(
+        since=r"\b(?:since|until|till|before|taking office|after)\b\s*(?:\w{0,6})?$",
+        purpose=r"\b(?:to|for|and|where)\b",
+        background=(
+            r"\b(?:previously|last (?:met|time|month|year|visited)|earlier|in the past|since"
+            r"|at the time|had (?:met|visited|held|spoken)|previous|then-|ago|several times"
+            r"|repeatedly)\b"
+        ),
+        subordinate=(
+            r"\b(?:after|before|when|while|because|although|though|but|since|as|if|until|amid"
+            r"|following|despite|who|which|whom|whose|where|saying)\b"
+        ),
+        planned_clause=r"\b(?:(?:that|which) (?:had been|was|were)|(?:originally |initially )?scheduled|planned|due|set)\b",
+        made_at=(
+            r"^[^.;]*\b(?:made|gave|put|raised|repeated|issued|renewed|delivered)\b(?![^.;]*\b(?:will|would|to(?! (?:the|an?|his|her|their|its|this|that)\b))\b)[^.;]*?"
+            r"(?=\b(?:during|at)\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+){0,3}$)"
+        ),
+        counted=(
+            r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|\d+(?:st|nd|rd|th))\b"
+            r"(?: (?!(?:on|at|for|will|was|to|will|is)\b)[\w’'-]+){0,6}\s+(?:so far\s+)?$"
+        ),
+        that_day=r"\W*(?:(?:that|it) was (?:when|the (?:day|week|month) (?:when|that|on which)|then that)|on that (?:day|occasion))\b",
+        moved_to=(
+            r"\b(?:postponed|put off|moved|rescheduled|pushed back|pushed|delayed|shifted|brought forward)\b"
+            r"(?:\s+(?!(?:on|after|before)\b)[\w’'-]+){0,6}?\s+(?:to|for|until|till)\s+(?:the\s+)?$"
+        ),
+        stay=r"\b(?:is|are|was|were)\s+(?:(?:now|currently|also|already)\s+)?in\s+$",
+        shortly=(
+            r"^[^.;]{0,60}?\b(?:shortly (?:before|after|beforehand|afterwards)|beforehand"
+            r"|(?:minutes|hours|moments) (?:before|earlier|later))\b"
+        ),
+        when=r"\s*,\s+when\b",
+        where=r"\s*,?\s+where\b",
+        same_place=r"\bin the same (?:city|town|capital|resort)\b",
+        islands=(
+            r".* [Ii]slands?|Bali|Batam|Bintan|Lombok|Java|Sumatra|Borneo|Sulawesi|Flores|Komodo|Sentosa|Langkawi|Penang"
+            r"|Phuket|Jeju|Okinawa|Hokkaido|Hainan|Crete|Sicily|Corfu|Rhodes|Capri|Sardinia|Corsica|Gotland|Majorca|Mallorca"
+            r"|Lanzarote|Tenerife|Zanzibar|Djerba|Kish|Martha['’]s Vineyard|Hawaii|Oahu|Maui|Guam|Tasmania"
+        ),
     ),
-    since=r"\b(?:since|until|till|before|taking office|after)\b\s*(?:\w{0,6})?$",
     genitive="",
     light=(
         r"\b(?:held|holds?|holding|had|has|have|having|began|begins?|begun|start(?:s|ed)?"
@@ -458,7 +494,6 @@ MEETINGS = MeetingWords(
     r"(?: (?:[a-z]+ )?(?:president|prime minister|king|premier))?",
     summit_names=r"\b(?:[Ss]ummits?|[Ff]orum)\b",
     according=r"\baccording to\b",
-    planned_clause=r"\b(?:(?:that|which) (?:had been|was|were)|(?:originally |initially )?scheduled|planned|due|set)\b",
     long_title=r"(?!)",
     takes_place=(
         r"\b(?:ended|closed|opened|began|concluded|kicked off|wrapped up|was held|took place|adopted|agreed)\b"
@@ -470,7 +505,6 @@ MEETINGS = MeetingWords(
     ),
     accompanied=r"\b(?:along with|together with|accompanied by|jointly|together|side by side)\b",
     company=r"\s*(?:[\w'’-]+\s+){0,4}with\b",
-    purpose=r"\b(?:to|for|and|where)\b",
     owned=r"",
     claim=r"\b(?:according to|quoted by|cited by|reported by)\s*",
 )

@@ -129,6 +129,9 @@ NAMES = NameWords(
     home="",
     refers=REFERENCES,
     asides=ASIDES,
+    place_behind=r",? where\b",
+    capital_before=r"\bcapital (?:city )?of (?:the )?$",
+    capital_behind=r"(?:['’]s)? capital(?: city)?\b(?![,]? (?-i:[A-Z]))",
     venue_before=("palace of", "hotel", "port of", "museum of"),
     venue_after=(
         "palace",

@@ -111,6 +111,12 @@ DATES = DateWords(
         DateRule(
             "period",
             (
+                r"\b(?P<unit>[Tt]engah\s+(?:pekan|minggu))\b(?:\s+(?P<direction>lalu|kemarin|ini|depan|mendatang)\b)?"
+            ),
+        ),
+        DateRule(
+            "period",
+            (
                 rf"\b(?P<unit>[Pp]ekan|[Mm]inggu)\s+(?P<direction>lalu|kemarin|ini|depan"
                 rf"|mendatang),?\s+(?:(?:pada|hari)\s+)?{_WEEKDAY}(?:\s+(?:atau|dan)\s+{_WEEKDAY2})?{_DAYTIME}"
             ),
@@ -240,6 +246,8 @@ DATES = DateWords(
         "triwulan": "quarter",
         "tahun": "year",
         "akhir pekan": "weekend",
+        "tengah pekan": "midweek",
+        "tengah minggu": "midweek",
     },
     directions={
         "lalu": -1,

@@ -1,6 +1,7 @@
 """How Indonesian news tell of encounters."""
 
 from articles.nlp.languages.base import MeetingWords, StatusSign, Trigger
+from articles.nlp.languages.circumstances import CircumstanceWords
 
 _OFFICES = (
     r"(?:Presiden|Wakil|Wapres|PM|Perdana|Menteri|Menlu|Menhan|Menko|Duta|Dubes|Utusan"
@@ -255,6 +256,11 @@ MEETINGS = MeetingWords(
             "around",
         ),
         StatusSign("planned", r"^\W*(?:rencananya|menurut rencana|sedianya)\b", "clause"),
+        StatusSign(
+            "postponed",
+            r"\b(?:tidak|tak|batal|urung)\b[^|]*\|.*\b(?:ditunda|diundur|dijadwalkan ulang|ditangguhkan)\b",
+            "around",
+        ),
         StatusSign("postponed", r"\b(?:ditunda|menunda|penundaan|diundur)\b", "both"),
         StatusSign("cancelled", r"\b(?:batal|dibatalkan|membatalkan|pembatalan|urung)\b", "both"),
         StatusSign(
@@ -294,7 +300,7 @@ MEETINGS = MeetingWords(
         StatusSign(
             "planned",
             (
-                r"\b(?:akan|bakal|dijadwalkan|terjadwal|direncanakan|rencananya|berencana|rencana"
+                r"\b(?:akan|bakal|dijadwalkan|terjadwal|direncanakan|rencananya|berencana|rencana(?! (?:itu|ini|tersebut|damai|perdamaian|pembangunan)\b)"
                 r"|hendak|segera|nantinya|dipersiapkan|menjelang|jelang|sebelum|untuk|guna|diagendakan"
                 r"|agenda|dinantikan|sepakat)\b"
             ),
@@ -316,10 +322,6 @@ MEETINGS = MeetingWords(
         r"\b(?:telah|sudah|usai|seusai|setelah|pernah|mengatakan|menyatakan|melaporkan"
         r"|dilaporkan|dikutip|dilansir|kata|ujar|ucap|tutur|bertemu|tiba|digelar|berlangsung"
         r"|menerima|mengadakan|melakukan|mengumumkan)\w*\b"
-    ),
-    made_at=(
-        r"^[^.;]*\b(?:menyampaikan|mengutarakan|mengajukan|mengulangi|melontarkan)\b(?![^.;]*\b(?:akan|untuk)\b)[^.;]*?"
-        r"(?=\b(?:dalam|saat|pada|ketika)\s+(?:[\w-]+\s+){0,2}$)"
     ),
     clause=(
         r"\b(?:bahwa|karena|sebab|agar|supaya|sehingga|meskipun|meski|walaupun|namun|tetapi"
@@ -360,18 +362,41 @@ MEETINGS = MeetingWords(
         r"\b(?:terpisah|masing-masing|secara bergantian|bilateral dengan para"
         r"|empat mata dengan sejumlah)\b"
     ),
-    background=(
-        r"\b(?:sebelumnya|terakhir(?: kali)?|pernah|sejak|dahulu|lalu pada|tahun lalu"
-        r"|diberitakan sebelumnya|kala itu|saat itu|silam|beberapa kali|berulang kali)\b"
-    ),
     definite=r"^\s*(?:[a-z]+\s+){0,2}(?:ini|itu|tersebut)\b",
     article=r"(?!)",
-    subordinate=(
-        r"\b(?:setelah|sebelum|usai|seusai|selepas|ketika|saat|sewaktu|sambil|karena|sebab"
-        r"|meski|meskipun|walaupun|namun|tetapi|sedangkan|sementara|sejak|jika|agar|supaya"
-        r"|sehingga|untuk|guna|menjelang|jelang|yang(?! (?:di|ber|akan|bakal|ter|semula|sedianya|rencananya|mulia)))\b"
+    around=CircumstanceWords(
+        since=r"\b(?:sejak|hingga|sampai|sebelum|setelah|menjabat|per)\b\s*(?:\w{0,6})?$",
+        purpose=r"\b(?:untuk|guna|dan|di mana|lalu|serta)\b",
+        background=(
+            r"\b(?:sebelumnya|terakhir(?: kali)?|pernah|sejak|dahulu|lalu pada|tahun lalu"
+            r"|diberitakan sebelumnya|kala itu|saat itu|silam|beberapa kali|berulang kali)\b"
+        ),
+        subordinate=(
+            r"\b(?:setelah|sebelum|usai|seusai|selepas|ketika|saat|sewaktu|sambil|karena|sebab"
+            r"|meski|meskipun|walaupun|namun|tetapi|sedangkan|sementara|sejak|jika|agar|supaya"
+            r"|sehingga|untuk|guna|menjelang|jelang|yang(?! (?:di|ber|akan|bakal|ter|semula|sedianya|rencananya|mulia)))\b"
+        ),
+        planned_clause=r"\byang (?:akan|semula|sedianya|dijadwalkan|direncanakan|rencananya|diagendakan)\b",
+        made_at=(
+            r"^[^.;]*\b(?:menyampaikan|mengutarakan|mengajukan|mengulangi|melontarkan)\b(?![^.;]*\b(?:akan|untuk)\b)[^.;]*?"
+            r"(?=\b(?:dalam|saat|pada|ketika)\s+(?:[\w-]+\s+){0,2}$)"
+        ),
+        counted=(
+            r"\b(?:pertama|kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh|satu-satunya)\b"
+            r"(?: (?!(?:pada|akan|digelar)\b)[\w-]+){0,6}\s+$"
+        ),
+        that_day=r"\W*(?:saat|kala|ketika|waktu|hari) itulah\b",
+        moved_to=(
+            r"\b(?:diundur|ditunda|dipindah(?:kan)?|digeser|dijadwalkan ulang|dimajukan|mundur)\b"
+            r"(?:\s+(?!(?:pada|setelah)\b)\w+){0,4}?\s+(?:ke|hingga|sampai|menjadi)\s+(?:(?:hari|tanggal)\s+)?$"
+        ),
+        stay=r"\bberada\s+di\s+$",
+        shortly=r"^[^.;]{0,60}?\b(?:sesaat|beberapa (?:saat|jam|menit)|tak lama) (?:sebelum|setelah|sesudah)(?:nya)?\b",
+        when=r"\s*,\s+(?:ketika|saat|tatkala)\b",
+        where=r"\s*,?\s+(?:tempat|di mana|lokasi)\b",
+        same_place=r"\bdi (?:kota|ibu kota) yang sama\b",
+        islands=r"(?!)",
     ),
-    since=r"\b(?:sejak|hingga|sampai|sebelum|setelah|menjabat|per)\b\s*(?:\w{0,6})?$",
     genitive=(
         r"\b(?!(?:me|ber|ter)\w+$)(?!(?:bahwa|antara|karena|serta|dengan|ketika|setelah"
         r"|sebelum|namun|juga|agar|supaya|kepada|untuk|dari|oleh|seperti|termasuk|terhadap"
@@ -395,7 +420,6 @@ MEETINGS = MeetingWords(
     r"(?: (?:presiden|perdana menteri|pm|raja))?",
     summit_names=r"\b(?:KTT|Konferensi Tingkat Tinggi|Forum)\b",
     according=r"\bmenurut\b",
-    planned_clause=r"\byang (?:akan|semula|sedianya|dijadwalkan|direncanakan|rencananya|diagendakan)\b",
     long_title=(
         r"\s*(?:(?:dengan|oleh|bersama|kunjungan|kedatangan)\s+){0,2}(?:Wakil |Plt )?(?:Kepala|Ketua|Komandan|Direktur"
         r"|Sekretaris|Panglima|Deputi|Komisioner|Menteri|Inspektur)(?:\s+[A-Z][\w-]+|\s+(?:dan|untuk|urusan)){1,12}\s*"
@@ -410,7 +434,6 @@ MEETINGS = MeetingWords(
     ),
     accompanied=r"\b(?:bersama|didampingi|berdampingan)\b|\bdan (?:presiden|perdana menteri|pm|raja)\b",
     company=r"\s*(?:[\w'’-]+\s+){0,4}(?:dengan|bersama)\b",
-    purpose=r"\b(?:untuk|guna|dan|di mana|lalu|serta)\b",
     owned=(
         r"\b(?:utusan(?: khusus)?|penasihat|menantu|ajudan|tangan kanan|orang kepercayaan|istri|suami"
         r"|adik|kakak|saudara|kakak perempuan|adik perempuan|sekutu)\s*$"

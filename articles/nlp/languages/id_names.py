@@ -112,6 +112,9 @@ NAMES = NameWords(
     home="ID",
     refers=REFERENCES,
     asides=ASIDES,
+    place_behind=r",? (?:tempat|di mana)\b",
+    capital_before=r"\bibu ?kota (?:negara )?$",
+    capital_behind=r"(?!)",
     venue_before=(
         "istana",
         "hotel",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.nlp.components.meetings.attachment import destination_of, further_goals
+from articles.nlp.components.meetings.destinations import destination_of, further_goals
 from articles.nlp.components.meetings.scene import scenes_of
 from articles.nlp.components.meetings.statement import find_triggers
 from articles.nlp.languages import words_of

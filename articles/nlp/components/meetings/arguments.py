@@ -158,7 +158,9 @@ def _is_near(scene: Scene, start: int, figure: Figure, words: MeetingWords, *, n
         r"[;:\"“”\n]|[.](?!\w)", gap.replace("Mr.", "").replace("H.E.", "")
     ):
         return False
-    rest = re.sub(rf"\b{words.fillers}(?!\w)", " ", gap, flags=re.IGNORECASE)
+    plain = _plain(scene, start, figure.start)
+    told = plain if re.match(r"\s*(?:with|opposite|dengan|bersama)\b", plain, re.IGNORECASE) else gap
+    rest = re.sub(rf"\b{words.fillers}(?!\w)", " ", told, flags=re.IGNORECASE)
     introduced = re.match(rf"\s*(?:\S+\s+){{0,3}}{words.with_words}\b", gap, re.IGNORECASE)
     allowed = 0 if noun and not introduced else 2
     left = re.findall(r"[\w'’-]+", re.sub(r"\([^)]*\)", " ", rest))

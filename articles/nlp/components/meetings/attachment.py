@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from articles.nlp import syntax
 from articles.nlp.components.meetings.governing import other_event
 from articles.nlp.components.meetings.scene import Scene
@@ -12,6 +14,9 @@ from articles.nlp.languages.base import LanguageWords, MeetingWords
 from articles.records.reading import FoundPlace
 
 _RESOLVED = r"\b(?:agreed|decided|resolved|sepakat|setuju|memutuskan)\s+(?:(?:on|pada)\s+)?$"
+_ON_ISLAND = re.compile(r"\bon(?=\s(?:the\s(?:[\w-]+\s){0,2}(?:island|isle|peninsula)\sof\s)$)")
+_ASIDE = re.compile(r",\s[^,;:.\n]{3,90},(?=\s(?:di|in|at)\s)")  # ", the envoy for refugees,"
+_HOLDING = frozenset({"hold", "holds", "held", "holding", "have", "has", "had", "having"})
 PRECISION = {"venue": 3, "city": 2, "region": 1, "country": 0}
 
 
@@ -44,10 +49,16 @@ def _date_rank(
     occurrence: Occurrence, mention: DateMention, others: list[Occurrence], words: LanguageWords
 ) -> int:
     scene = occurrence.scene
-    if re.search(words.meetings.since, scene.between(scene.start, mention.start + 6)[-22:], re.IGNORECASE):
+    if mention.start < scene.body:
+        return 0  # the day of the dateline
+    if re.search(
+        words.meetings.around.since, scene.between(scene.start, mention.start + 6)[-22:], re.IGNORECASE
+    ):
         return 0
     if re.match(r"\s*\([A-Z][\w ]+\)\s*[-–—]", scene.between(mention.end, min(scene.end, mention.end + 40))):
         return 0  # "SEOUL, Dec. 30 (Yonhap) --"
+    if _only_counts(scene, mention, words.meetings):
+        return 0
     verb = _other_event(occurrence, mention)
     if verb:
         return 1 if re.search(words.dates.reporting, verb, re.IGNORECASE) else 0
@@ -61,7 +72,7 @@ def _date_rank(
             and not re.search(r"\b(?:dan|serta|and)\s*$", scene.between(occurrence.end, other.start))
             for other in others
         )
-        apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
+        apart = re.search(words.meetings.around.subordinate, between, re.IGNORECASE) is not None
         if told:
             return 1
         return 0 if verb is None and (rival or apart) else 2
@@ -86,8 +97,17 @@ def _date_rank(
         return 0
     if rivals:
         return 2
-    apart = re.search(words.meetings.subordinate, between, re.IGNORECASE) is not None
+    apart = re.search(words.meetings.around.subordinate, between, re.IGNORECASE) is not None
     return 2 if len(between) < 160 and not apart else 0
+
+
+def _only_counts(scene: Scene, mention: DateMention, words: MeetingWords) -> bool:
+    """Tell if a current span of time only says how many encounters it has seen ("the second this year")."""
+    published = scene.doc._.published
+    found = mention.found
+    current = published is not None and found.precision != "day" and found.first <= published <= found.last
+    before = scene.between(scene.body, mention.start)
+    return current and re.search(words.around.counted, before, re.IGNORECASE) is not None
 
 
 def _opens_clause(scene: Scene, mention: DateMention) -> bool:
@@ -118,7 +138,7 @@ def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, Foun
     for mention in scene.places:
         if about and mention.start >= occurrence.end:
             continue  # "discussed the war in Ukraine"
-        place = _found_place(mention.entities)
+        place = found_place(mention.entities)
         if place is None or not is_located(occurrence, mention, words):
             continue
         if place.precision == "region" and place.country is None:
@@ -130,13 +150,13 @@ def place_of(occurrence: Occurrence, words: MeetingWords) -> tuple[Mention, Foun
         key = (behind, PRECISION[place.precision], -distance)
         if best is None or key > best[0]:
             best = (key, mention, place)
-    return None if best is None else _within(scene, best[1], best[2])
+    return None if best is None else within(scene, best[1], best[2])
 
 
-def _within(scene: Scene, mention: Mention, place: FoundPlace) -> tuple[Mention, FoundPlace]:
+def within(scene: Scene, mention: Mention, place: FoundPlace) -> tuple[Mention, FoundPlace]:
     """Return the more precise place right before one that it lies in ("Kosmodrom Vostochny di wilayah Amur")."""
     for other in scene.places:
-        inner = _found_place(other.entities)
+        inner = found_place(other.entities)
         gap = scene.between(other.end, mention.start)
         if (
             inner is not None
@@ -152,17 +172,17 @@ def _within(scene: Scene, mention: Mention, place: FoundPlace) -> tuple[Mention,
 def is_apart(occurrence: Occurrence, mention: Mention, precision: str, words: MeetingWords) -> bool:
     """Tell if a place belongs to another event of the sentence, or stands too far off for a mere country."""
     scene = occurrence.scene
-    if _other_event(occurrence, mention):
+    if _other_event(occurrence, mention) and not _stands_closer(occurrence, mention, words):
         return True
     if mention.start >= occurrence.end:
-        between = scene.between(occurrence.end, mention.start)
+        between = _ASIDE.sub(",", scene.between(occurrence.end, mention.start))
     else:
         between = scene.between(mention.end, occurrence.start)
     if precision == "country" and len(between) > 90:
         return True
     if mention.start >= occurrence.end and re.search(words.reporting, between, re.IGNORECASE):
         return True
-    return re.search(words.subordinate, between, re.IGNORECASE) is not None
+    return re.search(words.around.subordinate, between, re.IGNORECASE) is not None
 
 
 def _other_event(occurrence: Occurrence, mention: Mention | DateMention) -> str | None:
@@ -178,15 +198,38 @@ def _other_event(occurrence: Occurrence, mention: Mention | DateMention) -> str 
     if word is None or named is None:
         return None
     verb = other_event(word, named.root)
-    return verb.text if verb is not None else ""
+    return verb.text if verb is not None and not _tells_it(verb, word.root) else ""
+
+
+def _stands_closer(occurrence: Occurrence, mention: Mention, words: MeetingWords) -> bool:
+    """Tell if only whom somebody met stands between the word and a place that the tree takes to an earlier verb."""
+    scene = occurrence.scene
+    if occurrence.trigger.noun or mention.start < occurrence.end:
+        return False
+    between = _ASIDE.sub(" ", scene.between(occurrence.end, mention.start))
+    figures = [figure for figure in scene.figures if occurrence.end <= figure.start < mention.start]
+    for figure in figures:
+        between = between.replace(scene.between(figure.start, figure.end), "")
+    return (
+        bool(figures)
+        and re.fullmatch(r"(?:\s|and|with|dan|dengan|['’]s|,?\s(?:in|at|di)\s)*", between) is not None
+    )
+
+
+def _tells_it(verb: Token, word: Token) -> bool:
+    """Tell if a verb holds an encounter that it names in a clause ("held what he called frank talks")."""
+    return verb.lower_ in _HOLDING and word.pos_ == "NOUN" and verb.is_ancestor(word)
 
 
 def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) -> bool:
     """Tell if a preposition of place leads to a place, with no actor or clause between the two."""
     scene = occurrence.scene
     before = scene.between(max(scene.body, mention.start - 110), mention.start)
-    found = None
-    for match in re.finditer(r"\b(?:di|in|at|near)\b(?=\s)", before, re.IGNORECASE):
+    found = re.search(_ON_ISLAND, before)
+    name = scene.between(mention.start, mention.end)
+    if found is None and re.fullmatch(words.around.islands, name):
+        found = re.search(r"\bon\b(?=\s$)", before)
+    for match in re.finditer(r"\b(?:di|in|at|near)\b(?=\s)", before, re.IGNORECASE) if not found else ():
         found = match
     if found is None:
         return False
@@ -205,56 +248,6 @@ def is_located(occurrence: Occurrence, mention: Mention, words: MeetingWords) ->
     return len(gap.split()) <= 8 and small <= (1 if country else 4)
 
 
-def _found_place(entities: tuple[Entity, ...]) -> FoundPlace | None:
+def found_place(entities: tuple[Entity, ...]) -> FoundPlace | None:
+    """Return the place that a mention means."""
     return next((entity.place for entity in entities if entity.place is not None), None)
-
-
-def destination_of(occurrence: Occurrence) -> Mention | None:
-    """Return the first place behind a verb of travel, close to it."""
-    scene = occurrence.scene
-    for mention in scene.places:
-        hyphen = scene.between(mention.end, min(scene.end, mention.end + 1)) in ("-", "–")
-        if mention.start < occurrence.end or hyphen:
-            continue
-        gap = scene.between(occurrence.end, mention.start)
-        if len(gap) > 90 or re.search(r"[;:\"“”]|\bbahasa\s*$", gap, re.IGNORECASE):
-            return None
-        named = len(gap.split()) <= 6 and all(word[:1].isupper() for word in gap.split())
-        near = (len(gap.split()) <= 2 or named) and not gap.rstrip().endswith((" dari", " from"))
-        if near or re.search(r"\b(?:ke|di|menuju|to|in|at|for)(?:\s+[\w-]+){0,2}\s*$", gap):
-            return mention
-    return None
-
-
-_ROW = re.compile(
-    r"\)?(?P<apart>(?:\s*\([A-Z]+\))?(?:\s+(?:in|on|pada)\s+\w+(?:\s+\d{4})?)?)"
-    r"\s*(?:,|,?\s*(?:and(?: then)?|then|dan|serta|lalu|kemudian))\s*(?:(?:to|ke|the)\s+){0,2}"
-)
-
-
-def further_goals(occurrence: Occurrence, first: Mention) -> list[tuple[Occurrence, Mention]]:
-    """Return the other states of a row of destinations ("visits to Poland and Norway in May and to Fiji in June").
-
-    Each comes with where it is told: those behind a day of their own are another occurrence of the same word.
-    """
-    scene, found, last, told = occurrence.scene, [], first, occurrence
-    for mention in scene.places:
-        if mention.start < last.end:
-            continue
-        gap = scene.between(last.end, mention.start)
-        if re.fullmatch(r"\s*\(", gap):
-            last = mention  # "the United Arab Emirates (UAE)"
-            continue
-        row = _ROW.fullmatch(gap)
-        if row is None or not (_is_country(mention) and _is_country(first)):
-            break
-        if row["apart"].strip(" ()ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
-            told = Occurrence(scene, occurrence.trigger, last.end, mention.start)
-        found.append((told, mention))
-        last = mention
-    return found
-
-
-def _is_country(mention: Mention) -> bool:
-    place = _found_place(mention.entities)
-    return place is not None and place.precision == "country"

@@ -4,8 +4,11 @@ import re
 from datetime import date
 
 from articles.nlp.components.meetings import attachment, status
+from articles.nlp.components.meetings.destinations import destination_of
+from articles.nlp.components.meetings.moving import new_day
 from articles.nlp.components.meetings.scene import Scene
 from articles.nlp.components.meetings.statement import Occurrence, Statement
+from articles.nlp.components.meetings.whereabouts import day_before_when, place_behind_day, told_elsewhere
 from articles.nlp.document import Mention
 from articles.nlp.languages.base import LanguageWords, MeetingWords
 from articles.nlp.patterns import sought
@@ -27,6 +30,12 @@ def complete(
     trip = _trip_of(occurrence, occurrences, words.meetings)
     if attached is None and trip is not None:
         attached = attachment.date_of(trip, occurrences, words)
+    behind_when = day_before_when(occurrence, words.meetings) if attached is None else None
+    if behind_when is not None:
+        attached = attachment.AttachedDate(behind_when, 2)
+    moved = new_day(occurrence, words.meetings) if statement.status == "postponed" else None
+    if moved is not None:
+        attached, statement.status = attachment.AttachedDate(moved, 2), "planned"
     if attached is not None:
         statement.date, statement.date_rank = attached.mention.found, attached.rank
         statement.date_span = (attached.mention.start, attached.mention.end)
@@ -34,6 +43,9 @@ def complete(
         located = attachment.place_of(occurrence, words.meetings)
         if located is None and frame is not None:
             located = attachment.place_of(frame, words.meetings)
+        if moved is not None and statement.date_span is not None:
+            located = place_behind_day(occurrence, statement.date_span, words.meetings) or located
+        located = told_elsewhere(occurrence, statement.date_span, words.meetings, located)
         goal = country_of(statement.destination)
         if located is not None and (goal is None or located[1].country == goal):
             statement.place, statement.place_rank = located[1], 2
@@ -42,7 +54,7 @@ def complete(
             place = next((e.place for e in statement.destination.entities if e.place is not None), None)
             statement.place, statement.place_rank = place, 1
             statement.place_span = (statement.destination.start, statement.destination.end)
-        elif trip is not None and (goal_there := attachment.destination_of(trip)) is not None:
+        elif trip is not None and (goal_there := destination_of(trip)) is not None:
             statement.place = next((e.place for e in goal_there.entities if e.place is not None), None)
             statement.place_rank, statement.place_span = 1, (goal_there.start, goal_there.end)
     if statement.status == "held" and _is_ahead(occurrence, words.meetings):
@@ -92,7 +104,7 @@ def _trip_of(occurrence: Occurrence, occurrences: list[Occurrence], words: Meeti
         ):
             continue
         between = scene.between(other.end, occurrence.start)
-        purpose = re.search(words.purpose, between, re.IGNORECASE)
+        purpose = re.search(words.around.purpose, between, re.IGNORECASE)
         if purpose and len(between) < TRIP_GAP and not re.search(r"[;:\"“”]", between):
             return other
     return None
@@ -109,7 +121,7 @@ def _is_ahead(occurrence: Occurrence, words: MeetingWords) -> bool:
     if not ahead:
         return False
     rest = re.sub(r"\byang\b", "", before[ahead[-1] :])
-    return not re.search(rf"[,;.]|{words.subordinate}|{words.past}", rest, re.IGNORECASE)
+    return not re.search(rf"[,;.]|{words.around.subordinate}|{words.past}", rest, re.IGNORECASE)
 
 
 def _is_background(statement: Statement, published: date | None, words: MeetingWords) -> bool:
@@ -119,7 +131,7 @@ def _is_background(statement: Statement, published: date | None, words: MeetingW
         return (published - statement.date.last).days > FAR_PAST_DAYS
     occurrence = statement.occurrence
     before = occurrence.scene.between(max(occurrence.scene.body, occurrence.start - 60), occurrence.start)
-    return statement.date is None and re.search(words.background, before, re.IGNORECASE) is not None
+    return statement.date is None and re.search(words.around.background, before, re.IGNORECASE) is not None
 
 
 def _claim(scene: Scene, words: MeetingWords) -> str:

@@ -9,6 +9,7 @@ from articles.nlp.components.meetings.cluster import sharpen
 from articles.nlp.components.meetings.context import Context
 from articles.nlp.components.meetings.discussion import passages_of
 from articles.nlp.components.meetings.merging import clusters_of
+from articles.nlp.components.meetings.moving import follow_moves
 from articles.nlp.components.meetings.nearby import borrow_day
 from articles.nlp.components.meetings.occasions import body_near, lend, lend_hosts, stay_at_home, summits_told
 from articles.nlp.components.meetings.records import record_of
@@ -46,7 +47,7 @@ class MeetingFinder:
             if occurrences:
                 statements.extend(self.teller.statements(occurrences, doc._.published, context))
                 summits.extend(summits_told(occurrences, context.forum, doc._.published, self.words))
-        clusters = clusters_of(statements)
+        clusters = follow_moves(clusters_of(statements))
         lend(clusters, summits, doc._.published)
         lend_hosts(clusters)
         follow_thread(clusters, statements, doc._.published)

@@ -9,6 +9,7 @@ from articles.nlp.components.meetings.discussion import Passage, topics_of
 from articles.nlp.components.meetings.grounds import Grounds, grounds_of
 from articles.nlp.components.meetings.parties import Attendee, sides
 from articles.nlp.components.meetings.statement import Statement
+from articles.nlp.components.venues import lying_in
 from articles.nlp.incumbents import incumbent
 from articles.nlp.languages.base import LanguageWords
 from articles.records.reading import (
@@ -39,7 +40,7 @@ def record_of(cluster: Cluster, passages: Sequence[Passage], words: LanguageWord
     """
     kind = kind_of(cluster)
     dated, placed = cluster.date_statement, cluster.place_statement
-    place = placed.place if placed is not None else None
+    place = _situated(cluster, placed.place) if placed is not None and placed.place is not None else None
     topics = topics_of(passages, words)
     meeting = FoundMeeting(
         participants=tuple(
@@ -61,6 +62,15 @@ def record_of(cluster: Cluster, passages: Sequence[Passage], words: LanguageWord
         meeting, confidence=confidence_of(grounds), field_confidence=field_confidence(grounds, meeting)
     )
     return Record(sure, grounds)
+
+
+def _situated(cluster: Cluster, place: FoundPlace) -> FoundPlace:
+    """Return a venue of unknown whereabouts as one in the city in which other sentences put the encounter."""
+    if place.country is not None or place.precision != "venue":
+        return place
+    told = (known.place for known in (*cluster.statements, *cluster.references) if known.place_rank == 2)
+    city = next((found for found in told if found and found.country and found.precision == "city"), None)
+    return lying_in(place, city) if city is not None else place
 
 
 def _participant(

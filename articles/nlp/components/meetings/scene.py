@@ -18,8 +18,10 @@ from articles.nlp.unglued import unglued
 
 Use = Literal["free", "oblique", "place", "attributive"]
 
-# "JAKARTA, KOMPAS.com -" and the like, at the start of a text or of a line.
-_DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’]*(?:[ ,./()]+|(?=\s*[-–—:]))){1,8}\s*(?:--?|[–—]|:(?=\s))\s*")
+# "JAKARTA, KOMPAS.com -", "OSLO, May 3 -" and the like, at the start of a text or of a line.
+_DATELINE = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][\w.'’]*|\d{1,2})(?:[ ,./()]+|(?=\s*[-–—:]))){1,8}\s*(?:--?|[–—]|:(?=\s))\s*"
+)
 # What may stand before the second of two names besides its title.
 _BESIDE = re.compile(
     r"(?<=\s)(?:(?:his|her|their)(?:\s+[A-Z][\w-]+)?(?:\s+(?:counterpart|host|guest|rival|ally))?"

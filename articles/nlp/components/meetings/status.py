@@ -52,7 +52,7 @@ def sign_of(occurrence: Occurrence, subject_end: int, object_end: int, words: Me
         called_off = sign.sign in ("cancelled", "postponed") and occurrence.trigger.noun
         if called_off and (
             _matches(sign.pattern, far)
-            or re.search(rf"{words.planned_clause}.*{sign.pattern}", whole, re.IGNORECASE)
+            or re.search(rf"{words.around.planned_clause}.*{sign.pattern}", whole, re.IGNORECASE)
         ):
             return sign.sign
     return "planned" if _is_infinitive(occurrence) else "held"
@@ -63,7 +63,7 @@ def _made_at(occurrence: Occurrence, words: MeetingWords) -> int:
     if not occurrence.trigger.noun:
         return 0
     scene = occurrence.scene
-    made = re.match(words.made_at, scene.between(scene.body, occurrence.start), re.IGNORECASE)
+    made = re.match(words.around.made_at, scene.between(scene.body, occurrence.start), re.IGNORECASE)
     return made.end() if made else 0
 
 

@@ -66,7 +66,7 @@ def _without_objects(
     if len(groups) < 2:
         return groups
     behind = scene.between(groups[-1][-1].end, occurrence.start)
-    if not re.search(words.subordinate, behind, re.IGNORECASE):
+    if not re.search(words.around.subordinate, behind, re.IGNORECASE):
         return groups
     before = scene.between(groups[-2][-1].end, groups[-1][0].start)
     if re.search(

@@ -2,10 +2,10 @@
 
 import re
 
-from articles.nlp.components.meetings import attachment
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.circumstances import country_of
 from articles.nlp.components.meetings.delegations import delegation_of
+from articles.nlp.components.meetings.destinations import destination_of, further_goals
 from articles.nlp.components.meetings.parties import Attendee, attendees_of, is_international
 from articles.nlp.components.meetings.references import reference_of
 from articles.nlp.components.meetings.scene import Figure, Scene, is_delegation
@@ -35,14 +35,14 @@ def journeys(
         persons = [traveller for traveller in travellers if traveller.entity.kind == "person"]
         travellers = persons or _delegations(words, occurrence.scene, arguments.subject)
     travellers = travellers or _named_by(occurrence)
-    destination = attachment.destination_of(occurrence)
+    destination = destination_of(occurrence)
     country = country_of(destination)
     travellers = [traveller for traveller in travellers if country and traveller.party not in (country, "")]
     if destination is None or not travellers:
         return [reference_of(words, occurrence, agents, hosts, told)] if occurrence.trigger.noun else []
     ahead_of_it = told == "held" and occurrence.trigger.frame in ("depart", "send")
     found = []
-    for told_at, goal in ((occurrence, destination), *attachment.further_goals(occurrence, destination)):
+    for told_at, goal in ((occurrence, destination), *further_goals(occurrence, destination)):
         host = delegation_of(occurrence.scene, country_of(goal), goal)
         statement = Statement(
             told_at, travellers, [host] if host else [], kind="visit", status=told, confidence=0.5

@@ -7,6 +7,7 @@ from tests.nlp.traps.told import meeting_of, read, rows
 Days = tuple[str, str]
 PAIR = "Alexander De Croo + Mark Rutte"
 LEAD = "Belgian Prime Minister Alexander De Croo"
+HOST = "Dutch Prime Minister Mark Rutte"
 
 # Published on Tuesday, 12 September 2023.
 DAYS: dict[str, list[tuple[str, str, Days]]] = {
@@ -73,6 +74,20 @@ DAYS: dict[str, list[tuple[str, str, Days]]] = {
             "en",
             "BRUSSELS - Belgium and the Netherlands vowed on Monday to dredge the Scheldt.\n\nThe promise came after "
             f"talks in Brussels between {LEAD} and Dutch Prime Minister Mark Rutte, the first of the two this year.",
+            ("2023-09-11", "2023-09-11"),
+        ),
+    ],
+    "a tour day by day": [
+        (
+            "en",
+            f"Midweek {LEAD} was in Utrecht to see {HOST}, and on Monday he met Olaf Scholz in Berlin.",
+            ("2023-09-05", "2023-09-07"),
+        ),
+    ],
+    "a lead from the place": [
+        (
+            "en",
+            f"UTRECHT - Leaders vowed on Monday to act.\n\n{LEAD} met {HOST} in Utrecht for talks over breakfast.",
             ("2023-09-11", "2023-09-11"),
         ),
     ],

@@ -93,6 +93,14 @@ STATUSES: dict[str, list[tuple[str, str, str]]] = {
             "postponed",
         ),
     ],
+    "a denial and a word on why": [
+        (
+            "id",
+            "PM Belgia Alexander De Croo tidak akan bertemu PM Belanda Mark Rutte di Wina pada Selasa (19/9), kata "
+            "kedutaan. Pertemuan itu ditunda.",
+            "postponed",
+        ),
+    ],
     "what was done at a meeting": [
         (
             "en",

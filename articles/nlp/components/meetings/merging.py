@@ -204,6 +204,9 @@ def _attach(clusters: list[Cluster], reference: Statement) -> None:
             clusters.append(Cluster([_another(last, reference)]))
         return
     last.references.append(reference)
+    if reference.status in ("cancelled", "postponed") and last.status == "denied":
+        for known in last.statements:  # "will not meet on Monday; the talks were put off"
+            known.status = reference.status
 
 
 def _days_agree(cluster: Cluster, reference: Statement) -> bool:

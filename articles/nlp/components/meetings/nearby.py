@@ -65,12 +65,12 @@ def _is_lead(cluster: Cluster, opening: list[Scene]) -> bool:
         return False
     known: list[Mention] = lead.doc._.mentions or []
     here = [mention.place for mention in known if mention.dateline and mention.place is not None]
-    return any(one.text in (place.text, *place.within) and one.precision == "city" for one in here)
+    return any(one.text in (place.text, *place.within) and one.precision != "country" for one in here)
 
 
 def _tells_days(scene: Scene) -> bool:
-    """Tell if a sentence has a date of its own, but for those of whole years."""
-    return any(mention.found.precision != "year" for mention in scene.dates)
+    """Tell if a sentence has days of its own; months and years may be those of asides."""
+    return any(mention.found.precision in ("day", "range") for mention in scene.dates)
 
 
 def _is_aside(statement: Statement, words: MeetingWords) -> bool:

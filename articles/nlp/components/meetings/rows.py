@@ -25,7 +25,7 @@ def one_by_one(
         if last is None or figure.start < last.end or figure.is_state:
             continue
         apart, joined = _between(scene, last, figure, words)
-        if not joined:
+        if not joined or figure.mention.form == "pronoun":  # "met A, and on Monday he flew to …"
             return
         if apart:
             yield Occurrence(scene, occurrence.trigger, last.end, figure.end), figure

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 
 from articles.ledger.corrected import Corrections
 from articles.ledger.places import containers
-from articles.models import Article, Evidence, Report, ReportParticipant, Review
+from articles.models import Article, Evidence, Report, ReportParticipant, Review, ReviewedName
 from articles.resolution.consensus import Account, Attendance
 from articles.resolution.decisions import Decision
 from articles.resolution.meetings import (
@@ -21,6 +21,14 @@ from articles.resolution.meetings import (
     follows,
     linked,
     side,
+)
+from articles.resolution.spelling import run
+
+TOLD_APART = Exists(  # people told somebody of this name from somebody else
+    ReviewedName.objects.filter(
+        appearance__actor=OuterRef("actor"),
+        review__kind__in=(Review.Kind.SPLIT_ACTOR, Review.Kind.REMOVE_ALIAS),
+    )
 )
 
 
@@ -163,7 +171,13 @@ def accounts(reports: Iterable[int]) -> list[Account]:
         Report.objects.filter(pk__in=keys)
         .select_related("article__sketch", "place")
         .prefetch_related(
-            Prefetch("participants", ReportParticipant.objects.select_related("actor")), "topics"
+            Prefetch(
+                "participants",
+                ReportParticipant.objects.select_related("actor", "appearance").annotate(
+                    told_apart=TOLD_APART
+                ),
+            ),
+            "topics",
         )
         .defer("article__text", "article__sketch__signature")
         .order_by("pk")
@@ -183,6 +197,7 @@ def account(row: Report, around: Mapping[int, int]) -> Account:
         places.append(step)
         step = around.get(step)
     parts: dict[int, Attendance] = {}
+    names: dict[int, str] = {}
     for part in sorted(row.participants.all(), key=lambda part: (-part.confidence, part.pk)):
         one = Attendance(
             actor=part.actor_id,
@@ -195,13 +210,18 @@ def account(row: Report, around: Mapping[int, int]) -> Account:
             confidence=part.confidence,
         )
         parts.setdefault(one.actor, one)
+        if part.appearance is not None and part.appearance.kind == "person" and not told_apart(part):
+            names.setdefault(one.actor, run(part.appearance.name))
     minute = row.review_id if row.article_id is None else None
     return Account(
         told=Told(
             id=row.pk,
             key=(f"~{row.review_id:012}" if minute else row.sha256, row.ordinal),
             article=row.article_id or -row.pk,
-            parties=frozenset(Party(one.actor, one.side, one.delegation) for one in parts.values()),
+            parties=frozenset(
+                Party(one.actor, one.side, one.delegation, names.get(one.actor, ""), one.office)
+                for one in parts.values()
+            ),
             kind=row.kind,
             first=row.first,
             last=row.last,
@@ -225,6 +245,11 @@ def account(row: Report, around: Mapping[int, int]) -> Account:
         confidence=row.confidence,
         attendances=tuple(parts.values()),
     )
+
+
+def told_apart(part: ReportParticipant) -> bool:
+    """Tell if people told somebody of this participant's name from somebody else."""
+    return bool(getattr(part, "told_apart", False))
 
 
 def voice_of(article: Article | None) -> str:

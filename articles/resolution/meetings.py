@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.resolution.names import normalised
+from articles.resolution.offices import are_apart, differ
 
 PRECISE = ("day", "range")
 TOLERANCE = timedelta(days=1)  # time zones, and "on Wednesday" told on Thursday
@@ -28,11 +29,17 @@ PUT_OFF = timedelta(days=60)  # after that long two who put off a meeting meet f
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A participant: its actor, and whom it acts for. A delegation is unnamed: a state, an organisation."""
+    """A participant: its actor, and whom it acts for. A delegation is unnamed: a state, an organisation.
+
+    `name` is what all spellings of a person's name have in common (`articles.resolution.spelling.run`), empty where
+    people told two of that name from each other; `office` is the one that the report tells.
+    """
 
     actor: int
     side: str = ""
     delegation: bool = False
+    name: str = ""
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,8 @@ def shared_parties(one: Told, other: Told) -> int:
     """Return how many participants two reports share, 0 where that is too few to be the same meeting.
 
     At least one actor must be the very same. Beside it an unnamed delegation stands for whoever acts for
-    its side. Two, or all of the smaller report, are enough among a few; of a summit at least half of the
+    its side, and one name of one side for one person: whoever met the same counterpart on the same day is no namesake.
+    Two, or all of the smaller report, are enough among a few; of a summit at least half of the
     smaller must be shared.
     """
     same = one.actors & other.actors
@@ -123,6 +131,7 @@ def shared_parties(one: Told, other: Told) -> int:
         if party.side
         and any(party.side == their.side and (party.delegation or their.delegation) for their in theirs)
     }
+    stood_for |= {party.name for party in mine if any(is_namesake(party, their) for their in theirs)}
     count = len(same) + len(stood_for)
     smaller = min(len(one.parties), len(other.parties))
     larger = max(len(one.parties), len(other.parties))
@@ -132,6 +141,13 @@ def shared_parties(one: Told, other: Told) -> int:
     if edge and not (larger == 3 and count >= 2) and (count < 3 or 2 * count < larger):
         return 0  # two who talk at the edge of a summit, whoever else of it is named; three may be two and a mediator
     return count if count >= min(2, smaller) and 2 * count >= smaller else 0
+
+
+def is_namesake(one: Party, other: Party) -> bool:
+    """Tell if two participants have one name, and neither side nor office speaks for two."""
+    if not one.name or one.name != other.name or (one.side and other.side and one.side != other.side):
+        return False
+    return not are_apart(one.office, other.office) and not differ(one.office, other.office)
 
 
 def kinds_agree(one: Told, other: Told) -> bool:
@@ -216,7 +232,7 @@ def places_agree(one: Told, other: Told) -> bool:
         return True  # a hall that no gazetteer knows may stand anywhere
     if not one.country or one.country != other.country:
         return False
-    return same_days or not one.precise or not other.precise
+    return same_days or not (one.first == one.last and other.first == other.last)
 
 
 def follows(later: Told, put_off: Told) -> bool:

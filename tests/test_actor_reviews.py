@@ -165,7 +165,8 @@ def test_an_alias_that_is_removed_stays_away_and_parts_who_is_only_called_so() -
 
 def test_two_of_one_name_stay_two_and_people_are_asked() -> None:
     write(article("one"), reading(meeting(ENVOY, JOSE), actors=(ENVOY, JOSE)))
-    write(article("two"), reading(meeting(DEPUTY, JOSE), actors=(DEPUTY, JOSE)))
+    tomorrow = DAY + timedelta(days=1)
+    write(article("two"), reading(meeting(DEPUTY, JOSE, day=tomorrow), actors=(DEPUTY, JOSE)))
     assert Meeting.objects.count() == 2
     asked = Likeness.objects.get()
     assert asked.reasons == ["same_name", "same_country", "other_office"]

@@ -8,9 +8,10 @@ from django.utils import timezone
 from articles.ledger.neighbourhood import accounts_near, decisions_of, evidence_of
 from articles.models import Meeting, Office, Participation, Report
 from articles.resolution.consensus import Agreed, agreed
+from articles.resolution.continuity import matched
 from articles.resolution.corrections import Term, corrected, in_office
 from articles.resolution.decisions import settled
-from articles.resolution.meetings import Told, matched
+from articles.resolution.meetings import Told
 
 FIELDS = ("kind", "cameo", "status", "first", "last", "precision", "basis", "place_id", "confidence")
 

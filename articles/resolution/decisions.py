@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from articles.resolution.clusters import Asunder, clustered
 from articles.resolution.consensus import Account
-from articles.resolution.meetings import Told, goes_on
+from articles.resolution.continuity import goes_on
+from articles.resolution.meetings import Told
 
 Spans = Mapping[int, Collection[tuple[int, int]]]  # of the evidence, by report
 

@@ -9,7 +9,6 @@ keys, which come from the texts, so that the same reports give the same meetings
 arrive in.
 """
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -131,7 +130,8 @@ def shared_parties(one: Told, other: Told) -> int:
         if party.side
         and any(party.side == their.side and (party.delegation or their.delegation) for their in theirs)
     }
-    stood_for |= {party.name for party in mine if any(is_namesake(party, their) for their in theirs)}
+    day = on_one_day(one, other)
+    stood_for |= {party.name for party in mine if any(is_namesake(party, their, day) for their in theirs)}
     count = len(same) + len(stood_for)
     smaller = min(len(one.parties), len(other.parties))
     larger = max(len(one.parties), len(other.parties))
@@ -143,11 +143,14 @@ def shared_parties(one: Told, other: Told) -> int:
     return count if count >= min(2, smaller) and 2 * count >= smaller else 0
 
 
-def is_namesake(one: Party, other: Party) -> bool:
-    """Tell if two participants have one name, and neither side nor office speaks for two."""
+def is_namesake(one: Party, other: Party, on_one_day: bool) -> bool:
+    """Tell if two participants have one name, and neither side nor office speaks for two.
+
+    On one day offices count for nothing: an outlet errs sooner than two of one name meet the same person.
+    """
     if not one.name or one.name != other.name or (one.side and other.side and one.side != other.side):
         return False
-    return not are_apart(one.office, other.office) and not differ(one.office, other.office)
+    return on_one_day or not (are_apart(one.office, other.office) or differ(one.office, other.office))
 
 
 def kinds_agree(one: Told, other: Told) -> bool:
@@ -257,43 +260,3 @@ def strength(one: Told, other: Told) -> tuple[int, int, int]:
     same_days = one.first is not None and (one.first, one.last) == (other.first, other.last)
     same_place = bool(one.places) and bool(other.places) and one.places[0] == other.places[0]
     return (shared_parties(one, other), int(same_days), int(same_place))
-
-
-def matched(
-    clusters: Sequence[Sequence[Told]], former: Iterable[Told] = (), restored: Iterable[Told] = ()
-) -> list[int | None]:
-    """Return the standing meeting that each cluster goes on as, or None for a new one.
-
-    A meeting goes to the cluster that holds most of its reports. `former` are reports that an article
-    had before it was read again: they count half, so that the meeting keeps its id though all its
-    reports are new. `restored` are minutes of a decision that was undone, with the meetings of before: they count
-    double.
-    """
-    weighted = [(0.5, old) for old in former] + [(2.0, old) for old in restored]
-    votes: list[tuple[float, int, int]] = []
-    for number, members in enumerate(clusters):
-        count: dict[int, float] = {}
-        for report in members:
-            if report.meeting is not None:
-                count[report.meeting] = count.get(report.meeting, 0) + 1
-        for weight, old in weighted:
-            if old.meeting is not None and any(is_continued(old, report) for report in members):
-                count[old.meeting] = count.get(old.meeting, 0) + weight
-        votes += [(-share, meeting, number) for meeting, share in count.items()]
-    result: list[int | None] = [None] * len(clusters)
-    given: set[int] = set()
-    for _, meeting, number in sorted(votes):
-        if result[number] is None and meeting not in given:
-            result[number] = meeting
-            given.add(meeting)
-    return result
-
-
-def is_continued(old: Told, new: Told) -> bool:
-    """Tell if a report goes on as another: by its participants, and for a minute as the report it was taken of."""
-    return goes_on(old, new) and (not old.minute or (old.sha256, old.key[1]) == (new.sha256, new.key[1]))
-
-
-def goes_on(old: Told, new: Told) -> bool:
-    """Tell if a report is what an older one of the same article has become: the same participants, mostly."""
-    return 2 * len(old.actors & new.actors) >= len(old.actors | new.actors)

@@ -10,7 +10,8 @@ import pytest
 
 from articles.resolution.clusters import clustered
 from articles.resolution.consensus import Account, Attendance, agreed
-from articles.resolution.meetings import Party, Told, linked, matched
+from articles.resolution.continuity import matched
+from articles.resolution.meetings import Party, Told, linked
 
 KIM, PUTIN, XI, MOON, KOREA, BIDEN = 1, 2, 3, 4, 5, 6
 SIDES = {KIM: "KP", PUTIN: "RU", XI: "CN", MOON: "KR", KOREA: "KP", BIDEN: "US"}
@@ -181,3 +182,20 @@ def test_the_place_is_the_one_most_bear_out_at_its_most_precise() -> None:
 def test_who_took_part_is_everybody_named_and_no_delegation_that_was_named_elsewhere() -> None:
     result = agreed([account(told(KOREA, PUTIN)), account(told(KIM, PUTIN)), account(told(KIM, PUTIN, XI))])
     assert {one.actor for one in result.attendances} == {KIM, PUTIN, XI}
+
+
+def named(*names: tuple[int, str, str, str], **fields: Any) -> Told:
+    """Return a report of a meeting with Putin of somebody with a name, a side and an office."""
+    report = told(PUTIN, **fields)
+    parties = {Party(actor, side, name=name, office=office) for actor, name, side, office in names}
+    return replace(report, parties=report.parties | parties)
+
+
+def test_one_name_with_one_counterpart_on_one_day_is_one_meeting_whoever_it_is() -> None:
+    envoy, unknown = named((21, "hassan", "IQ", "Ambassador")), named((22, "hassan", "", ""))
+    assert linked(envoy, unknown)
+    assert linked(envoy, named((22, "hassan", "", ""), day=14))
+    assert linked(envoy, named((22, "hassan", "IQ", "Deputy Trade Minister")))
+    assert not linked(envoy, named((22, "hassan", "IQ", "Deputy Trade Minister"), day=14))
+    assert not linked(envoy, named((22, "hassan", "IR", "")))
+    assert not linked(envoy, named((22, "hussein", "IQ", "")))

@@ -13,8 +13,8 @@ from articles.models import Article, Report, Review
 from articles.records.ledger import Quote
 from articles.records.pages import RejectedMeeting
 from articles.resolution.consensus import Account, agreed
+from articles.resolution.continuity import is_continued
 from articles.resolution.decisions import found_again
-from articles.resolution.meetings import is_continued
 from articles.selectors.articles import actor_ref, deed
 from articles.selectors.meetings import place_ref, shortened
 

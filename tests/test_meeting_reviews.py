@@ -220,3 +220,12 @@ def test_decisions_about_one_meeting_do_not_touch_others() -> None:
     assert Meeting.objects.get().pk == untouched.pk
     write(article("three"), Reading("en", True))
     assert Meeting.objects.get().pk == untouched.pk
+
+
+def test_meetings_that_were_merged_can_be_split() -> None:
+    write(article("one"), reading(meeting(ANA, JOSE)))
+    write(article("two"), reading(meeting(ANA, JOSE, day=DAY + timedelta(days=20))))
+    merge_meetings(meetings=list(Meeting.objects.values_list("pk", flat=True)))
+    row = Meeting.objects.get()
+    split_meeting(meeting=row.pk, reports=[row.reports.all()[0].pk])
+    assert Meeting.objects.count() == 2

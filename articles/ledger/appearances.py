@@ -13,7 +13,7 @@ from articles.records.reading import ActorKind, FoundTerm
 from articles.resolution.actors import Parting
 from articles.resolution.appearances import Appearance, joining_keys, likeness_keys
 from articles.resolution.offices import Span, rank
-from articles.resolution.partition import joined_sets
+from articles.resolution.partition import cut, joined_sets
 
 SIGNATURE = (
     "name",
@@ -147,19 +147,21 @@ def kindred(keys: Iterable[str], rows: Iterable[int] = ()) -> dict[int, Appearan
 def decisions(
     rows: Mapping[int, AppearanceRow],
 ) -> tuple[list[frozenset[Appearance]], list[Parting]]:
-    """Return which of these appearances people said are one, and which they said are not."""
+    """Return which of these appearances people said are one, and which they said are not; the later word counts."""
     sides: dict[tuple[int, str], dict[int, set[Appearance]]] = defaultdict(lambda: defaultdict(set))
     reviewed = ReviewedName.objects.filter(appearance__in=rows).order_by("review")
     for review, kind, appearance, side in reviewed.values_list(
         "review", "review__kind", "appearance", "side"
     ):
         sides[review, kind][side].add(record(rows[appearance]))
-    together = [frozenset(parts[0]) for (_, kind), parts in sides.items() if kind in TOGETHER]
-    partings: list[Parting] = [
-        (frozenset(parts[0]), frozenset(parts[1]))
-        for (_, kind), parts in sides.items()
-        if kind not in TOGETHER and parts[0] and parts[1]
-    ]
+    together: list[frozenset[Appearance]] = []
+    partings: list[Parting] = []
+    for (_, kind), parts in sides.items():
+        if kind in TOGETHER:
+            together.append(frozenset(parts[0]))
+        elif parts[0] and parts[1]:
+            partings.append((frozenset(parts[0]), frozenset(parts[1])))
+            together = cut(together, partings[-1])
     return together, partings
 
 

@@ -59,9 +59,9 @@ def cast(wanted: Iterable[Appearance], *, dropped: Iterable[int] = (), day: date
     standing = kindred({key for one in asked for key in joining_keys(one)}, former)
     changed = {standing[pk].actor_id for pk in gone}
     AppearanceRow.objects.filter(pk__in=gone).delete()
-    rows = {record(row): row for pk, row in standing.items() if pk not in gone}
-    refresh(rows, asked)
-    rows = {record(row): row for row in rows.values()}
+    left = [row for pk, row in standing.items() if pk not in gone]
+    changed |= refresh(left, asked)
+    rows = {record(row): row for row in left}
     groups = resolved(rows, asked, day)
     actors = kept_actors(groups, rows)
     moves = []

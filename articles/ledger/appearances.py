@@ -94,17 +94,26 @@ def index(rows: Mapping[Appearance, AppearanceRow]) -> None:
     )
 
 
-def refresh(rows: Mapping[Appearance, AppearanceRow], wanted: Iterable[Appearance]) -> None:
-    """Take over what a newer knowledge base tells of appearances that are there."""
+def refresh(rows: Iterable[AppearanceRow], wanted: Iterable[Appearance]) -> set[int]:
+    """Take over what a newer knowledge base tells of its entries, and return the actors of whom it tells more.
+
+    All appearances of an entry tell the same, whichever of them the newer reading has.
+    """
+    newer = {
+        (one.kind, one.knowledge_id): knowledge_of(one)
+        for one in wanted
+        if one.knowledge_id and one.known_names
+    }
     changed = {}
-    for one in wanted:
-        row = rows.get(one)
-        if row is not None and one.known_names and (row.known_names, row.terms) != knowledge_of(one):
-            row.known_names, row.terms = knowledge_of(one)
-            changed[one] = row
+    for row in rows:
+        known = newer.get((cast(ActorKind, row.kind), row.knowledge_id))
+        if known is not None and (row.known_names, row.terms) != known:
+            row.known_names, row.terms = known
+            changed[record(row)] = row
     AppearanceRow.objects.bulk_update(changed.values(), ["known_names", "terms"])
     NameKey.objects.filter(appearance__in=[row.pk for row in changed.values()]).delete()
     index(changed)
+    return {row.actor_id for row in changed.values()}
 
 
 def unused(rows: Iterable[int]) -> set[int]:

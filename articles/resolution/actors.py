@@ -132,7 +132,7 @@ def raised(
     """Return the groups with those joined that a rule says are one, and those that could be either of two."""
     neighbours: dict[Group, set[Group]] = {group: set() for group in groups}
     for one, other in combinations(groups, 2):
-        if one.kind == other.kind and not conflict(one, other, partings) and tier(one, other):
+        if one.kind == other.kind and tier(one, other) and not conflict(one, other, partings):
             neighbours[one].add(other)
             neighbours[other].add(one)
     torn = {

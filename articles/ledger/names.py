@@ -74,7 +74,12 @@ def keep_text_aliases(before: set[Naming], after: set[Naming], changed: Iterable
     stale = {one for one in known if one.actor in anew} - wanted | gone
     Alias.objects.filter(pk__in=[known[one] for one in stale if one in known]).delete()
     Alias.objects.bulk_create(
-        Alias(actor_id=one.actor, name=one.name, normalised=normalised(one.name), language=one.language)
+        Alias(
+            actor_id=one.actor,
+            name=one.name,
+            normalised=normalised(one.name)[:300],
+            language=one.language,
+        )
         for one in sorted(wanted - known.keys(), key=lambda one: (one.actor, one.name, one.language))
     )
 

@@ -119,7 +119,7 @@ def equal(appearances: Iterable[Appearance], partings: Sequence[Parting]) -> lis
             key = (one.kind, one.knowledge_id)
         else:
             names = tuple(sorted(words(one.name))) if one.kind == "person" else normalised(one.name)
-            key = (one.kind, names, one.country, one.sure, one.office, one.apart)
+            key = (one.kind, names or one.name, one.country, one.sure, one.office, one.apart)
         if one in parted:
             key = (*key, one.order)
         classes.setdefault(key, set()).add(one)

@@ -10,7 +10,7 @@ from articles import ledger
 from articles.ledger.meeting_reviews import correct_field
 from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.statements import Statement, When
-from articles.models import Article, Meeting, Report, ReportParticipant
+from articles.models import Article, Meeting, NameKey, Report, ReportParticipant
 from articles.records.reading import FoundActor
 from articles.selectors.picture import differences, picture
 from tests.test_ledger import ANA, DAY, JOSE, article, meeting, reading, write
@@ -62,6 +62,15 @@ def test_a_meeting_of_many_reports_is_found_whole() -> None:
         for part in first.participants.all()
     )
     assert len(neighbourhood([first.pk])) == 1101
+
+
+def test_a_name_is_found_though_the_rules_were_others_when_it_was_stored() -> None:
+    write(article("one"), reading(meeting(ANA, JOSE)))
+    before = set(NameKey.objects.values_list("key", flat=True))
+    NameKey.objects.all().delete()
+    write(article("two"), reading(meeting(ANA, JOSE)))
+    assert Meeting.objects.get().reports.count() == 2
+    assert set(NameKey.objects.values_list("key", flat=True)) == before
 
 
 @pytest.mark.parametrize("day", [date.min, date.max, date.min + timedelta(3), date.max - timedelta(3)])

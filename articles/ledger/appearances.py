@@ -85,23 +85,38 @@ def new_rows(actors: Mapping[Appearance, int]) -> dict[Appearance, AppearanceRow
 def index(rows: Mapping[Appearance, AppearanceRow]) -> None:
     """Write the keys that appearances are found by."""
     NameKey.objects.bulk_create(
-        (
-            NameKey(appearance=row, key=key)
-            for one, row in rows.items()
-            for key in sorted(joining_keys(one) | likeness_keys(one))
-        ),
+        (NameKey(appearance=row, key=key) for one, row in rows.items() for key in sorted(keys_of(one))),
         batch_size=500,
     )
+
+
+def index_anew(rows: Mapping[Appearance, AppearanceRow]) -> None:
+    """Write the keys of those appearances that are found by others, or none."""
+    stored: dict[int, set[str]] = defaultdict(set)
+    told = NameKey.objects.filter(appearance__in=[row.pk for row in rows.values()])
+    for pk, key in told.values_list("appearance", "key"):
+        stored[pk].add(key)
+    stale = {one: row for one, row in rows.items() if stored[row.pk] != keys_of(one)}
+    if stale:
+        NameKey.objects.filter(appearance__in=[row.pk for row in stale.values()]).delete()
+        index(stale)
+
+
+def keys_of(one: Appearance) -> frozenset[str]:
+    """Return the keys that an appearance is found by."""
+    return joining_keys(one) | likeness_keys(one)
 
 
 def refresh(rows: Iterable[AppearanceRow], wanted: Iterable[Appearance]) -> set[int]:
     """Take over what a newer knowledge base tells of its entries, and return the actors of whom it tells more.
 
-    All appearances of an entry tell the same, whichever of them the newer reading has.
+    All appearances of an entry tell the same, whichever of them the newer reading has. What is read again is found by
+    the keys of today, though the rules were others when it was stored.
     """
+    rows, asked = list(rows), set(wanted)
     newer = {
         (one.kind, one.knowledge_id): knowledge_of(one)
-        for one in wanted
+        for one in asked
         if one.knowledge_id and one.known_names
     }
     changed = {}
@@ -111,8 +126,7 @@ def refresh(rows: Iterable[AppearanceRow], wanted: Iterable[Appearance]) -> set[
             row.known_names, row.terms = known
             changed[record(row)] = row
     AppearanceRow.objects.bulk_update(changed.values(), ["known_names", "terms"])
-    NameKey.objects.filter(appearance__in=[row.pk for row in changed.values()]).delete()
-    index(changed)
+    index_anew({one: row for row in rows if (one := record(row)) in asked or one in changed})
     return {row.actor_id for row in changed.values()}
 
 
@@ -126,6 +140,11 @@ def unused(rows: Iterable[int]) -> set[int]:
             pk__in=set(rows),
         ).values_list("pk", flat=True)
     )
+
+
+def of_names(names: Iterable[str]) -> set[int]:
+    """Return the appearances of these very names, by whatever keys they are found."""
+    return set(AppearanceRow.objects.filter(name__in=set(names)).values_list("pk", flat=True))
 
 
 def kindred(keys: Iterable[str], rows: Iterable[int] = ()) -> dict[int, AppearanceRow]:

@@ -216,3 +216,24 @@ def test_a_name_is_resolved_by_country_office_and_script() -> None:
     assert {one.actor for one in unsure.candidates} >= {envoy.pk}
     assert who_is(name="Ali Hassan", country="FR").actor is None
     assert who_is(name="Nobody Whatever").candidates == ()
+
+
+def test_what_was_merged_can_be_split_and_merged_again() -> None:
+    write(article("one"), reading(meeting(ANA, JOSE)))
+    write(article("two"), reading(meeting(BUDI, JOSE), actors=(BUDI, JOSE)))
+    merge_actors(actors=[named("Ana Widodo").pk, named("Pak Budi").pk])
+    whole = Actor.objects.get(country="ID")
+    split_actor(actor=whole.pk, appearances=[whole.appearances.get(name="Pak Budi").pk])
+    both = [named("Ana Widodo").pk, named("Pak Budi").pk]
+    assert both[0] != both[1]
+    merge_actors(actors=both)
+    assert Actor.objects.filter(country="ID").count() == 1
+
+
+def test_an_alias_that_a_person_added_can_be_removed() -> None:
+    write(article("one"), reading(meeting(ANA, JOSE)))
+    add_alias(actor=named("Ana Widodo").pk, name="Pak Budi")
+    write(article("two"), reading(meeting(BUDI, JOSE), actors=(BUDI, JOSE)))
+    assert Actor.objects.filter(country="ID").count() == 1
+    remove_alias(alias=Alias.objects.filter(name="Pak Budi")[0].pk)
+    assert Actor.objects.filter(country="ID").count() == 2

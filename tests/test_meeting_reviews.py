@@ -17,7 +17,7 @@ from articles.ledger.meeting_reviews import (
 from articles.ledger.reviews import Unreviewable
 from articles.ledger.statements import Someone, Statement, When
 from articles.ledger.undoing import undo
-from articles.models import Actor, Meeting, Report, Review
+from articles.models import Actor, Meeting, Place, Report, Review
 from articles.records.reading import FoundActor, FoundPlace, Reading
 from articles.selectors.picture import differences, picture
 from tests.test_ledger import ANA, DAY, JOSE, VIENNA, article, meeting, reading, write
@@ -220,3 +220,23 @@ def test_decisions_about_one_meeting_do_not_touch_others() -> None:
     assert Meeting.objects.get().pk == untouched.pk
     write(article("three"), Reading("en", True))
     assert Meeting.objects.get().pk == untouched.pk
+
+
+def test_meetings_that_were_merged_can_be_split() -> None:
+    write(article("one"), reading(meeting(ANA, JOSE)))
+    write(article("two"), reading(meeting(ANA, JOSE, day=DAY + timedelta(days=20))))
+    merge_meetings(meetings=list(Meeting.objects.values_list("pk", flat=True)))
+    row = Meeting.objects.get()
+    split_meeting(meeting=row.pk, reports=[row.reports.all()[0].pk])
+    assert Meeting.objects.count() == 2
+
+
+def test_a_meeting_that_a_person_added_goes_with_its_article() -> None:
+    one = article("one")
+    write(one, reading(actors=(ANA,)))
+    people = (Someone(name="Pak Budi", country="ID"), Someone(name="Eva Klein", country="AT"))
+    says = Statement(when=When(DAY, DAY), place=VIENNA, participants=people)
+    add_meeting(article=one.pk, start=0, end=5, says=says)
+    ledger.delete_article(one.pk)
+    for model in (Meeting, Report, Actor, Place):
+        assert not model._default_manager.exists(), model

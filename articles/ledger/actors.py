@@ -12,6 +12,7 @@ from articles.ledger.appearances import (
     decisions,
     kindred,
     new_rows,
+    of_names,
     record,
     refresh,
     spans,
@@ -56,12 +57,13 @@ def cast(wanted: Iterable[Appearance], *, dropped: Iterable[int] = (), day: date
     asked = set(wanted)
     former = {row.pk: row for row in AppearanceRow.objects.filter(pk__in=set(dropped))}
     gone = {pk for pk in unused(former) if record(former[pk]) not in asked}
-    standing = kindred({key for one in asked for key in joining_keys(one)}, former)
+    keys = {key for one in asked for key in joining_keys(one)}
+    standing = kindred(keys, former.keys() | of_names(one.name for one in asked))
     changed = {standing[pk].actor_id for pk in gone}
     AppearanceRow.objects.filter(pk__in=gone).delete()
-    rows = {record(row): row for pk, row in standing.items() if pk not in gone}
-    refresh(rows, asked)
-    rows = {record(row): row for row in rows.values()}
+    left = [row for pk, row in standing.items() if pk not in gone]
+    changed |= refresh(left, asked)
+    rows = {record(row): row for row in left}
     groups = resolved(rows, asked, day)
     actors = kept_actors(groups, rows)
     moves = []

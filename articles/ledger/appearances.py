@@ -13,7 +13,7 @@ from articles.records.reading import ActorKind, FoundTerm
 from articles.resolution.actors import Parting
 from articles.resolution.appearances import Appearance, joining_keys, likeness_keys
 from articles.resolution.offices import Span, rank
-from articles.resolution.partition import joined_sets
+from articles.resolution.partition import cut, joined_sets
 
 SIGNATURE = (
     "name",
@@ -85,26 +85,49 @@ def new_rows(actors: Mapping[Appearance, int]) -> dict[Appearance, AppearanceRow
 def index(rows: Mapping[Appearance, AppearanceRow]) -> None:
     """Write the keys that appearances are found by."""
     NameKey.objects.bulk_create(
-        (
-            NameKey(appearance=row, key=key)
-            for one, row in rows.items()
-            for key in sorted(joining_keys(one) | likeness_keys(one))
-        ),
+        (NameKey(appearance=row, key=key) for one, row in rows.items() for key in sorted(keys_of(one))),
         batch_size=500,
     )
 
 
-def refresh(rows: Mapping[Appearance, AppearanceRow], wanted: Iterable[Appearance]) -> None:
-    """Take over what a newer knowledge base tells of appearances that are there."""
+def index_anew(rows: Mapping[Appearance, AppearanceRow]) -> None:
+    """Write the keys of those appearances that are found by others, or none."""
+    stored: dict[int, set[str]] = defaultdict(set)
+    told = NameKey.objects.filter(appearance__in=[row.pk for row in rows.values()])
+    for pk, key in told.values_list("appearance", "key"):
+        stored[pk].add(key)
+    stale = {one: row for one, row in rows.items() if stored[row.pk] != keys_of(one)}
+    if stale:
+        NameKey.objects.filter(appearance__in=[row.pk for row in stale.values()]).delete()
+        index(stale)
+
+
+def keys_of(one: Appearance) -> frozenset[str]:
+    """Return the keys that an appearance is found by."""
+    return joining_keys(one) | likeness_keys(one)
+
+
+def refresh(rows: Iterable[AppearanceRow], wanted: Iterable[Appearance]) -> set[int]:
+    """Take over what a newer knowledge base tells of its entries, and return the actors of whom it tells more.
+
+    All appearances of an entry tell the same, whichever of them the newer reading has. What is read again is found by
+    the keys of today, though the rules were others when it was stored.
+    """
+    rows, asked = list(rows), set(wanted)
+    newer = {
+        (one.kind, one.knowledge_id): knowledge_of(one)
+        for one in asked
+        if one.knowledge_id and one.known_names
+    }
     changed = {}
-    for one in wanted:
-        row = rows.get(one)
-        if row is not None and one.known_names and (row.known_names, row.terms) != knowledge_of(one):
-            row.known_names, row.terms = knowledge_of(one)
-            changed[one] = row
+    for row in rows:
+        known = newer.get((cast(ActorKind, row.kind), row.knowledge_id))
+        if known is not None and (row.known_names, row.terms) != known:
+            row.known_names, row.terms = known
+            changed[record(row)] = row
     AppearanceRow.objects.bulk_update(changed.values(), ["known_names", "terms"])
-    NameKey.objects.filter(appearance__in=[row.pk for row in changed.values()]).delete()
-    index(changed)
+    index_anew({one: row for row in rows if (one := record(row)) in asked or one in changed})
+    return {row.actor_id for row in changed.values()}
 
 
 def unused(rows: Iterable[int]) -> set[int]:
@@ -117,6 +140,11 @@ def unused(rows: Iterable[int]) -> set[int]:
             pk__in=set(rows),
         ).values_list("pk", flat=True)
     )
+
+
+def of_names(names: Iterable[str]) -> set[int]:
+    """Return the appearances of these very names, by whatever keys they are found."""
+    return set(AppearanceRow.objects.filter(name__in=set(names)).values_list("pk", flat=True))
 
 
 def kindred(keys: Iterable[str], rows: Iterable[int] = ()) -> dict[int, AppearanceRow]:
@@ -147,19 +175,21 @@ def kindred(keys: Iterable[str], rows: Iterable[int] = ()) -> dict[int, Appearan
 def decisions(
     rows: Mapping[int, AppearanceRow],
 ) -> tuple[list[frozenset[Appearance]], list[Parting]]:
-    """Return which of these appearances people said are one, and which they said are not."""
+    """Return which of these appearances people said are one, and which they said are not; the later word counts."""
     sides: dict[tuple[int, str], dict[int, set[Appearance]]] = defaultdict(lambda: defaultdict(set))
     reviewed = ReviewedName.objects.filter(appearance__in=rows).order_by("review")
     for review, kind, appearance, side in reviewed.values_list(
         "review", "review__kind", "appearance", "side"
     ):
         sides[review, kind][side].add(record(rows[appearance]))
-    together = [frozenset(parts[0]) for (_, kind), parts in sides.items() if kind in TOGETHER]
-    partings: list[Parting] = [
-        (frozenset(parts[0]), frozenset(parts[1]))
-        for (_, kind), parts in sides.items()
-        if kind not in TOGETHER and parts[0] and parts[1]
-    ]
+    together: list[frozenset[Appearance]] = []
+    partings: list[Parting] = []
+    for (_, kind), parts in sides.items():
+        if kind in TOGETHER:
+            together.append(frozenset(parts[0]))
+        elif parts[0] and parts[1]:
+            partings.append((frozenset(parts[0]), frozenset(parts[1])))
+            together = cut(together, partings[-1])
     return together, partings
 
 

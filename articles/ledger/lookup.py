@@ -42,7 +42,7 @@ def who_is(
 
     Candidates come from the index of names; the cost does not grow with the number of actors.
     """
-    asked = Appearance(kind, " ".join(name.split())[:300], country[:2].upper(), office=office[:200])
+    asked = Appearance(kind, " ".join(name.split())[:300], country.upper()[:2], office=office[:200])
     rows = kindred(joining_keys(asked))
     known = {record(row): row for row in rows.values()}
     together, partings = decisions(rows)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import QuerySet
 
 from articles.ledger import places as place_rows
 from articles.ledger.actor_reviews import decide_anew
@@ -137,14 +138,22 @@ CORRECTABLE = frozenset({"kind", "status", "date", "place", "topics", "participa
 def undo_meeting_review(review: Review, *, author: AbstractBaseUser | None) -> Review:
     """Take a decision about meetings back: the rules are asked without it."""
     close(review, author=author)
-    written = {report.pk: report for report in review.reports.all()}
-    former = neighbourhood(written)
     meetings = {int(minute): meeting for minute, meeting in review.before.get("meetings", {}).items()}
-    restored = [with_meeting(one, meetings[one.id]) for one in former.values() if meetings.get(one.id)]
+    take_out(review.reports.all(), meetings)
+    return review
+
+
+def take_out(reports: QuerySet[Report], meetings: Mapping[int, int | None]) -> None:
+    """Delete what people wrote, and ask the rules what there is without it. `meetings` are those of before it."""
+    written = {report.pk: report for report in reports}
+    if not written:
+        return
+    former = neighbourhood(written)
+    restored = [replace(one, meeting=meetings[one.id]) for one in former.values() if meetings.get(one.id)]
     appearances = set(
         ReportParticipant.objects.filter(report__in=written).values_list("appearance", flat=True)
     )
-    review.reports.all().delete()
+    Report.objects.filter(pk__in=written).delete()
     statements = {report.whereabouts_id for report in written.values() if report.whereabouts_id is not None}
     places = {report.place_id for report in written.values() if report.place_id is not None}
     atlas = place_rows.atlas([], dropped=statements)
@@ -153,12 +162,6 @@ def undo_meeting_review(review: Review, *, author: AbstractBaseUser | None) -> R
     consolidate(former, restored=restored)
     place_rows.prune_places(places | atlas.left)
     decide_anew(appearance for appearance in appearances if appearance is not None)
-    return review
-
-
-def with_meeting(minute: Told, meeting: int) -> Told:
-    """Return a minute with the meeting that its report belonged to."""
-    return replace(minute, meeting=meeting)
 
 
 def decide(

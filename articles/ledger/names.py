@@ -74,7 +74,12 @@ def keep_text_aliases(before: set[Naming], after: set[Naming], changed: Iterable
     stale = {one for one in known if one.actor in anew} - wanted | gone
     Alias.objects.filter(pk__in=[known[one] for one in stale if one in known]).delete()
     Alias.objects.bulk_create(
-        Alias(actor_id=one.actor, name=one.name, normalised=normalised(one.name), language=one.language)
+        Alias(
+            actor_id=one.actor,
+            name=one.name,
+            normalised=normalised(one.name)[:300],
+            language=one.language,
+        )
         for one in sorted(wanted - known.keys(), key=lambda one: (one.actor, one.name, one.language))
     )
 
@@ -92,7 +97,7 @@ def keep_known_names(actors: Iterable[int]) -> set[int]:
     for actor, told in members.items():
         for one in told:
             aliases |= {(actor, name[:300], Alias.Source.KNOWLEDGE.value) for name in one.known_names}
-            offices |= offices_of(actor, one)
+        offices |= offices_of(actor, told)
     aliases |= reviewed_aliases(members)
     hidden = hidden_aliases(members)
     keep_aliases(set(members), {one for one in aliases if (one[0], normalised(one[1])) not in hidden})
@@ -123,15 +128,21 @@ def keep_aliases(actors: set[int], aliases: set[tuple[int, str, str]]) -> None:
     )
 
 
-def offices_of(actor: int, one: Appearance) -> set[tuple[int, str, str, str, date | None, date | None]]:
-    """Return the offices that an appearance tells of, as rows have them."""
-    found: dict[tuple[int, str, str, str, date | None], date | None] = {}
-    for term in one.terms:
+def offices_of(
+    actor: int, told: Iterable[Appearance]
+) -> set[tuple[int, str, str, str, date | None, date | None]]:
+    """Return the offices that the appearances of an actor tell of, as rows have them, each beginning once.
+
+    Of two ends the later counts, and one that is open is the latest; articles do not say that an office has no end.
+    """
+    ends: dict[tuple[int, str, str, str, date | None], date] = {}
+    for term in (term for one in told for term in one.terms):
         key = (actor, term.office[:200], term.country or "", (term.organisation or "")[:200], term.first)
-        found[key] = max(found.get(key) or date.min, term.last) if term.last else None
-    if one.office and not one.terms and one.kind == "person":
-        found[actor, one.office, one.home, one.organisation, None] = None
-    return {(*key, end) for key, end in found.items()}
+        ends[key] = max(ends.get(key, date.min), term.last or date.max)
+    for one in told:
+        if one.office and not one.terms and one.kind == "person":
+            ends.setdefault((actor, one.office, one.home, one.organisation, None), date.max)
+    return {(*key, end if end < date.max else None) for key, end in ends.items()}
 
 
 def reviewed_aliases(members: Mapping[int, object]) -> set[tuple[int, str, str]]:

@@ -88,11 +88,11 @@ def near(reports: Sequence[Told]) -> set[int]:
     """
     condition = Q(pk__in=())
     for (first, last), actors in windows(reports).items():
-        dated = Q(report__first__lte=last + CALLED_OFF, report__last__gte=first - CALLED_OFF)
+        dated = Q(report__first__lte=away(last, CALLED_OFF), report__last__gte=away(first, -CALLED_OFF))
         undated = Q(
             report__first=None,
-            report__published__lte=last + NEAR_PUBLICATION,
-            report__published__gte=first - NEAR_PUBLICATION,
+            report__published__lte=away(last, NEAR_PUBLICATION),
+            report__published__gte=away(first, -NEAR_PUBLICATION),
         )
         condition |= Q(actor__in=actors) & (dated | undated)
     return set(ReportParticipant.objects.filter(condition).values_list("report", flat=True))
@@ -101,42 +101,61 @@ def near(reports: Sequence[Told]) -> set[int]:
 def far(reports: Sequence[Told]) -> set[int]:
     """Return the reports from weeks away that may bear on one of these: what looks back, what was put off.
 
-    They share two actors with it, or all.
+    They share two actors with them, or all of one. The condition grows with the days that are asked for and not with
+    the reports, of which a meeting may have hundreds.
     """
-    condition = Q(pk__in=())
-    for report in reports:
-        condition |= Q(actor__in=report.actors) & far_off(report)
-    fewest = min(min(2, len(report.actors)) for report in reports)
+    actors = set().union(*(report.actors for report in reports))
     shared = (
-        ReportParticipant.objects.filter(condition)
+        ReportParticipant.objects.filter(far_off(reports), actor__in=actors)
         .order_by()
         .values("report")
         .annotate(shared=Count("actor", distinct=True))
-        .filter(shared__gte=fewest)
+        .filter(shared__gte=min(min(2, len(report.actors)) for report in reports))
     )
     return set(shared.values_list("report", flat=True))
 
 
-def far_off(report: Told) -> Q:
-    """Return the condition of dates from which reports bear on one from weeks away."""
+def far_off(reports: Iterable[Told]) -> Q:
+    """Return the condition of dates from which reports bear on one of these from weeks away."""
+    looked_back_to, look_back, moved_to, moved = [], [], [], []
+    for report in reports:
+        if report.first is None and report.published is not None:
+            looked_back_to.append((away(report.published, -REMEMBERED), report.published))
+        if report.last is not None:
+            look_back.append((report.last, away(report.last, REMEMBERED)))
+        if report.status == "postponed" and report.published is not None:
+            moved_to.append((report.published, away(report.published, PUT_OFF)))
+        elif report.first is not None:
+            moved.append((away(report.first, -PUT_OFF), report.first))
     condition = Q(pk__in=())
-    if report.first is None and report.published is not None:
-        condition |= Q(report__last__lte=report.published, report__last__gte=report.published - REMEMBERED)
-    if report.last is not None:
-        condition |= Q(
-            report__first=None,
-            report__published__gte=report.last,
-            report__published__lte=report.last + REMEMBERED,
-        )
-    if report.status == "postponed" and report.published is not None:
-        condition |= Q(report__first__gte=report.published, report__first__lte=report.published + PUT_OFF)
-    elif report.first is not None:
-        condition |= Q(
-            report__status="postponed",
-            report__published__gte=report.first - PUT_OFF,
-            report__published__lte=report.first,
-        )
+    for span in joined(looked_back_to):
+        condition |= Q(report__last__range=span)
+    for span in joined(look_back):
+        condition |= Q(report__first=None, report__published__range=span)
+    for span in joined(moved_to):
+        condition |= Q(report__first__range=span)
+    for span in joined(moved):
+        condition |= Q(report__status="postponed", report__published__range=span)
     return condition
+
+
+def joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Return spans of days with those that overlap or follow each other made one."""
+    result: list[tuple[date, date]] = []
+    for first, last in sorted(spans):
+        if result and first - result[-1][1] <= timedelta(days=1):
+            result[-1] = (result[-1][0], max(last, result[-1][1]))
+        else:
+            result.append((first, last))
+    return result
+
+
+def away(day: date, by: timedelta) -> date:
+    """Return the day so long after another, or the last or first day that there is."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta(0) else date.min
 
 
 def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:
@@ -144,22 +163,19 @@ def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:
 
     A report that has neither a date nor a day of publication is linked to none.
     """
-    spans = []
+    spans: dict[int, tuple[date, date]] = {}
     for report in reports:
         if report.first is not None and report.last is not None:
-            spans.append((report.first, report.last, report.actors))
+            spans[report.id] = (report.first, report.last)
         elif report.published is not None:
-            spans.append(
-                (report.published - NEAR_PUBLICATION, report.published + NEAR_PUBLICATION, report.actors)
-            )
-    spans.sort(key=lambda span: span[:2])
-    joined: list[tuple[date, date, set[int]]] = []
-    for first, last, actors in spans:
-        if joined and first <= joined[-1][1] + timedelta(days=1):
-            joined[-1] = (joined[-1][0], max(last, joined[-1][1]), joined[-1][2] | actors)
-        else:
-            joined.append((first, last, set(actors)))
-    return {(first, last): actors for first, last, actors in joined}
+            day = report.published
+            spans[report.id] = (away(day, -NEAR_PUBLICATION), away(day, NEAR_PUBLICATION))
+    found: dict[tuple[date, date], set[int]] = {span: set() for span in joined(spans.values())}
+    for report in reports:
+        if report.id in spans:
+            first, last = spans[report.id]
+            found[next(span for span in found if span[0] <= first and last <= span[1])] |= report.actors
+    return found
 
 
 def accounts(reports: Iterable[int]) -> list[Account]:

@@ -88,14 +88,15 @@ def part(one: Someone) -> Part:
         rows = list(AppearanceRow.objects.filter(actor=one.actor).select_related("actor").order_by("pk"))
         if not rows:
             raise Unreviewable("One of the participants is not there any more.")
-        return Part(rows[0], one.country or rows[0].actor.country, office=one.office, role=one.role)
+        country = one.country.upper()[:2] or rows[0].actor.country
+        return Part(rows[0], country, office=one.office[:200], role=one.role)
     name = " ".join(one.name.split())
     if not name:
         raise Unreviewable("Each participant needs a name.")
-    told = Appearance(one.kind, name[:300], one.country[:2].upper(), office=one.office[:200])
+    told = Appearance(one.kind, name[:300], one.country.upper()[:2], office=one.office[:200])
     who = cast([told])
     make_moves(who.moves)
     keep_known_names(who.changed)
     keep_likenesses(who.changed)
     row = who.rows[told]
-    return Part(row, row.actor.country, office=one.office, role=one.role)
+    return Part(row, row.actor.country, office=one.office[:200], role=one.role)

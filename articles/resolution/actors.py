@@ -119,7 +119,7 @@ def equal(appearances: Iterable[Appearance], partings: Sequence[Parting]) -> lis
             key = (one.kind, one.knowledge_id)
         else:
             names = tuple(sorted(words(one.name))) if one.kind == "person" else normalised(one.name)
-            key = (one.kind, names, one.country, one.sure, one.office, one.apart)
+            key = (one.kind, names or one.name, one.country, one.sure, one.office, one.apart)
         if one in parted:
             key = (*key, one.order)
         classes.setdefault(key, set()).add(one)
@@ -132,7 +132,7 @@ def raised(
     """Return the groups with those joined that a rule says are one, and those that could be either of two."""
     neighbours: dict[Group, set[Group]] = {group: set() for group in groups}
     for one, other in combinations(groups, 2):
-        if one.kind == other.kind and not conflict(one, other, partings) and tier(one, other):
+        if one.kind == other.kind and tier(one, other) and not conflict(one, other, partings):
             neighbours[one].add(other)
             neighbours[other].add(one)
     torn = {

@@ -67,7 +67,7 @@ def appearance(found: FoundActor, *, apart: str = "") -> Appearance:
     return Appearance(
         kind=found.kind,
         name=" ".join(found.name.split())[:NAME_LENGTH],
-        country=(found.country or "")[:2].upper(),
+        country=(found.country or "").upper()[:2],
         sure=known or found.kind != "person" or found.confidence >= GUESSED,
         organisation=(found.organisation or "")[:200],
         office=(found.office or "")[:200],
@@ -83,18 +83,19 @@ def joining_keys(one: Appearance) -> frozenset[str]:
     """Return the keys of which two appearances must share one to be the same actor.
 
     A person is found by the skeleton of each full name, and by country, office and any one word of the name: "the
-    Iraqi trade minister al-Khatib". Keys are specific, for all that share one are resolved together.
+    Iraqi trade minister al-Khatib". Keys are specific, for all that share one are resolved together. A name without
+    letters is found as it is written.
     """
     if one.kind == "state":
         return frozenset({f"state|{one.country or normalised(one.name)}"[:KEY_LENGTH]})
     if one.kind == "organisation":
-        return frozenset(
-            f"organisation|{normalised(name)}"[:KEY_LENGTH] for name in one.names if normalised(name)
-        )
+        return frozenset(f"organisation|{normalised(name) or name}"[:KEY_LENGTH] for name in one.names)
     keys = set()
     for name in one.names:
         if words(name):
             keys |= {"|".join(("person", *skeletons(name))), f"run|{run(name)}", f"run|{run(softened(name))}"}
+        else:
+            keys.add(f"signs|{name}")
     keys = {key[:KEY_LENGTH] for key in keys}
     if one.home and rank(one.office) in {"minister", "head", "deputy"}:
         keys |= {

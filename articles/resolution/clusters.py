@@ -166,9 +166,16 @@ def joined(units: Sequence[Unit], asunder: Asunder) -> list[list[Unit]]:
             links.append(
                 (tuple(-part for part in weight), units[one][0].key, units[other][0].key, one, other)
             )
+    refused: set[tuple[int, int, int, int]] = set()  # clusters as they were when they could not be one
     for *_, one, other in sorted(links):
         left, right = cluster_of[one], cluster_of[other]
-        if left is right or not may_stand(left, right, asunder):
+        if left is right:
+            continue
+        asked = (id(left), len(left), id(right), len(right))
+        if asked in refused:
+            continue
+        if not may_stand(left, right, asunder):
+            refused |= {asked, (*asked[2:], *asked[:2])}
             continue
         left += right
         for number, cluster in cluster_of.items():

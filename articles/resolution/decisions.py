@@ -13,6 +13,7 @@ from articles.resolution.clusters import Asunder, clustered
 from articles.resolution.consensus import Account
 from articles.resolution.continuity import goes_on
 from articles.resolution.meetings import Told
+from articles.resolution.partition import cut
 
 Spans = Mapping[int, Collection[tuple[int, int]]]  # of the evidence, by report
 
@@ -58,16 +59,7 @@ def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans
         if minute.told.id not in stands_for and not holds_value(decision, minute)
     ]
     ids = {decision.id: sides_of(decision, stands_for) for decision in ordered}
-    together = [
-        sides[0] for decision in ordered if decision.kind == "merge_meetings" for sides in [ids[decision.id]]
-    ]
-    asunder: Asunder = [
-        (sides[0], sides[1])
-        for decision in ordered
-        if decision.kind == "split_meeting"
-        for sides in [ids[decision.id]]
-        if len(sides) > 1
-    ]
+    together, asunder = bonds(ordered, ids)
     clusters = clustered([*reports, *ghosts], together=together, asunder=asunder)
     corrections = [decision for decision in ordered if decision.kind == "correct_field"]
     corrected = {
@@ -93,6 +85,22 @@ def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans
         if kept:
             result.append(Settled(kept, max(rejected, default=None), values))
     return result
+
+
+def bonds(
+    decisions: Iterable[Decision], ids: Mapping[int, Sequence[frozenset[int]]]
+) -> tuple[list[frozenset[int]], Asunder]:
+    """Return which reports people put together and which asunder; what was merged before is split all the same."""
+    together: list[frozenset[int]] = []
+    asunder = []
+    for decision in decisions:
+        sides = ids[decision.id]
+        if decision.kind == "merge_meetings":
+            together.append(sides[0])
+        elif decision.kind == "split_meeting" and len(sides) > 1:
+            asunder.append((sides[0], sides[1]))
+            together = cut(together, asunder[-1])
+    return together, asunder
 
 
 def holds_value(decision: Decision, minute: Account) -> bool:

@@ -187,7 +187,7 @@ def dates_agree(one: Told, other: Told) -> bool:
         if one.published is None:
             return False
         if not one.background and (
-            other.first - NEAR_PUBLICATION <= one.published <= other.last + NEAR_PUBLICATION
+            other.first - one.published <= NEAR_PUBLICATION and one.published - other.last <= NEAR_PUBLICATION
         ):
             return True
         return looks_back(one, other)
@@ -200,7 +200,7 @@ def dates_agree(one: Told, other: Told) -> bool:
         slack = CALLED_OFF
     elif slack and max(one.last - one.first, other.last - other.first) > LONG:
         slack = LOOSE
-    return one.first <= other.last + slack and other.first <= one.last + slack
+    return one.first - other.last <= slack and other.first - one.last <= slack
 
 
 def looks_back(undated: Told, other: Told) -> bool:
@@ -213,9 +213,9 @@ def looks_back(undated: Told, other: Told) -> bool:
     if undated.actors != other.actors or other.last > undated.published:
         return False
     if not undated.places or not other.places:
-        return not undated.background and undated.published <= other.last + RECENT
+        return not undated.background and undated.published - other.last <= RECENT
     same = undated.places[0] in other.places or other.places[0] in undated.places
-    return same and undated.published <= other.last + REMEMBERED
+    return same and undated.published - other.last <= REMEMBERED
 
 
 def places_agree(one: Told, other: Told) -> bool:
@@ -250,7 +250,8 @@ def follows(later: Told, put_off: Told) -> bool:
         and later.article != put_off.article
         and put_off.published <= later.published
         and max(put_off.published, put_off.first or put_off.published) < later.first
-        and later.first <= put_off.published + PUT_OFF
+        and later.first - put_off.published <= PUT_OFF
+        and len(later.actors & put_off.actors) >= 2
         and shared_parties(later, put_off) >= 2
     )
 

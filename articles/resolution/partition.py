@@ -1,4 +1,4 @@
-"""Join sets that overlap."""
+"""Join sets that overlap, and cut those that were joined by mistake."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -15,3 +15,13 @@ def joined_sets(sets: Iterable[frozenset[T]]) -> list[frozenset[T]]:
             whole |= other
         home |= dict.fromkeys(whole, whole)
     return [frozenset(whole) for whole in {id(whole): whole for whole in home.values()}.values()]
+
+
+def cut(sets: Iterable[frozenset[T]], parting: tuple[frozenset[T], frozenset[T]]) -> list[frozenset[T]]:
+    """Return sets with each that has members on both sides of a parting cut in two: the first side, and the rest."""
+    first, second = parting
+    result = []
+    for members in sets:
+        both = members & first and members & second
+        result += [members & first, members - first] if both else [members]
+    return result

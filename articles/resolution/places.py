@@ -175,7 +175,7 @@ class Article:
 
 def code(country: str | None) -> str:
     """Return a country's code as it is stored."""
-    return (country or "")[:2].upper()
+    return (country or "").upper()[:2]
 
 
 def named(country: str | None, name: str, precision: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ what survives when a name passes through Arabic or Cyrillic letters; it finds ca
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import permutations
@@ -31,6 +31,9 @@ LINKS = frozenset(
 FOLDS = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
+        # Syllables of Chinese and Korean names, where Zhang, Jiang and Yang are three: letters of their own.
+        (r"^zh(?=[aeiou]{1,3}(?:ng?)?$)", "Z"),
+        (r"^j(?=(?:[iu][aeiou]{0,2}|oo|ee)(?:ng?)?$|[aeo]{1,2}ng$)", "J"),
         (r"^m[ou]h?h[ae]mm?[ae]d$", "muhamad"),
         (r"^abd(?:[aeu]|ou?)l(?=.{3})", "abdal"),  # "Abdelaziz", "Abdulaziz"
         (r"^abd[aeiou]r+(?=ahm)", "abdalr"),  # "Abdirahman", "Abdurrahman"
@@ -54,6 +57,26 @@ FOLDS = tuple(
     )
 )
 VOWELS = frozenset("aeiou")
+SYLLABLES_WITHIN = str.maketrans("ZJ", "ii")
+SYLLABLE = re.compile(r"[^aeiou]*[ei]ng?")  # Peng and Ping, Chen and Chin
+# Folded names of one skeleton that are no spellings of each other.
+DISTINCT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"has[ae]ni?",
+        r"h[uo]s[aei]+ni?",
+        r"ahm[ae]d",
+        r"hamad",
+        r"ham[ei]d",
+        r"ham[uo]d",
+        r"s[ae]lm[ae]n",
+        r"s[uo]l[aei]+m[ae]n",
+        r"iamal",
+        r"iam[ei]l",
+        r"kamal",
+        r"kam[ei]l",
+    )
+)
 VOWEL_PAIRS = str.maketrans("oe", "ui")  # Omar and Umar, Saleh and Salih
 
 ALIKE = 0.6  # of two words with one skeleton, from this share of common letters on
@@ -96,7 +119,12 @@ def skeletons(name: str) -> tuple[str, ...]:
 
 def run(name: str) -> str:
     """Return the skeletons of the words of a name in one, in their order, however the words are parted."""
-    return skeleton("".join(word for word in words(name) if word not in LINKS))
+    return skeleton(whole(word for word in words(name) if word not in LINKS))
+
+
+def whole(parts: Iterable[str]) -> str:
+    """Return folded words in one, as they are folded where they are written so: "Jin Ping" is Jinping."""
+    return re.sub(r"(.)\1+", r"\1", "".join(parts).translate(SYLLABLES_WITHIN))
 
 
 def softened(name: str) -> str:
@@ -114,14 +142,13 @@ def relation(one: str, other: str) -> Relation:
     mine, theirs = words(one), words(other)
     if not mine or not theirs:
         return ""
-    whole, other_whole = "".join(mine), "".join(theirs)
-    if sorted(mine) == sorted(theirs) or whole == other_whole:
+    if sorted(mine) == sorted(theirs) or (len(mine) != len(theirs) and whole(mine) == whole(theirs)):
         return "same"
     left = [word for word in mine if word not in LINKS]
     right = [word for word in theirs if word not in LINKS]
     if len(left) == len(right):
         return paired(left, right)
-    if run(one) == run(other) and len(run(one)) >= LONG and same_letters(whole, other_whole) >= NEAR:
+    if run(one) == run(other) and len(run(one)) >= LONG and same_letters(whole(mine), whole(theirs)) >= NEAR:
         return "like"  # "Wolde-Mariam", "Woldemaryam"
     shorter, longer = sorted((left, right), key=len)
     if shorter and all(any(fits(word, its) for its in longer) for word in shorter):
@@ -149,6 +176,8 @@ def fits(one: str, other: str) -> bool:
     """
     if one == other or ({one[0], other[0]} == {"g", "h"} and fits(one[1:], other[1:])):
         return True  # "Huseynov" comes back from Cyrillic letters as "Guseynov"
+    if are_distinct(one, other):
+        return False
     if one.translate(VOWEL_PAIRS) == other.translate(VOWEL_PAIRS):
         return min(len(one), len(other)) >= SHORT
     bones = skeleton(one)
@@ -160,6 +189,16 @@ def fits(one: str, other: str) -> bool:
         return False
     ends = (one[-1] in VOWELS, other[-1] in VOWELS)
     return ends[0] == ends[1] and same_letters(one, other) >= ALIKE and not feminine(one, other)
+
+
+def are_distinct(one: str, other: str) -> bool:
+    """Tell if two folded words are two names that a vowel alone parts: Ping and Peng, Hassan and Hussain."""
+    if SYLLABLE.fullmatch(one) and SYLLABLE.fullmatch(other):
+        return True
+    mine, its = (
+        {number for number, name in enumerate(DISTINCT) if name.fullmatch(word)} for word in (one, other)
+    )
+    return bool(mine and its) and not mine & its
 
 
 def feminine(one: str, other: str) -> bool:

@@ -91,8 +91,8 @@ def on_margins(one: Encounter, summit: Encounter) -> bool:
         return False
     (first, last), (begins, ends) = one.days, summit.days
     return (
-        begins - SLACK <= first
-        and last <= ends + SLACK
+        begins - first <= SLACK
+        and last - ends <= SLACK
         and are_in_one_place(one, summit)
         and shared_guests(one, summit) >= 2
     )

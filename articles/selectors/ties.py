@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from django.db.models import Q
 
+from articles.ledger.neighbourhood import away
 from articles.ledger.places import containers
 from articles.models import Meeting, Participation, Place
 from articles.records.ledger import ActorRef
@@ -29,8 +30,8 @@ def tied(meeting: Meeting) -> tuple[TieRow, ...]:
             Q(pk=meeting.pk)
             | Q(
                 participations__actor__in=theirs,
-                first__lte=meeting.last + TRIP,
-                last__gte=meeting.first - TRIP,
+                first__lte=away(meeting.last, TRIP),
+                last__gte=away(meeting.first, -TRIP),
                 precision__in=PRECISE,
             )
         )

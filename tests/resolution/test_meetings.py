@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from articles.resolution import clusters
 from articles.resolution.clusters import clustered
 from articles.resolution.consensus import Account, Attendance, agreed
 from articles.resolution.continuity import matched
-from articles.resolution.meetings import Party, Told, linked
+from articles.resolution.meetings import Party, Told, compatible, linked
 
 KIM, PUTIN, XI, MOON, KOREA, BIDEN = 1, 2, 3, 4, 5, 6
 SIDES = {KIM: "KP", PUTIN: "RU", XI: "CN", MOON: "KR", KOREA: "KP", BIDEN: "US"}
@@ -53,6 +54,20 @@ def test_a_day_between_two_reports_is_time_zones() -> None:
 
 def test_days_do_not_chain_into_one_long_meeting() -> None:
     assert sizes(*(told(KIM, PUTIN, day=day) for day in (12, 13, 14, 15))) == [2, 2]
+
+
+def test_clusters_that_cannot_be_one_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = count()
+    monkeypatch.setattr(clusters, "compatible", lambda *pair: next(asked) >= 0 and compatible(*pair))
+    reports = [told(KIM, PUTIN, day=12 + number % 4) for number in range(60)]
+    assert sizes(*reports) == [30, 30]
+    assert next(asked) < 2 * 60 * 60
+
+
+def test_who_was_put_off_goes_on_as_a_later_meeting_of_the_same_people() -> None:
+    put_off = told(KIM, PUTIN, status="postponed", published=date(2023, 9, 12))
+    assert sizes(put_off, told(KIM, PUTIN, month=10, published=date(2023, 10, 14))) == [2]
+    assert sizes(put_off, told(KOREA, PUTIN, month=10, published=date(2023, 10, 14))) == [1, 1]
 
 
 def test_one_shared_participant_is_not_enough() -> None:

@@ -1,0 +1,89 @@
+"""What a change may bear on is found: however far away, however many reports there are, on whatever day."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Literal
+
+import pytest
+
+from articles import ledger
+from articles.ledger.meeting_reviews import correct_field
+from articles.ledger.neighbourhood import neighbourhood
+from articles.ledger.statements import Statement, When
+from articles.models import Article, Meeting, NameKey, Report, ReportParticipant
+from articles.records.reading import FoundActor
+from articles.selectors.picture import differences, picture
+from tests.test_ledger import ANA, DAY, JOSE, article, meeting, reading, write
+
+pytestmark = pytest.mark.django_db
+
+SPAIN = FoundActor("state", "Spain", "ES")
+LATER = DAY + timedelta(days=26)
+
+
+def test_what_an_article_between_tied_together_is_as_before_when_it_goes() -> None:
+    write(article("one"), reading(meeting(ANA, JOSE, status="postponed", place=None)))
+    delegation = meeting(ANA, SPAIN, day=LATER, place=None)
+    ana, spain = delegation.participants
+    delegation = replace(delegation, participants=(ana, replace(spain, name=None)))
+    write(article("two", LATER), reading(delegation, actors=(ANA, SPAIN)))
+    before = picture()
+    between = article("three", LATER)
+    write(between, reading(meeting(ANA, JOSE, day=LATER, place=None)))
+    assert Meeting.objects.count() == 1
+    ledger.delete_article(between.pk)
+    assert differences(before, picture()) == []
+
+
+def test_a_meeting_of_many_reports_is_found_whole() -> None:
+    write(article("one"), reading(meeting(ANA, JOSE)))
+    first = Report.objects.get()
+    articles = Article.objects.bulk_create(
+        Article(text=str(number), sha256=f"{number:064}") for number in range(1100)
+    )
+    reports = Report.objects.bulk_create(
+        Report(
+            article=one,
+            ordinal=0,
+            sha256=one.sha256,
+            kind="bilateral",
+            status="held",
+            first=DAY + timedelta(days=number % 2),
+            last=DAY + timedelta(days=number % 2),
+            precision="day",
+            published=DAY + timedelta(days=number),
+            meeting=first.meeting,
+        )
+        for number, one in enumerate(articles)
+    )
+    ReportParticipant.objects.bulk_create(
+        ReportParticipant(report=report, actor_id=part.actor_id, appearance_id=part.appearance_id)
+        for report in reports
+        for part in first.participants.all()
+    )
+    assert len(neighbourhood([first.pk])) == 1101
+
+
+def test_a_name_is_found_though_the_rules_were_others_when_it_was_stored() -> None:
+    write(article("one"), reading(meeting(ANA, JOSE)))
+    before = set(NameKey.objects.values_list("key", flat=True))
+    NameKey.objects.all().delete()
+    write(article("two"), reading(meeting(ANA, JOSE)))
+    assert Meeting.objects.get().reports.count() == 2
+    assert set(NameKey.objects.values_list("key", flat=True)) == before
+
+
+@pytest.mark.parametrize("day", [date.min, date.max, date.min + timedelta(3), date.max - timedelta(3)])
+@pytest.mark.parametrize("status", ["held", "postponed"])
+@pytest.mark.parametrize("dated", [True, False])
+def test_the_first_and_the_last_day_that_there_are_do_no_harm(
+    day: date, status: Literal["held", "postponed"], dated: bool
+) -> None:
+    write(article("one", day), reading(meeting(ANA, JOSE, day=day if dated else None, status=status)))
+    write(article("two"), reading(meeting(ANA, JOSE, day=day, status=status)))
+    correct_field(
+        meeting=Meeting.objects.order_by("pk")[0].pk,
+        fields={"date"},
+        says=Statement(when=When(date.max, date.max)),
+    )
+    assert Meeting.objects.filter(first=date.max).exists()

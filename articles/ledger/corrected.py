@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from articles.models import Meeting, Report, Review
 from articles.resolution.consensus import Account
+from articles.resolution.days import away
 from articles.resolution.decisions import CORRECTED, corrected_view
 from articles.resolution.meetings import REMEMBERED, Told
 
@@ -54,7 +55,7 @@ class Corrections:
         for report in reports:
             days = [day for day in (report.first, report.last, report.published) if day is not None]
             if days:
-                first, last = min(days) - REMEMBERED, max(days) + REMEMBERED
+                first, last = away(min(days), -REMEMBERED), away(max(days), REMEMBERED)
                 undated = Q(reports__first=None, reports__published__lte=last, reports__published__gte=first)
                 near = Q(first__lte=last, last__gte=first) | undated
                 condition |= Q(participations__actor__in=report.actors) & near

@@ -10,6 +10,7 @@ from articles.ledger.corrected import Corrections
 from articles.ledger.places import containers
 from articles.models import Article, Evidence, Report, ReportParticipant, Review, ReviewedName
 from articles.resolution.consensus import Account, Attendance
+from articles.resolution.days import away
 from articles.resolution.decisions import Decision
 from articles.resolution.meetings import (
     CALLED_OFF,
@@ -148,14 +149,6 @@ def joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
         else:
             result.append((first, last))
     return result
-
-
-def away(day: date, by: timedelta) -> date:
-    """Return the day so long after another, or the last or first day that there is."""
-    try:
-        return day + by
-    except OverflowError:
-        return date.max if by > timedelta(0) else date.min
 
 
 def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:

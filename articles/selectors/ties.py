@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from django.db.models import Q
 
-from articles.ledger.neighbourhood import away
 from articles.ledger.places import containers
 from articles.models import Meeting, Participation, Place
 from articles.records.ledger import ActorRef
 from articles.records.pages import TiedMeeting, TieRow
+from articles.resolution.days import away
 from articles.resolution.ties import PRECISE, TRIP, Encounter, Guest, ties
 from articles.selectors.articles import actor_ref
 from articles.selectors.meetings import place_ref

@@ -9,7 +9,7 @@ from django.db.models import Count, Prefetch, Q
 from articles.ledger.places import containers
 from articles.models import Article, Evidence, Report, ReportParticipant, Review
 from articles.resolution.consensus import Account, Attendance
-from articles.resolution.decisions import Decision
+from articles.resolution.decisions import Decision, corrected_views
 from articles.resolution.meetings import (
     CALLED_OFF,
     NEAR_PUBLICATION,
@@ -32,13 +32,20 @@ def accounts_near(reports: Iterable[int]) -> dict[int, Account]:
     """Return what these reports say, and all that are linked to them, directly or through others, by key.
 
     Only among these can the clusters change. Reports of one standing meeting are taken together, and so are those that
-    one decision speaks of.
+    one decision speaks of. A report that may be corrected bears on what it would say then, too.
     """
     found: dict[int, Account] = {}
+    views: set[Told] = set()
     fresh = accounts(reports)
     while fresh:
         found |= {account.told.id: account for account in fresh}
         frontier = [account.told for account in fresh]
+        minutes = [account for account in found.values() if account.told.minute]
+        fresh_views = (
+            set(corrected_views(found.values(), decisions_of(minutes))) - views if minutes else set()
+        )
+        views |= fresh_views
+        frontier += fresh_views
         meetings = {report.meeting for report in frontier} - {None}
         bound = Report.objects.filter(Q(meeting__in=meetings) | decided_with(frontier)).exclude(pk__in=found)
         bound_keys = set(bound.values_list("pk", flat=True))
@@ -47,6 +54,7 @@ def accounts_near(reports: Iterable[int]) -> dict[int, Account]:
             candidate
             for candidate in candidates
             if candidate.told.id in bound_keys
+            or candidate.told.minute  # of a decision, perhaps about more than it says itself
             or any(may_bear_on(candidate.told, report) for report in frontier)
         ]
     return found

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from django.db.models import Q
 
-from articles.ledger.neighbourhood import away
 from articles.ledger.places import containers
+from articles.ledger.reach import away
 from articles.models import Meeting, Participation, Place
 from articles.records.ledger import ActorRef
 from articles.records.pages import TiedMeeting, TieRow

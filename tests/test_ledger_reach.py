@@ -8,10 +8,11 @@ import pytest
 
 from articles import ledger
 from articles.ledger.meeting_reviews import correct_field
-from articles.ledger.neighbourhood import neighbourhood
+from articles.ledger.neighbourhood import accounts, neighbourhood
+from articles.ledger.reach import promising
 from articles.ledger.statements import Statement, When
 from articles.models import Article, Meeting, NameKey, Report, ReportParticipant
-from articles.records.reading import FoundActor
+from articles.records.reading import FoundActor, Reading
 from articles.selectors.picture import differences, picture
 from tests.test_ledger import ANA, DAY, JOSE, article, meeting, reading, write
 
@@ -62,6 +63,43 @@ def test_a_meeting_of_many_reports_is_found_whole() -> None:
         for part in first.participants.all()
     )
     assert len(neighbourhood([first.pk])) == 1101
+
+
+def test_who_only_shares_somebody_that_is_in_the_news_every_day_is_not_looked_at() -> None:
+    eva = FoundActor("person", "Eva Klein", "AT", confidence=0.9)
+    state = meeting(ANA, SPAIN)
+    told = {
+        "both": meeting(ANA, JOSE),
+        "delegation": replace(
+            state, participants=(state.participants[0], replace(state.participants[1], name=None))
+        ),
+        "alone": meeting(ANA, kind="visit"),
+        "another": meeting(ANA, eva),
+    }
+    for name, what in told.items():
+        write(article(name), reading(what, actors=(ANA, JOSE, SPAIN, eva)))
+    reports = {name: Report.objects.get(sha256=article(name).sha256).pk for name in told}
+    (one,) = accounts([reports["both"]])
+    found = promising(set(reports.values()), [one.told])
+    assert found == {reports[name] for name in ("both", "delegation", "alone")}
+
+
+def test_a_report_of_the_corrected_day_is_of_the_meeting_whoever_else_came() -> None:
+    eva = FoundActor("person", "Eva Klein", "AT", confidence=0.9)
+    everybody = (ANA, JOSE, eva)
+    write(article("one"), reading(meeting(ANA, JOSE)))
+    says = Statement(when=When(LATER, LATER))
+    correct_field(meeting=Meeting.objects.get().pk, fields={"date"}, says=says)
+    told = {
+        "two": reading(meeting(*everybody), actors=everybody),
+        "three": reading(meeting(ANA, eva, day=LATER), actors=everybody),
+    }
+    for order in (("two", "three"), ("three", "two")):
+        for name in order:
+            write(article(name, LATER), Reading("en", True))
+        for name in order:
+            write(article(name, LATER), told[name])
+        assert Meeting.objects.get().reports.count() == 3
 
 
 def test_a_name_is_found_though_the_rules_were_others_when_it_was_stored() -> None:

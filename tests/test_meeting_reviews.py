@@ -1,6 +1,7 @@
 """What people decide about meetings: it applies to what is there and to what comes, wins, and can be undone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -200,6 +201,12 @@ def test_what_cannot_be_is_refused_with_a_reason_and_changes_nothing() -> None:
             meeting=row.pk,
             fields=["participants"],
             says=Statement(participants=(Someone(), Someone(name=" "))),
+        ),
+        lambda: correct_field(
+            meeting=row.pk, fields=["place"], says=Statement(place=replace(MADRID, latitude=200.0))
+        ),
+        lambda: correct_field(
+            meeting=row.pk, fields=["place"], says=Statement(place=replace(MADRID, text=" "))
         ),
         lambda: reject_meeting(meeting=0),
         lambda: undo(review=0),

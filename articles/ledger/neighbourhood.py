@@ -2,27 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
-from articles.ledger.corrected import Corrections
+from articles.ledger.corrected import corrected_meetings_near
 from articles.ledger.places import containers
+from articles.ledger.reach import far, near, promising
 from articles.models import Article, Evidence, Report, ReportParticipant, Review, ReviewedName
 from articles.resolution.consensus import Account, Attendance
-from articles.resolution.days import away
-from articles.resolution.decisions import Decision
-from articles.resolution.meetings import (
-    CALLED_OFF,
-    NEAR_PUBLICATION,
-    PUT_OFF,
-    REMEMBERED,
-    Party,
-    Told,
-    follows,
-    linked,
-    side,
-)
+from articles.resolution.decisions import Decision, corrected_views
+from articles.resolution.meetings import Party, Told, follows, linked, side
 from articles.resolution.spelling import run
 
 TOLD_APART = Exists(  # people told somebody of this name from somebody else
@@ -42,23 +31,31 @@ def accounts_near(reports: Iterable[int]) -> dict[int, Account]:
     """Return what these reports say, and all that are linked to them, directly or through others, by key.
 
     Only among these can the clusters change. Reports of one standing meeting are taken together, and so are those that
-    one decision speaks of. What a person corrected is looked for as it is right, too.
+    one decision speaks of. A report that may be corrected bears on what it would say then, too.
     """
     found: dict[int, Account] = {}
-    corrections = Corrections()
+    views: set[Told] = set()
     fresh = accounts(reports)
     while fresh:
         found |= {account.told.id: account for account in fresh}
-        frontier = [account.told for account in fresh] + corrections.views(fresh, found.values())
+        frontier = [account.told for account in fresh]
+        minutes = [account for account in found.values() if account.told.minute]
+        fresh_views = (
+            set(corrected_views(found.values(), decisions_of(minutes))) - views if minutes else set()
+        )
+        views |= fresh_views
+        frontier += fresh_views
         meetings = {report.meeting for report in frontier} - {None}
-        meetings |= corrections.meetings_near(frontier)
+        meetings |= corrected_meetings_near(frontier)
         bound = Report.objects.filter(Q(meeting__in=meetings) | decided_with(frontier)).exclude(pk__in=found)
         bound_keys = set(bound.values_list("pk", flat=True))
-        candidates = accounts((bound_keys | near(frontier) | far(frontier)) - found.keys())
+        distant = (near(frontier) | far(frontier)) - found.keys() - bound_keys
+        candidates = accounts(bound_keys | promising(distant, frontier))
         fresh = [
             candidate
             for candidate in candidates
             if candidate.told.id in bound_keys
+            or candidate.told.minute  # of a decision, perhaps about more than it says itself
             or any(may_bear_on(candidate.told, report) for report in frontier)
         ]
     return found
@@ -79,96 +76,6 @@ def decided_with(reports: Sequence[Told]) -> Q:
         return Q(pk__in=())
     spoken_of = set(minutes.filter(review__in=reviews).values_list("sha256", flat=True))
     return Q(article=None, review__in=reviews) | Q(article__isnull=False, sha256__in=spoken_of - {""})
-
-
-def near(reports: Sequence[Told]) -> set[int]:
-    """Return the reports of near dates that share an actor with one of these.
-
-    The query begins with participants, so that a database looks at the few reports of an actor and not at all of a
-    time.
-    """
-    condition = Q(pk__in=())
-    for (first, last), actors in windows(reports).items():
-        dated = Q(report__first__lte=away(last, CALLED_OFF), report__last__gte=away(first, -CALLED_OFF))
-        undated = Q(
-            report__first=None,
-            report__published__lte=away(last, NEAR_PUBLICATION),
-            report__published__gte=away(first, -NEAR_PUBLICATION),
-        )
-        condition |= Q(actor__in=actors) & (dated | undated)
-    return set(ReportParticipant.objects.filter(condition).values_list("report", flat=True))
-
-
-def far(reports: Sequence[Told]) -> set[int]:
-    """Return the reports from weeks away that may bear on one of these: what looks back, what was put off.
-
-    They share two actors with them, or all of one. The condition grows with the days that are asked for and not with
-    the reports, of which a meeting may have hundreds.
-    """
-    actors = set().union(*(report.actors for report in reports))
-    shared = (
-        ReportParticipant.objects.filter(far_off(reports), actor__in=actors)
-        .order_by()
-        .values("report")
-        .annotate(shared=Count("actor", distinct=True))
-        .filter(shared__gte=min(min(2, len(report.actors)) for report in reports))
-    )
-    return set(shared.values_list("report", flat=True))
-
-
-def far_off(reports: Iterable[Told]) -> Q:
-    """Return the condition of dates from which reports bear on one of these from weeks away."""
-    looked_back_to, look_back, moved_to, moved = [], [], [], []
-    for report in reports:
-        if report.first is None and report.published is not None:
-            looked_back_to.append((away(report.published, -REMEMBERED), report.published))
-        if report.last is not None:
-            look_back.append((report.last, away(report.last, REMEMBERED)))
-        if report.status == "postponed" and report.published is not None:
-            moved_to.append((report.published, away(report.published, PUT_OFF)))
-        elif report.first is not None:
-            moved.append((away(report.first, -PUT_OFF), report.first))
-    condition = Q(pk__in=())
-    for span in joined(looked_back_to):
-        condition |= Q(report__last__range=span)
-    for span in joined(look_back):
-        condition |= Q(report__first=None, report__published__range=span)
-    for span in joined(moved_to):
-        condition |= Q(report__first__range=span)
-    for span in joined(moved):
-        condition |= Q(report__status="postponed", report__published__range=span)
-    return condition
-
-
-def joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
-    """Return spans of days with those that overlap or follow each other made one."""
-    result: list[tuple[date, date]] = []
-    for first, last in sorted(spans):
-        if result and first - result[-1][1] <= timedelta(days=1):
-            result[-1] = (result[-1][0], max(last, result[-1][1]))
-        else:
-            result.append((first, last))
-    return result
-
-
-def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:
-    """Return the spans of days that these reports may speak of, overlapping ones joined, with their actors.
-
-    A report that has neither a date nor a day of publication is linked to none.
-    """
-    spans: dict[int, tuple[date, date]] = {}
-    for report in reports:
-        if report.first is not None and report.last is not None:
-            spans[report.id] = (report.first, report.last)
-        elif report.published is not None:
-            day = report.published
-            spans[report.id] = (away(day, -NEAR_PUBLICATION), away(day, NEAR_PUBLICATION))
-    found: dict[tuple[date, date], set[int]] = {span: set() for span in joined(spans.values())}
-    for report in reports:
-        if report.id in spans:
-            first, last = spans[report.id]
-            found[next(span for span in found if span[0] <= first and last <= span[1])] |= report.actors
-    return found
 
 
 def accounts(reports: Iterable[int]) -> list[Account]:

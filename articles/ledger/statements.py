@@ -60,6 +60,12 @@ def write_statement(report: Report, says: Statement) -> dict[int, Told]:
         says.when.last < says.when.first or says.when.precision not in DatePrecision.values
     ):
         raise Unreviewable("The last day cannot be before the first.")
+    if says.place is not None and not says.place.text.strip():
+        raise Unreviewable("The place needs a name.")
+    if says.place is not None and not (
+        abs(says.place.latitude or 0) <= 90 and abs(says.place.longitude or 0) <= 180
+    ):
+        raise Unreviewable("A latitude lies between -90 and 90 degrees, a longitude between -180 and 180.")
     atlas = place_rows.atlas([says.place] if says.place is not None else [], dropped=set())
     disturbed = neighbourhood(atlas.reports)
     place_rows.make_changes(atlas)

@@ -6,7 +6,7 @@ takes part in the clustering without being a voice. So a rejection meets the art
 it comes.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.resolution.clusters import Asunder, clustered
@@ -163,6 +163,21 @@ def values_of(
         if value is not None and any(shares):
             found[shares.index(max(shares))] |= dict.fromkeys(decision.fields, value)
     return found
+
+
+def corrected_views(accounts: Iterable[Account], decisions: Iterable[Decision]) -> Iterator[Told]:
+    """Yield what reports would say if they were corrected: by each of the decisions, and by all of them."""
+    every: dict[str, Account] = {}
+    choices = [every]
+    for decision in sorted(decisions, key=lambda decision: decision.id):
+        value = next((one for one in decision.minutes if holds_value(decision, one)), None)
+        if value is not None:
+            choices.append(dict.fromkeys(decision.fields, value))
+            every |= choices[-1]
+    for account in accounts:
+        for values in choices:
+            if values:
+                yield corrected_view(account.told, values)
 
 
 def corrected_view(report: Told, values: Mapping[str, Account]) -> Told:

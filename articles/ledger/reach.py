@@ -1,0 +1,140 @@
+"""Find the reports that may bear on others by their participants and their days, by indexes of the database."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
+from datetime import date, timedelta
+
+from django.db.models import Count, Q
+
+from articles.models import ReportParticipant
+from articles.resolution.days import away
+from articles.resolution.meetings import CALLED_OFF, NEAR_PUBLICATION, PUT_OFF, REMEMBERED, Told, side
+from articles.resolution.spelling import run
+
+Seat = tuple[int, str, str]  # an actor, whom it acts for, and what all spellings of its name have in common
+
+
+def near(reports: Sequence[Told]) -> set[int]:
+    """Return the reports of near dates that share an actor with one of these.
+
+    The query begins with participants, so that a database looks at the few reports of an actor and not at all of a
+    time.
+    """
+    condition = Q(pk__in=())
+    for (first, last), actors in windows(reports).items():
+        dated = Q(report__first__lte=away(last, CALLED_OFF), report__last__gte=away(first, -CALLED_OFF))
+        undated = Q(
+            report__first=None,
+            report__published__lte=away(last, NEAR_PUBLICATION),
+            report__published__gte=away(first, -NEAR_PUBLICATION),
+        )
+        condition |= Q(actor__in=actors) & (dated | undated)
+    return set(ReportParticipant.objects.filter(condition).values_list("report", flat=True))
+
+
+def promising(keys: set[int], reports: Iterable[Told]) -> set[int]:
+    """Return the minutes among reports, and those that may share enough with one of these to be linked to it.
+
+    Somebody who is in the news every day meets others most of the time: their reports are not read whole.
+    """
+    parties: dict[int, set[Seat]] = defaultdict(set)
+    found: set[int] = set()
+    rows = ReportParticipant.objects.filter(report__in=keys).values_list(
+        "report", "report__article", "actor", "country", "organisation", "actor__kind", "appearance__name"
+    )
+    for report, article, actor, country, organisation, kind, name in rows:
+        called = run(name) if kind == "person" and name else ""
+        parties[report].add((actor, side(country, organisation), called))
+        if article is None:
+            found.add(report)
+    ours = {
+        frozenset((party.actor, party.side, party.name) for party in report.parties) for report in reports
+    }
+    return found | {
+        report for report, theirs in parties.items() if any(may_share(one, theirs) for one in ours)
+    }
+
+
+def may_share(ones: Set[Seat], others: Set[Seat]) -> bool:
+    """Tell if two reports, given as their actors with whom these act for, may share enough to be linked."""
+    mine, theirs = {actor for actor, *_ in ones}, {actor for actor, *_ in others}
+    same = mine & theirs
+    if not same or len(same) > 1 or 1 in (len(mine), len(theirs)):
+        return bool(same)
+    left, right = (
+        {told for actor, *words in seats if actor not in same for told in words if told}
+        for seats in (ones, others)
+    )
+    return bool(left & right)
+
+
+def far(reports: Sequence[Told]) -> set[int]:
+    """Return the reports from weeks away that may bear on one of these: what looks back, what was put off.
+
+    They share two actors with them, or all of one. The condition grows with the days that are asked for and not with
+    the reports, of which a meeting may have hundreds.
+    """
+    actors = set().union(*(report.actors for report in reports))
+    shared = (
+        ReportParticipant.objects.filter(far_off(reports), actor__in=actors)
+        .order_by()
+        .values("report")
+        .annotate(shared=Count("actor", distinct=True))
+        .filter(shared__gte=min(min(2, len(report.actors)) for report in reports))
+    )
+    return set(shared.values_list("report", flat=True))
+
+
+def far_off(reports: Iterable[Told]) -> Q:
+    """Return the condition of dates from which reports bear on one of these from weeks away."""
+    looked_back_to, look_back, moved_to, moved = [], [], [], []
+    for report in reports:
+        if report.first is None and report.published is not None:
+            looked_back_to.append((away(report.published, -REMEMBERED), report.published))
+        if report.last is not None:
+            look_back.append((report.last, away(report.last, REMEMBERED)))
+        if report.status == "postponed" and report.published is not None:
+            moved_to.append((report.published, away(report.published, PUT_OFF)))
+        elif report.first is not None:
+            moved.append((away(report.first, -PUT_OFF), report.first))
+    condition = Q(pk__in=())
+    for span in joined(looked_back_to):
+        condition |= Q(report__last__range=span)
+    for span in joined(look_back):
+        condition |= Q(report__first=None, report__published__range=span)
+    for span in joined(moved_to):
+        condition |= Q(report__first__range=span)
+    for span in joined(moved):
+        condition |= Q(report__status="postponed", report__published__range=span)
+    return condition
+
+
+def joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """Return spans of days with those that overlap or follow each other made one."""
+    result: list[tuple[date, date]] = []
+    for first, last in sorted(spans):
+        if result and first - result[-1][1] <= timedelta(days=1):
+            result[-1] = (result[-1][0], max(last, result[-1][1]))
+        else:
+            result.append((first, last))
+    return result
+
+
+def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:
+    """Return the spans of days that these reports may speak of, overlapping ones joined, with their actors.
+
+    A report that has neither a date nor a day of publication is linked to none.
+    """
+    spans: list[tuple[date, date, frozenset[int]]] = []
+    for report in reports:
+        if report.first is not None and report.last is not None:
+            spans.append((report.first, report.last, report.actors))
+        elif report.published is not None:
+            day = report.published
+            spans.append((away(day, -NEAR_PUBLICATION), away(day, NEAR_PUBLICATION), report.actors))
+    found: dict[tuple[date, date], set[int]] = {
+        span: set() for span in joined((first, last) for first, last, _ in spans)
+    }
+    for first, last, actors in spans:
+        found[next(span for span in found if span[0] <= first and last <= span[1])] |= actors
+    return found

@@ -238,12 +238,22 @@ def test_meetings_that_were_merged_can_be_split() -> None:
     assert Meeting.objects.count() == 2
 
 
-def test_a_meeting_that_a_person_added_goes_with_its_article() -> None:
+def test_a_meeting_that_a_person_added_goes_and_comes_with_its_article() -> None:
     one = article("one")
     write(one, reading(actors=(ANA,)))
     people = (Someone(name="Pak Budi", country="ID"), Someone(name="Eva Klein", country="AT"))
     says = Statement(when=When(DAY, DAY), place=VIENNA, participants=people)
-    add_meeting(article=one.pk, start=0, end=5, says=says)
+    review = add_meeting(article=one.pk, start=0, end=5, says=says)
+    before = picture()
     ledger.delete_article(one.pk)
+    assert not Meeting.objects.exists()
+    assert not Actor.objects.filter(name="Ana Widodo").exists()
+    write(article("two"), reading(meeting(ANA, JOSE)))
+    assert Meeting.objects.count() == 1
+    ledger.delete_article(article("two").pk)
+    write(article("one"), reading(actors=(ANA,)))
+    assert differences(before, picture()) == []
+    ledger.delete_article(article("one").pk)
+    undo(review=review.pk)
     for model in (Meeting, Report, Actor, Place):
         assert not model._default_manager.exists(), model

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 
 from articles.ledger import places as place_rows
 from articles.ledger.actors import cast, make_moves, prune_actors
+from articles.ledger.added import taken_up
 from articles.ledger.apart import parted_uses, spoken
 from articles.ledger.likenesses import keep_likenesses
 from articles.ledger.meetings import consolidate
@@ -82,7 +83,7 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     keep_text_aliases(named_before, namings(Q(article=article)), renamed)
     disturbed |= neighbourhood(keep_known_names(who.changed))
     replaced = [report for report in former.values() if report.article == article.pk and not report.added]
-    consolidate(former | disturbed, {report.pk for report in reports}, replaced=replaced)
+    consolidate(former | disturbed, taken_up(article) | {report.pk for report in reports}, replaced=replaced)
     prune_actors(old_actors | who.changed)
     keep_likenesses(who.changed)
     place_rows.prune_places(old_places | atlas.left)

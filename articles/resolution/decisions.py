@@ -55,6 +55,7 @@ def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans
     ghosts = [
         minute.told
         for decision in ordered
+        if decision.kind != "add_meeting"  # what was found in a text that is gone says nothing
         for minute in decision.minutes
         if minute.told.id not in stands_for and not holds_value(decision, minute)
     ]

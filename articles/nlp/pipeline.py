@@ -21,7 +21,7 @@ __all__ = ["COMPONENTS", "SUPPORTED", "VERSION", "analyse", "preload", "processe
 
 logger = logging.getLogger(__name__)
 
-VERSION = "2026.11.3"
+VERSION = "2026.11.4"
 COMPONENTS = (
     "titles",
     "names",

@@ -18,7 +18,8 @@ def title_of(naming: Naming, first: int, last: int) -> TitlePhrase | None:
             continue
         reaches = title.last <= first and skip_honorifics(naming, title.last) == first
         direct = reaches and "\n" not in gap and words[title.last].gap.strip(" ),") == ""
-        if direct and (not comma or title.country or title.organisation):
+        told = title.country or title.organisation or encloses(naming, title, last)
+        if direct and (not comma or told):
             return title
         if 0 < first - title.last <= _LONGEST_MINISTRY and _ministry(naming, title, first):
             return title
@@ -30,6 +31,13 @@ def title_of(naming: Naming, first: int, last: int) -> TitlePhrase | None:
         if behind and title.first - behind in (0, 1) and words[last].gap.strip() in ("", ","):
             return title
     return None
+
+
+def encloses(naming: Naming, title: TitlePhrase, end: int) -> bool:
+    """Tell if commas set a name apart, behind a title of several words: "the trade envoy, A,"."""
+    words = naming.words
+    closed = end < len(words) and words[end].gap.strip() == ","
+    return title.definite and title.head_end - title.head > 1 and closed and end - title.last > 1
 
 
 def state_behind(naming: Naming, last: int) -> State | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from articles.nlp.components.attribution import encloses
 from articles.nlp.components.extents import continues, is_no_name, is_surname, name_end, skip_honorifics
 from articles.nlp.components.title_phrases import Naming, TitlePhrase, phrase_at
 from articles.nlp.document import text_of
@@ -45,12 +46,11 @@ def title_candidates(naming: Naming) -> list[Candidate]:
             continue
         gap = words[index].gap
         comma = gap.strip(" )") == ","
-        if "\n" in gap or not (
-            gap.strip(" )'’\"“") == "" or (comma and (title.country or title.organisation))
-        ):
-            continue
         start = skip_honorifics(naming, index)
         end = _with_surname(naming, start, name_end(naming, start))
+        told = title.country or title.organisation or encloses(naming, title, end)
+        if "\n" in gap or not (gap.strip(" )'’\"“") == "" or (comma and told)):
+            continue
         if _surname_first(naming, start, end):
             continue
         if end == start or (comma and (end - start < 2 and not _known_person(naming, start))):
@@ -94,6 +94,10 @@ def _named_together(naming: Naming, title: TitlePhrase) -> list[Candidate]:
         index = end
         if joined:
             break
+    if len(title.countries) == len(found):  # "the negotiators of Fiji and Tonga, A and B"
+        for one, country in zip(found, title.countries, strict=True):
+            if one.title:
+                one.title.countries = (country,)
     return found if len(found) > 1 else []
 
 

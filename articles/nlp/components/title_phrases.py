@@ -18,6 +18,7 @@ _CHARGED = (
     "Spokesperson",
 )  # whose charge stands before them
 LOCAL_OFFICES = ("Governor", "Regent", "Mayor")  # theirs is a region or a city: "Governor of East Java"
+_OF_REGIONS = ("President", "Prime Minister")  # that a region with a government of its own has
 _SOURCES: tuple[EntryKind, ...] = ("state", "demonym", "organisation", "capital", "venue", "region")
 
 
@@ -104,6 +105,8 @@ def _speaks_for(title: TitlePhrase, match: Match) -> bool:
             title.countries = (entry.organisation.country,)
         else:
             title.organisations = (entry.organisation.name,)
+    elif entry.place and entry.place.kind == "region" and title.office in _OF_REGIONS and entry.place.country:
+        title.countries += (entry.place.country,)
     elif entry.place and (entry.place.stands_for or entry.place.kind == "region"):
         if not entry.place.stands_for:
             return False

@@ -22,3 +22,6 @@ class CircumstanceWords:
     subordinate: str  # conjunctions of time and cause: what stands behind them is another event
     planned_clause: str  # what opens a clause on the plan, behind which it may be called off
     made_at: str  # what somebody did at an encounter, up to the preposition before it: "made the offer at a"
+    sends: str  # what a state does with whoever is to speak for it
+    addressing: str  # what stands right before whom something is said or given to
+    there: str  # what stands between them and the encounter where it is

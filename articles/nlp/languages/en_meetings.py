@@ -68,6 +68,13 @@ MEETINGS = MeetingWords(
             "negotiation",
             noun=True,
         ),
+        Trigger(
+            "together",
+            r"\b(?:signed|initialled|agreed|reached|concluded|struck|sealed)\b(?= (?:in (?-i:[A-Z])|on \w+day\b))"
+            r"[^.;,|]{0,60}? by(?= [^.;]{3,120}? and (?:[\w'’-]+ ){0,5}?(?-i:[A-Z]))"
+            r"|\b(?:signed|initialled) by(?= (?!(?:its|his|her|a)\b)[^.;]{3,120}? and (?:[\w'’-]+ ){0,5}?(?-i:[A-Z]))",
+        ),
+        Trigger("together", r"\bagreed(?= in (?-i:[A-Z])[^.;,]{2,40}\bon\b)"),
         Trigger("mediate", r"\b(?:brought|brings?|bringing)\b(?=[^.;]{10,160}\btogether\b)", "negotiation"),
         Trigger(
             "meet",
@@ -80,7 +87,7 @@ MEETINGS = MeetingWords(
             "meet",
             r"\b(?:dropped in on|drops in on|called on|calls on|calling on|call on|saw|sees|to see)\b(?= "
             + _TITLE
-            + r"(?-i:[A-Z])(?![^.;]{0,60}\bto (?:[a-z]+ly )?[a-z]+\b))",
+            + r"(?-i:[A-Z])(?![^.;,]{0,60}\bto (?:[a-z]+ly )?[a-z]+\b))",
         ),
         Trigger(
             "meet",
@@ -99,7 +106,7 @@ MEETINGS = MeetingWords(
         Trigger("together", r"\bsigned [^.;,]{3,80}? with(?= (?-i:[A-Z]))"),
         Trigger(
             "together",
-            r"\bsigned(?= [^.;,]{0,60}\b(?:accord|agreement|treaty|treaties|pact|memorand\w+|mou|protocol|declaration)s?\b)",
+            r"\bsigned(?= [^.;,]{0,60}\b(?:accord|agreement|treaty|treaties|pact|memorand\w+|mou|protocol|declaration|paper|roadmap|contract|communique|plan)s?\b)",
         ),
         Trigger(
             "together",
@@ -276,7 +283,7 @@ MEETINGS = MeetingWords(
     pronoun=r"\b(?:he|she)\b(?:\s+[\w'’]+){0,4}\s*$",
     remote=r"^[^.;]{0,90}?\b(?:virtually|online|by video(?: link)?|via (?:video|zoom)|over zoom)\b",
     telephone=r"\b(?:phoned?|phones|telephoned?|telephones|by telephone|rang|call(?:ed)? from)\b",
-    represented=r",?\s+(?:which |who )?(?:was |were |is )?(?:only )?represented by (?:its |the )?(?:[\w-]+ ){0,2}",
+    represented=r",?\s+(?:which |who )?(?:was |were |is |(?:is |was )?to be |will be )?(?:only )?represented by (?:its |the )?(?:[\w-]+ ){0,2}",
     mission=r"^(?:mission|delegation)s?$",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:including|among them|notably|such as)\b(?:\s+with\b)?\s*$",
     sport=r"\b(?:World Cup|finals?|semi-?finals?|quarter-?finals?|match(?:es)?|kick-?off|league|tournament|stadium|goals?)\b",
@@ -399,7 +406,7 @@ MEETINGS = MeetingWords(
     ),
     joiners=r"(?:,|/|&|and|along with|together with|as well as|--?|–|—)",
     fillers=(
-        r"(?:with|to|by|between|of|among|from|his|her|their|its|the|a|an|separately|also"
+        r"(?:for (?:[\w-]+ ){1,4}?(?:hours?|minutes|days?)|with|to|by|between|of|among|from|his|her|their|its|the|a|an|separately|also"
         r"|briefly|again|both|former|visiting|fellow|then|counterparts?|and|hold|talks|hands"
         r"|face-to-face|bilateral|leaders?|officials?|privately|virtually|on|Monday|Tuesday"
         r"|Wednesday|Thursday|Friday|Saturday|Sunday|for|directly|new|outgoing|incoming"
@@ -432,6 +439,9 @@ MEETINGS = MeetingWords(
     definite=r"(?!)",
     article=r"\b(?:the|this|that|those|these|his|her|their|its)\s+(?:\w+\s+){0,2}$",
     around=CircumstanceWords(
+        addressing=r"^[^.;\"“”]*\bto\s+(?:the\s+)?$",
+        there=r"\s+(?:at|in|during)\s+(?:(?:a|an|their|his|her)\s+)?(?:[\w-]+\s+)?",
+        sends=r"(?:(?:is|was|will|would|has|had) )?(?:also )?(?:be )?(?:sending|sends?|sent|dispatch(?:es|ed|ing)?)",
         since=r"\b(?:since|until|till|before|taking office|after)\b\s*(?:\w{0,6})?$",
         purpose=r"\b(?:to|for|and|where)\b",
         background=(

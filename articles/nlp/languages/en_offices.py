@@ -142,6 +142,9 @@ OFFICES = {
     "minister": "Minister",
     "deputy minister": "Deputy Minister",
     "minister of state": "Minister of State",
+    "state minister": "Minister of State",
+    "deputy commander": "Deputy Commander",
+    "deputy chief": "Deputy Chief",
     "secretary-general": "Secretary-General",
     "secretary general": "Secretary-General",
     "general secretary": "General Secretary",
@@ -236,3 +239,9 @@ OFFICES |= {
     for ministry, english in MINISTRIES.items()
     for phrase in ("{} undersecretary", "undersecretary of {}", "undersecretary for {}")
 }
+
+OFFICES |= {
+    f"{coast} {rank}": f"Coast Guard {rank.title()}"
+    for coast in ("coast guard", "coastguard")
+    for rank in ("commander", "deputy commander", "chief", "deputy chief")
+} | {f"{rank} admiral": "Admiral" for rank in ("rear", "vice")}

@@ -72,6 +72,10 @@ MEETINGS = MeetingWords(
         ),
         Trigger(
             "together",
+            r"\b(?:ditandatangani|diteken)\b(?: (?:langsung )?oleh)?(?= (?-i:[A-Z])[^.;]{3,120}? (?:dan|serta|dengan|bersama)\b)",
+        ),
+        Trigger(
+            "together",
             r"\b(?:melihat|mengunjungi|meninjau|menyaksikan|membuka|meresmikan)\b[^.;,]{3,80}?\bbersama(?= (?-i:[A-Z]))",
         ),
         Trigger(
@@ -230,7 +234,7 @@ MEETINGS = MeetingWords(
     pronoun=r"\b(?:ia|dia|beliau)\b(?:\s+\w+){0,4}\s*$",
     remote=r"^[^.;]{0,90}?\b(?:secara (?:daring|virtual)|melalui (?:konferensi )?video|via (?:konferensi )?(?:video|zoom))\b",
     telephone=r"\b(?:telepon|telpon|menelepon|bertelepon|ditelepon)\b",
-    represented=r",?\s+(?:yang )?(?:hanya |cuma )?diwakili(?: oleh)?\s+",
+    represented=r",?\s+(?:yang |sedianya |akan )?(?:hanya |cuma )?diwakili(?: oleh)?\s+",
     mission=r"^(?:misi|delegasi)$",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:antara lain|di antaranya|termasuk|yakni|yaitu)\b(?:\s+dengan\b)?\s*$",
     sport=r"\b(?:Piala|final|semifinal|perempat final|pertandingan|laga|liga|stadion|gol|turnamen)\b",
@@ -273,7 +277,7 @@ MEETINGS = MeetingWords(
         StatusSign(
             "none",
             (
-                r"\b(?:mengundang|diundang|undangan|berharap|diharapkan|harapan|menawarkan|mengajak"
+                r"\b(?:mengundang|diundang|undangan|berharap|diharapkan|harapan(?! (?:itu|ini|tersebut)\b)|menawarkan|mengajak"
                 r"|mengusulkan|mendesak|menyerukan|siap)\b"
             ),
             "clause",
@@ -330,7 +334,7 @@ MEETINGS = MeetingWords(
     ),
     joiners=r"(?:,|/|&|dan|serta|bersama(?: dengan)?(?= )|--?|–|—|dengan para|maupun|kemudian|lalu)",
     fillers=(
-        r"(?:dengan|bersama|oleh|antara|dari|langsung|para|sejumlah|perwakilan|wakil|delegasi"
+        r"(?:selama (?:\w+ ){1,3}?(?:jam|menit|hari)|dengan|bersama|oleh|antara|dari|langsung|para|sejumlah|perwakilan|wakil|delegasi"
         r"|mitranya|rekannya|sejawatnya|koleganya|tamunya|mantan|eks|calon|bilateral"
         r"|trilateral|tertutup|resmi|puncak|empat|mata|kenegaraan|kehormatan|kedatangan"
         r"|kunjungan|hangat|penting|tingkat|tinggi|menteri|secara|virtual|terpisah|pribadi"
@@ -365,6 +369,9 @@ MEETINGS = MeetingWords(
     definite=r"^\s*(?:[a-z]+\s+){0,2}(?:ini|itu|tersebut)\b",
     article=r"(?!)",
     around=CircumstanceWords(
+        addressing=r"^[^.;\"“”]*\bkepada\s+(?:\w+\s+)?$",
+        there=r"\s+(?:dalam|pada|saat|di sela-sela)\s+(?:(?:sebuah|suatu|satu)\s+)?",
+        sends=r"(?:(?:akan|telah|sudah|juga) )?(?:mengutus|mengirim|menugaskan|menunjuk)",
         since=r"\b(?:sejak|hingga|sampai|sebelum|setelah|menjabat|per)\b\s*(?:\w{0,6})?$",
         purpose=r"\b(?:untuk|guna|dan|di mana|lalu|serta)\b",
         background=(

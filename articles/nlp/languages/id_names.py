@@ -27,7 +27,7 @@ NAMES = NameWords(
     honorifics=word_set(
         """
         bapak pak ibu bu tuan nyonya yang mulia yth dr ir prof h hj kh drs mr mrs ms sir datuk dato
-        dato' seri sri tan tun jenderal jend letjen mayjen brigjen kolonel letkol marsekal laksamana
+        dato' seri sri tan tun jenderal jend letjen mayjen brigjen kolonel letkol marsekal laksamana muda madya
         syekh syeikh sheikh ayatollah ayatullah imam mullah paduka tengku lord lady purn tni sayyid
         seyyed
         """
@@ -62,7 +62,7 @@ NAMES = NameWords(
     origin=frozenset({"dari", "asal"}),
     clitics=("nya",),
     country_first=False,
-    of=frozenset({"dari", "di", "untuk", "republik", "negara", "asal", "urusan", "pemerintah"}),
+    of=frozenset({"dari", "di", "untuk", "republik", "negara", "asal", "urusan", "pemerintah", "wilayah"}),
     to=frozenset({"untuk", "bagi", "di"}),
     articles=frozenset({"sang", "si", "para"}),
     pointers=frozenset({"tersebut", "itu", "ini"}),

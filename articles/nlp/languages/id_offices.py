@@ -140,6 +140,8 @@ OFFICES = {
     "wamendagri": "Deputy Interior Minister",
     "menteri": "Minister",
     "wakil menteri": "Deputy Minister",
+    "menteri negara": "Minister of State",
+    "menteri muda": "Deputy Minister",
     "menko perekonomian": "Coordinating Minister for Economic Affairs",
     "menteri koordinator bidang perekonomian": "Coordinating Minister for Economic Affairs",
     "menko polhukam": "Coordinating Minister for Political and Security Affairs",
@@ -220,6 +222,9 @@ OFFICES = {
     "panglima militer": "Army Chief",
     "panglima angkatan bersenjata": "Army Chief",
     "komandan": "Commander",
+    "wakil komandan": "Deputy Commander",
+    "wakil panglima": "Deputy Commander",
+    "wakil kepala": "Deputy Chief",
     "jenderal": "General",
     "diplomat": "Diplomat",
     "gubernur": "Governor",
@@ -249,4 +254,16 @@ OFFICES = {
     "pakar": "Analyst",
     "ibu negara": "First Lady",
     "istri": "Wife",
+}
+
+# Those who lead a coast guard: the words for it are no name.
+OFFICES |= {
+    f"{rank} {body}": f"Coast Guard {english}"
+    for body in ("penjaga pantai", "garda pantai")
+    for rank, english in (
+        ("komandan", "Commander"),
+        ("wakil komandan", "Deputy Commander"),
+        ("kepala", "Chief"),
+        ("wakil kepala", "Deputy Chief"),
+    )
 }

@@ -207,7 +207,6 @@ CASES: dict[str, list[tuple[str, str, list[str]]]] = {
 }
 GAPS: dict[str, str] = {
     "row of counterparts-id-1": '"termasuk B dan C": they meet each other, and the subject is lost',
-    "row of counterparts-en-1": '"among them B and C": C is lost, and "Ireland’s B" inherits no office',
     "object pronoun-id-1": '"menerimanya": the clitic is nobody',
 }
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.guesses import GUESS
 from articles.nlp.document import Entity, Mention, text_of
+from articles.nlp.languages.base import MeetingWords
 
 if TYPE_CHECKING:
     from articles.nlp.components.meetings.scene import Scene
@@ -33,6 +34,17 @@ def absorb_origins(scene: "Scene") -> None:
                 break
 
 
+def absorb_owners(scene: "Scene") -> None:
+    """Let the state whose somebody is belong to the name behind it, so that it parts no group ("A and Fiji's B")."""
+    for figure, following in pairwise(list(scene.figures)):
+        owned = figure.is_state and figure.use == "attributive" and len(following.entities) == 1
+        if not owned or following.is_state or following.entities[0].country != figure.entities[0].country:
+            continue
+        if re.fullmatch(r"['’]s\s+", scene.between(figure.end, following.start)):
+            following.start = figure.start
+            scene.figures.remove(figure)
+
+
 STATED = 0.6  # how sure a state is that the text gives
 
 
@@ -42,12 +54,13 @@ def _is_open(entity: Entity) -> bool:
     return entity.kind == "person" and (guessed or not (entity.country or entity.organisation))
 
 
-def borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
+def borrow_countries(doc: Doc, mentions: list[Mention], words: MeetingWords) -> None:
     """Give a person of unknown or guessed country that of the state whose office is named right before, with a comma.
 
-    "… Komando Operasi Khusus Amerika Serikat (AS), Jenderal Bryan Fenton"
+    "… Komando Operasi Khusus Amerika Serikat (AS), Jenderal Bryan Fenton". A state also tells whom it sends.
     """
     text = text_of(doc)
+    sends = re.compile(rf"(?:{words.represented}|\s+{words.around.sends}\s+)", re.IGNORECASE)
     for before, mention in pairwise(mentions):
         entity = before.entities[0]
         origin = re.fullmatch(r"\s+(?:of|from|dari|asal)\s+(?:the\s+)?", text[before.end : mention.start])
@@ -68,6 +81,7 @@ def borrow_countries(doc: Doc, mentions: list[Mention]) -> None:
             r"['’]s\s+(?:(?!(?:with|to|on|by|in|for|of|at|met|and|that|as)\s)[a-z][\w-]*\s+){0,4}",
             text[before.end : start],
         )
-        if (owner or re.fullmatch(r"\)?,\s+", text[before.end : start])) and before.entities:
+        told = owner or sends.fullmatch(text, before.end, start)
+        if (told or re.fullmatch(r"\)?,\s+", text[before.end : start])) and before.entities:
             entity.country = before.entities[0].country
             entity.confidence = max(entity.confidence, STATED)

@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Doc
 
 from articles.nlp import syntax
-from articles.nlp.components.meetings.origins import absorb_origins, borrow_countries
+from articles.nlp.components.meetings.origins import absorb_origins, absorb_owners, borrow_countries
 from articles.nlp.components.sentences import sentence_spans
 from articles.nlp.document import DateMention, Entity, Mention, text_of
 from articles.nlp.languages.base import MeetingWords
@@ -95,7 +95,7 @@ def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
     mentions: list[Mention] = sorted(doc._.mentions or [], key=lambda mention: (mention.start, -mention.end))
     dates: list[DateMention] = doc._.dates or []
     scenes: list[Scene] = []
-    borrow_countries(doc, mentions)
+    borrow_countries(doc, mentions, words)
     raw, clean = text_of(doc), unglued(doc)
     starts = [mention.start for mention in mentions]
     days = [found.start for found in dates]
@@ -112,6 +112,7 @@ def scenes_of(doc: Doc, words: MeetingWords) -> list[Scene]:
         scene.dates = dates[bisect_left(days, start) : bisect_left(days, end)]
         _drop_owners(scene, words)
         absorb_origins(scene)
+        absorb_owners(scene)
         scene.groups = _groups(scene, words)
         scenes.append(scene)
     return scenes

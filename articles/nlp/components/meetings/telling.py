@@ -23,6 +23,7 @@ from articles.nlp.components.meetings.statement import Occurrence, Statement
 from articles.nlp.components.meetings.strangers import place_strangers
 from articles.nlp.components.meetings.travel import journeys
 from articles.nlp.components.meetings.unsaid import (
+    addressed,
     among,
     callers,
     is_by_phone,
@@ -71,6 +72,8 @@ class Teller:
                 or left_out(self.words.meetings, occurrence, others, context)
                 or agents
             )
+        if not others:
+            others = addressed(self.words.meetings, occurrence, agents)
         place_strangers(occurrence, agents + others, context, self.words.meetings)
         before = occurrence.scene.between(occurrence.scene.body, occurrence.start)
         if (
@@ -101,9 +104,9 @@ class Teller:
             statements = mediation(occurrence, agents, others, told)
         elif frame == "together":
             with_them = re.search(r"(?:with|bersama)$", occurrence.surface) is not None
-            statements = together(
-                self.words.meetings, occurrence, agents + others if with_them else agents, told
-            )
+            by_them = re.search(r"\bby$|^di", occurrence.surface.lower()) is not None
+            company = others if by_them else agents + others if with_them else agents
+            statements = together(self.words.meetings, occurrence, company, told)
         elif frame == "summon":
             statements = summons(occurrence, agents, others, told)
         else:

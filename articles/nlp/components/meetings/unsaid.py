@@ -145,6 +145,20 @@ def callers(
     return known, rest[:1]
 
 
+def addressed(words: MeetingWords, occurrence: Occurrence, agents: list[Attendee]) -> list[Attendee]:
+    """Return to whom the subject of a noun says or gives something there ("made the offer to A at a meeting in")."""
+    scene = occurrence.scene
+    before = [figure for figure in scene.figures if figure.end <= occurrence.start and not figure.is_state]
+    if len(agents) != 1 or not occurrence.trigger.noun or len(before) < 2 or before[-1].use != "oblique":
+        return []
+    led = re.search(words.around.addressing, scene.between(before[-2].end, before[-1].start), re.IGNORECASE)
+    there = re.fullmatch(words.around.there, scene.between(before[-1].end, occurrence.start), re.IGNORECASE)
+    told = (
+        attendees_of(before[-1:]) if led and there and among(agents[0], attendees_of(before[-2:-1])) else []
+    )
+    return [one for one in told if is_international([*agents, one])]
+
+
 def points_to_somebody(words: MeetingWords, occurrence: Occurrence) -> bool:
     """Tell if a verb's object is only a pronoun ("met him", "menerimanya")."""
     scene = occurrence.scene

@@ -56,6 +56,8 @@ FOLDS = tuple(
         (r"(?<=.)h$", ""),
     )
 )
+# Somali writes h as x, the sound of the Arabic letter ayn as c, and long vowels twice: "Cabdiraxmaan".
+SOMALI = re.compile(r".x.*(aa|ee|ii|oo|uu)|(aa|ee|ii|oo|uu).*x")
 VOWELS = frozenset("aeiou")
 SYLLABLES_WITHIN = str.maketrans("ZJ", "ii")
 SYLLABLE = re.compile(r"[^aeiou]*[ei]ng?")  # Peng and Ping, Chen and Chin
@@ -89,6 +91,8 @@ SHORT = 3  # words of fewer letters are too short for a misspelling to be told f
 def words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name in their order, without articles: "Mohammed Al-Khatib" as muhamad hatib."""
     plain = normalised(anyascii(name)).split()
+    if any(SOMALI.search(word) for word in plain):
+        plain = [re.sub(r"^c(?=[aeiou])|c$", "", word.replace("x", "h")) for word in plain]
     kept = [word for word in plain[:-1] if word not in ARTICLES | HONORIFICS] + plain[-1:]
     for at in range(len(kept) - 2, -1, -1):  # "Abdel Aziz", "Abdulaziz"
         if kept[at] in SERVANT:

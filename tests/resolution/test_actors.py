@@ -58,6 +58,7 @@ def test_a_country_that_was_only_guessed_tells_nobody_from_anybody() -> None:
         ("Ahmad Fauzi", "Ahmad Fawzi"),
         ("Tsegaye Wolde-Mariam", "Tsegay Woldemaryam"),
         ("Elchin Huseynov", "Elchin Guseynov"),
+        ("Abdirahman Sheikh Jama", "Cabdiraxmaan Sheekh Jaamac"),
         ("Hrachya Mkrtchyan", "Grachia Mkrtchian"),
         ("Xi Jinping", "Xi Jin Ping"),
         ("Zhang Xiaojun", "Zhang Xiao Jun"),

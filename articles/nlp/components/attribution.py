@@ -23,9 +23,12 @@ def title_of(naming: Naming, first: int, last: int) -> TitlePhrase | None:
             return title
         if 0 < first - title.last <= _LONGEST_MINISTRY and _ministry(naming, title, first):
             return title
-        if title.first - last in (0, 1) and title.first < len(words) and words[last].gap.strip() == ",":
+        owned = title.first - last in (2, 3) and words[title.first - 1].possessive and not title.country
+        owned = owned and not _goes_on_listing(naming, title)
+        if (owned or title.first - last in (0, 1)) and words[last].gap.strip() == ",":
             between = words[last : title.first]
-            small = all(word.key in naming.names.articles or len(word.key) < 3 for word in between)
+            small = owned and not any(word.capital for word in between)  # "A, the king's special envoy"
+            small |= all(word.key in naming.names.articles or len(word.key) < 3 for word in between)
             if small and _apposes(naming, title):
                 return title
         if behind and title.first - behind in (0, 1) and words[last].gap.strip() in ("", ","):
@@ -36,6 +39,8 @@ def title_of(naming: Naming, first: int, last: int) -> TitlePhrase | None:
 def encloses(naming: Naming, title: TitlePhrase, end: int) -> bool:
     """Tell if commas set a name apart, behind a title of several words: "the trade envoy, A,"."""
     words = naming.words
+    if not naming.names.country_first:
+        return False  # "sang menteri, A," points back to whose minister that is
     closed = end < len(words) and words[end].gap.strip() == ","
     return title.definite and title.head_end - title.head > 1 and closed and end - title.last > 1
 
@@ -64,6 +69,12 @@ def _ministry(naming: Naming, title: TitlePhrase, first: int) -> bool:
         (word.capital or word.key in ("dan", "of", "for", "and", "the")) and word.gap in (" ", ", ")
         for word in between
     ) and naming.words[first].gap in (" ", ") ")
+
+
+def _goes_on_listing(naming: Naming, title: TitlePhrase) -> bool:
+    """Tell if a capitalised word follows a title behind a comma: the title may be that of who is named there."""
+    following = naming.words[title.last] if title.last < len(naming.words) else None
+    return following is not None and following.gap.strip() == "," and following.capital
 
 
 def _apposes(naming: Naming, title: TitlePhrase) -> bool:

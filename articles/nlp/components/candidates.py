@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from articles.nlp.components.attribution import encloses
-from articles.nlp.components.extents import continues, is_no_name, is_surname, name_end, skip_honorifics
+from articles.nlp.components.extents import (
+    closes_name,
+    continues,
+    is_no_name,
+    is_surname,
+    name_end,
+    skip_honorifics,
+)
 from articles.nlp.components.title_phrases import Naming, TitlePhrase, phrase_at
 from articles.nlp.document import text_of
 from articles.nlp.lexicon import Match
@@ -159,6 +166,8 @@ def _trimmed(naming: Naming, first: int, last: int) -> tuple[int, int]:
         ):
             return first, index
     while last > first and (words[last - 1].key in names.honorifics or not words[last - 1].text.isalpha()):
+        if closes_name(naming, first, last):
+            break
         last -= 1
     return first, last
 

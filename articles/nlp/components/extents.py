@@ -30,8 +30,25 @@ def name_end(naming: Naming, index: int) -> int:
             break
         end += 1
     while end > index and (words[end - 1].key in names.particles or words[end - 1].key in names.honorifics):
+        if closes_name(naming, index, end):
+            break
         end -= 1
     return end
+
+
+def closes_name(naming: Naming, first: int, end: int) -> bool:
+    """Tell if the honorific that a name ends with is its last part: two parts stand before it, no name behind it."""
+    words = naming.words
+    last = words[end - 1]
+    goes_on = end < len(words) and words[end].gap == " " and words[end].capital
+    return (
+        end - first > 2
+        and last.capital
+        and last.text[1:].islower()
+        and len(last.key) > 2
+        and not goes_on
+        and last.key not in naming.names.particles
+    )
 
 
 def continues(naming: Naming, index: int) -> bool:

@@ -64,6 +64,12 @@ NAMES = NameWords(
         "in her capacity as",
         "is",
         "is also",
+        "became",
+        "became the first",
+        *(
+            f"on {day}day became the first"
+            for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+        ),
     ),
     sent=word_set("delegation delegations officials envoys diplomats negotiators representatives ministers"),
     origin=frozenset({"of", "from"}),

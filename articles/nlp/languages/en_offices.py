@@ -142,6 +142,7 @@ OFFICES = {
     "minister": "Minister",
     "deputy minister": "Deputy Minister",
     "minister of state": "Minister of State",
+    "state secretary": "State Secretary",
     "state minister": "Minister of State",
     "deputy commander": "Deputy Commander",
     "deputy chief": "Deputy Chief",

@@ -267,3 +267,23 @@ OFFICES |= {
         ("wakil kepala", "Deputy Chief"),
     )
 }
+
+# Who heads a ministry's work with a part of the world: its name is nobody's.
+OFFICES |= {
+    f"{rank} {region}{ministry}": english
+    for rank, english in (
+        ("direktur jenderal", "Director General"),
+        ("dirjen", "Director General"),
+        ("direktur", "Director"),
+    )
+    for region in (
+        "asia pasifik",
+        "asia pasifik dan afrika",
+        "amerika dan eropa",
+        "timur tengah",
+        "asia timur",
+        "eropa",
+        "afrika",
+    )
+    for ministry in ("", " kemlu", " kemenlu", " kementerian luar negeri")
+}

@@ -68,7 +68,10 @@ def _place_pair(occurrence: Occurrence, attendees: list[Attendee], context: Surr
 
     "Negotiators of Fiji and Tonga gathered in Apia. A and B met for two hours."
     """
-    persons = [one for one in attendees if not one.unnamed and " " in one.entity.name and _is_open(one)]
+    persons = [one for one in attendees if not one.unnamed and " " in one.entity.name]
+    if sum(_is_open(one) for one in persons) == 1 and len(persons) == 2:
+        _place_other(occurrence, persons, context)
+    persons = [one for one in persons if _is_open(one)]
     if (
         len(persons) != 2
         or sum(not one.unnamed for one in attendees) != 2
@@ -86,6 +89,15 @@ def _place_pair(occurrence: Occurrence, attendees: list[Attendee], context: Surr
         if side.kind == "person":
             entity.office = entity.office or side.office
         entity.confidence = min(entity.confidence, GUESS)
+
+
+def _place_other(occurrence: Occurrence, persons: list[Attendee], context: Surroundings) -> None:
+    """Let who has no state be of the other of two sides just told, where whom they met is of the one."""
+    stranger, known = sorted(persons, key=_is_open, reverse=True)
+    rest = [side for side in _pair_told(occurrence.scene, context) if party_of(side) != known.party]
+    if len(rest) == 1 and rest[0].kind == "state" and not stranger.party:
+        stranger.entity.country = rest[0].country
+        stranger.entity.confidence = min(stranger.entity.confidence, GUESS)
 
 
 def _is_open(attendee: Attendee) -> bool:

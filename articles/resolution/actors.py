@@ -6,7 +6,7 @@ does not matter. What is certain is joined first, and nothing is joined that spe
 1. a state is its ISO 3166-1 code, an entry of the knowledge base is itself, and so is one name in one office;
 2. one name in one country is one, in whatever offices one career allows;
 3. a transliteration, a part or a misspelling of a name is the same person in the same office of the same country;
-4. a transliteration in one country is one, where no office speaks against it;
+4. a transliteration in one country is one, and so is a name with some of its middle left out;
 5. a name whose country was guessed or is not told is the one of that name in that office, else of the country that was
    guessed, else the only one of that name.
 
@@ -24,10 +24,10 @@ from articles.resolution.appearances import Appearance
 from articles.resolution.names import normalised
 from articles.resolution.offices import Span, are_apart, clash, differ, near, portfolio, rank
 from articles.resolution.partition import joined_sets
-from articles.resolution.spelling import Relation, relation, run, words
+from articles.resolution.spelling import Relation, is_short_for, relation, run, words
 
 Parting = tuple[frozenset[Appearance], frozenset[Appearance]]
-TELLING = 7  # consonants of a name that no other is likely to share
+TELLING = 4  # consonants of a name that no other is likely to share
 RANKED: dict[Relation, int] = {"same": 4, "like": 3, "near": 2, "part": 1, "": 0}
 
 
@@ -208,6 +208,17 @@ def transliterated(one: Group, other: Group) -> bool:
     return bool(one.homes & other.homes) and one.relation(other) == "like"
 
 
+def shortened(one: Group, other: Group) -> bool:
+    """Tell if one name stands in one country in full and without some of its words."""
+    common = one.homes & other.homes
+    return bool(common) and any(
+        is_short_for(short, full, common)
+        for a in one.names
+        for b in other.names
+        for short, full in ((a, b), (b, a))
+    )
+
+
 def guessed_in_office(one: Group, other: Group) -> bool:
     """Tell if one name holds one office, the country of one of them being no more than a guess that fits."""
     return (
@@ -248,6 +259,7 @@ TIERS = (
     in_one_country,
     in_one_office,
     transliterated,
+    shortened,
     guessed_in_office,
     without_country_in_office,
     guessed,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from articles.records.reading import ActorKind, FoundActor, FoundTerm
 from articles.resolution.names import normalised
 from articles.resolution.offices import rank
-from articles.resolution.spelling import run, skeleton, skeletons, softened, words
+from articles.resolution.spelling import ends, run, skeleton, skeletons, softened, words
 
 NAME_LENGTH = 300
 KEY_LENGTH = 120
@@ -96,6 +96,8 @@ def joining_keys(one: Appearance) -> frozenset[str]:
             keys |= {"|".join(("person", *skeletons(name))), f"run|{run(name)}", f"run|{run(softened(name))}"}
         else:
             keys.add(f"signs|{name}")
+        if one.home:
+            keys |= {f"ends|{one.home}|{bones}" for bones in ends(name, one.home)}
     keys = {key[:KEY_LENGTH] for key in keys}
     if one.home and rank(one.office) in {"minister", "head", "deputy"}:
         keys |= {

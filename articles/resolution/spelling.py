@@ -6,7 +6,7 @@ what survives when a name passes through Arabic or Cyrillic letters; it finds ca
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import permutations
@@ -55,6 +55,31 @@ FOLDS = tuple(
         (r"(.)\1+", r"\1"),
         (r"(?<=.)h$", ""),
     )
+)
+# Countries whose names usually end with the mother's, ISO 3166-1.
+HISPANIC = frozenset(
+    {
+        "AR",
+        "BO",
+        "CL",
+        "CO",
+        "CR",
+        "CU",
+        "DO",
+        "EC",
+        "ES",
+        "GQ",
+        "GT",
+        "HN",
+        "MX",
+        "NI",
+        "PA",
+        "PE",
+        "PR",
+        "PY",
+        "SV",
+    }
+    | {"UY", "VE"}
 )
 # Somali writes h as x, the sound of the Arabic letter ayn as c, and long vowels twice: "Cabdiraxmaan".
 SOMALI = re.compile(r".x.*(aa|ee|ii|oo|uu)|(aa|ee|ii|oo|uu).*x")
@@ -158,6 +183,31 @@ def relation(one: str, other: str) -> Relation:
     if shorter and all(any(fits(word, its) for its in longer) for word in shorter):
         return "part"
     return ""
+
+
+def ends(name: str, country: str) -> set[str]:
+    """Return the skeletons of the first and the last word of a name of two or more, as names that are cut keep them."""
+    bones = [skeleton(word) for word in words(name) if word not in LINKS]
+    if len(bones) < 2:
+        return set()
+    found = {f"{bones[0]}|{bones[-1]}"}
+    if len(bones) > 2 and country in HISPANIC:
+        found.add(f"{bones[0]}|{bones[-2]}")
+    return found
+
+
+def is_short_for(short: str, full: str, countries: Collection[str]) -> bool:
+    """Tell if a name of two words or more is a longer one without some words between its first and its last.
+
+    Where a mother's name stands last ("Rafael Urdaneta Colmenares") that may be the one left out.
+    """
+    few, many = ([word for word in words(name) if word not in LINKS] for name in (short, full))
+    if not 2 <= len(few) < len(many) or not fits(few[0], many[0]):
+        return False
+    rest = iter(many[1:])
+    if not all(any(fits(word, its) for its in rest) for word in few[1:]):
+        return False
+    return fits(few[-1], many[-1]) or (bool(HISPANIC & set(countries)) and fits(few[-1], many[-2]))
 
 
 def paired(left: Sequence[str], right: Sequence[str]) -> Relation:

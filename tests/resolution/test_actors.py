@@ -98,6 +98,25 @@ def test_other_names_are_other_persons(one: str, other: str) -> None:
     assert sizes(person(one), person(other)) == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("short", "full", "country", "one"),
+    [
+        ("Yousuf al-Harthy", "Yousuf bin Saif al-Harthy", "OM", True),
+        ("Rafael Urdaneta", "Rafael Urdaneta Colmenares", "VE", True),
+        ("Mohammed Ali", "Mohammed Ali Hassan", "IQ", False),
+        ("Kim Yong", "Kim Yong Nam", "KP", False),
+        ("Ali Hassan", "Hassan Ali Hassan", "IQ", False),
+    ],
+)
+def test_a_name_with_its_middle_left_out_is_that_person(
+    short: str, full: str, country: str, one: bool
+) -> None:
+    pair = person(short, country), person(full, country)
+    assert sizes(*pair) == ([2] if one else [1, 1])
+    assert not one or joining_keys(pair[0]) & joining_keys(pair[1])
+    assert sizes(*pair[:1], person(full, "BR")) == [1, 1]
+
+
 def test_a_surname_in_one_office_of_one_country_is_that_person() -> None:
     full, short = (
         person("Mohammed Al-Khatib", office="Trade Minister"),

@@ -6,7 +6,7 @@ from tests.nlp.traps.told import expected, person, read, rows, told
 
 DAY = "2025-06-20"
 PAIR = "held: Seru Vakalala + Sione Havili"
-CASES = {
+CASES: dict[str, list[tuple[str, ...]]] = {
     "owner": [
         (
             "en",

@@ -56,8 +56,8 @@ FOLDS = tuple(
         (r"(?<=.)h$", ""),
     )
 )
-# Countries whose names usually end with the mother's, ISO 3166-1.
-HISPANIC = frozenset(
+# Countries, ISO 3166-1, where the last name is often left out: the mother's in Spanish, the grandfather's in the Horn.
+LAST_LEFT_OUT = frozenset(
     {
         "AR",
         "BO",
@@ -79,7 +79,7 @@ HISPANIC = frozenset(
         "PY",
         "SV",
     }
-    | {"UY", "VE"}
+    | {"UY", "VE", "DJ", "ER", "ET", "SO"}
 )
 # Somali writes h as x, the sound of the Arabic letter ayn as c, and long vowels twice: "Cabdiraxmaan".
 SOMALI = re.compile(r".x.*(aa|ee|ii|oo|uu)|(aa|ee|ii|oo|uu).*x")
@@ -191,7 +191,7 @@ def ends(name: str, country: str) -> set[str]:
     if len(bones) < 2:
         return set()
     found = {f"{bones[0]}|{bones[-1]}"}
-    if len(bones) > 2 and country in HISPANIC:
+    if len(bones) > 2 and country in LAST_LEFT_OUT:
         found.add(f"{bones[0]}|{bones[-2]}")
     return found
 
@@ -199,7 +199,7 @@ def ends(name: str, country: str) -> set[str]:
 def is_short_for(short: str, full: str, countries: Collection[str]) -> bool:
     """Tell if a name of two words or more is a longer one without some words between its first and its last.
 
-    Where a mother's name stands last ("Rafael Urdaneta Colmenares") that may be the one left out.
+    Where the mother's name stands last ("Rafael Urdaneta Colmenares") that may be the one left out.
     """
     few, many = ([word for word in words(name) if word not in LINKS] for name in (short, full))
     if not 2 <= len(few) < len(many) or not fits(few[0], many[0]):
@@ -207,7 +207,7 @@ def is_short_for(short: str, full: str, countries: Collection[str]) -> bool:
     rest = iter(many[1:])
     if not all(any(fits(word, its) for its in rest) for word in few[1:]):
         return False
-    return fits(few[-1], many[-1]) or (bool(HISPANIC & set(countries)) and fits(few[-1], many[-2]))
+    return fits(few[-1], many[-1]) or (bool(LAST_LEFT_OUT & set(countries)) and fits(few[-1], many[-2]))
 
 
 def paired(left: Sequence[str], right: Sequence[str]) -> Relation:

@@ -103,6 +103,7 @@ def test_other_names_are_other_persons(one: str, other: str) -> None:
     [
         ("Yousuf al-Harthy", "Yousuf bin Saif al-Harthy", "OM", True),
         ("Rafael Urdaneta", "Rafael Urdaneta Colmenares", "VE", True),
+        ("Dawit Kebbede", "Dawit Kebede Alemu", "ET", True),
         ("Mohammed Ali", "Mohammed Ali Hassan", "IQ", False),
         ("Kim Yong", "Kim Yong Nam", "KP", False),
         ("Ali Hassan", "Hassan Ali Hassan", "IQ", False),

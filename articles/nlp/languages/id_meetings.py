@@ -37,12 +37,12 @@ MEETINGS = MeetingWords(
         ),
         Trigger(
             "meet",
-            r"\b(?:menelepon|menelpon|bertelepon(?:an)?|ditelepon|ditelpon|telepon(?=\s+[A-Z]))\b",
+            r"\b(?:menelepon|menelpon|bertelepon(?:an)?|ditelepon|ditelpon|(?<!saluran )telepon(?=\s+(?-i:[A-Z])))\b",
             "phone_call",
         ),
         Trigger(
             "encounter",
-            rf"\b(?:lewat|melalui|via)\s+(?:sambungan\s+|saluran\s+|panggilan\s+)?{_PHONE}\b",
+            rf"\b(?:lewat|melalui|via)\s+(?:sambungan\s+|saluran\s+|panggilan\s+)?{_PHONE}\b(?!\s+langsung\b)",
             "phone_call",
             noun=True,
         ),
@@ -233,7 +233,10 @@ MEETINGS = MeetingWords(
     somebody=r"nya\b",
     pronoun=r"\b(?:ia|dia|beliau)\b(?:\s+\w+){0,4}\s*$",
     remote=r"^[^.;]{0,90}?\b(?:secara (?:daring|virtual)|melalui (?:konferensi )?video|via (?:konferensi )?(?:video|zoom))\b",
-    telephone=r"\b(?:telepon|telpon|menelepon|bertelepon|ditelepon)\b",
+    # A line that is agreed upon is no call.
+    telephone=(
+        r"\b(?:(?<!saluran )(?<!jalur )(?<!nomor )(?<!jaringan )(?:telepon|telpon)|menelepon|bertelepon|ditelepon)\b"
+    ),
     represented=r",?\s+(?:yang |sedianya |akan )?(?:hanya |cuma )?diwakili(?: oleh)?\s+",
     mission=r"^(?:misi|delegasi)$",
     listing=r"^[^.;:\"“”]{0,60}?\b(?:antara lain|di antaranya|termasuk|yakni|yaitu)\b(?:\s+dengan\b)?\s*$",

@@ -11,7 +11,7 @@ SETS = Path(__file__).parent / "data" / "ledger"
 LINE = re.compile(r"^(same \w+), (\w+ found|all \w+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)", re.MULTILINE)
 
 # The least F1 of "two reports are the same meeting" and "two mentions are the same actor", among those found.
-LEAST = {"a": (0.95, 0.97), "b": (0.94, 0.97), "c": (0.88, 0.92)}
+LEAST = {"a": (0.95, 0.97), "b": (0.92, 0.97), "c": (0.91, 0.94)}
 
 
 @pytest.mark.parametrize("name", LEAST)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from articles.ledger import places as place_rows
 from articles.ledger.actors import cast, make_moves, prune_actors
 from articles.ledger.added import taken_up
 from articles.ledger.apart import parted_uses, spoken
+from articles.ledger.former import take_away
 from articles.ledger.likenesses import keep_likenesses
 from articles.ledger.meetings import consolidate
 from articles.ledger.names import keep_known_names, keep_text_aliases, namings
@@ -44,25 +45,18 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     The sketch tells of which articles it is a copy. To be called inside a transaction that has the `lock`. The
     number of queries does not grow with the article.
     """
-    language = (article.language or reading.language)[:8]
-    former = neighbourhood(read_reports(article).values_list("pk", flat=True))
-    old_appearances, old_actors = referred(article)
-    old_whereabouts, old_places = place_rows.referred(article)
-    named_before = namings(Q(article=article))
-    Article.objects.filter(pk=article.pk).update(language=language)
-    Mention.objects.filter(article=article).delete()
-    read_reports(article).delete()
-    ArticleTopic.objects.filter(article=article).delete()
+    former = take_away(article)
+    Article.objects.filter(pk=article.pk).update(language=(article.language or reading.language)[:8])
 
     taken_part = participants(reading)
     found = [mention.actor for mention in reading.mentions if mention.actor is not None]
     found += [actor for parts in taken_part for actor, _ in parts]
     parted = parted_uses(article)
     spoken_of = {actor: spoken(appearance(actor), parted) for actor in found}
-    who = cast(spoken_of.values(), dropped=old_appearances, day=article.published)
+    who = cast(spoken_of.values(), dropped=former.appearances, day=article.published)
     located = [mention.place for mention in reading.mentions if mention.place is not None]
     located += [meeting.place for meeting in reading.meetings if meeting.place is not None]
-    atlas = place_rows.atlas(located, dropped=old_whereabouts)
+    atlas = place_rows.atlas(located, dropped=former.whereabouts)
     moved = [move.row for move in who.moves]
     revoiced = Report.objects.filter(article__in=keep_voice(article, sketch))
     disturbed = neighbourhood(
@@ -77,31 +71,21 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
 
     rows = {actor: who.rows[one] for actor, one in spoken_of.items()}
     write_mentions(article, reading.mentions, rows, atlas.rows)
-    write_topics(article, reading)
-    reports = write_reports(article, reading.meetings, taken_part, rows, atlas.rows)
+    topics = set(Topic.objects.values_list("code", flat=True))
+    write_topics(article, reading, topics)
+    reports = write_reports(article, reading.meetings, taken_part, rows, atlas.rows, topics)
     renamed = {actor for move in who.moves for actor in (move.former, move.actor)}
-    keep_text_aliases(named_before, namings(Q(article=article)), renamed)
+    keep_text_aliases(former.namings, namings(Q(article=article)), renamed)
     disturbed |= neighbourhood(keep_known_names(who.changed))
-    replaced = [report for report in former.values() if report.article == article.pk and not report.added]
-    consolidate(former | disturbed, taken_up(article) | {report.pk for report in reports}, replaced=replaced)
-    prune_actors(old_actors | who.changed)
-    keep_likenesses(who.changed)
-    place_rows.prune_places(old_places | atlas.left)
-
-
-def read_reports(article: Article) -> QuerySet[Report]:
-    """Return the reports that the software read in an article."""
-    return Report.objects.filter(article=article, review=None)
-
-
-def referred(article: Article) -> tuple[set[int], set[int]]:
-    """Return the keys of the appearances and actors that an article's rows point to."""
-    rows = [
-        *Mention.objects.filter(article=article).values_list("appearance_id", "actor_id"),
-        *ReportParticipant.objects.filter(report__article=article).values_list("appearance_id", "actor_id"),
+    replaced = [
+        report for report in former.near.values() if report.article == article.pk and not report.added
     ]
-    appearances, actors = ({row[column] for row in rows} - {None} for column in range(2))
-    return appearances, actors
+    consolidate(
+        former.near | disturbed, taken_up(article) | {report.pk for report in reports}, replaced=replaced
+    )
+    prune_actors(former.actors | who.changed)
+    keep_likenesses(who.changed)
+    place_rows.prune_places(former.places | atlas.left)
 
 
 def participants(reading: Reading) -> list[list[tuple[FoundActor, FoundParticipant]]]:
@@ -150,9 +134,8 @@ def write_mentions(
     Mention.objects.bulk_create(seen.values(), batch_size=500)
 
 
-def write_topics(article: Article, reading: Reading) -> None:
-    """Store the article's topics with the phrases that tell them."""
-    known = set(Topic.objects.values_list("code", flat=True))
+def write_topics(article: Article, reading: Reading, known: set[str]) -> None:
+    """Store the article's topics with the phrases that tell them, those that are `known`."""
     topics = {topic.code: topic for topic in reading.topics if topic.code in known}
     ArticleTopic.objects.bulk_create(
         ArticleTopic(
@@ -171,8 +154,9 @@ def write_reports(
     taken_part: list[list[tuple[FoundActor, FoundParticipant]]],
     rows: Mapping[FoundActor, AppearanceRow],
     places: Mapping[FoundPlace, Whereabouts],
+    known: set[str],
 ) -> list[Report]:
-    """Store a report for each meeting that has participants, with them, its topics and its evidence."""
+    """Store a report for each meeting that has participants, with them, its `known` topics and its evidence."""
     told = [(meeting, parts) for meeting, parts in zip(meetings, taken_part, strict=True) if parts]
     reports = Report.objects.bulk_create(
         new_report(article, ordinal, meeting, places) for ordinal, (meeting, _) in enumerate(told)
@@ -180,7 +164,6 @@ def write_reports(
     parts_in: list[ReportParticipant] = []
     evidence: list[Evidence] = []
     topics = []
-    known = set(Topic.objects.values_list("code", flat=True))
     for report, (meeting, parts) in zip(reports, told, strict=True):
         parts_in += [new_participant(report, rows[actor], part) for actor, part in parts]
         spans = {(item.field, item.start, item.end) for item in meeting.evidence if item.end > item.start}

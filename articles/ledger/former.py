@@ -1,0 +1,58 @@
+"""What the ledger held of an article before it was read again."""
+
+from dataclasses import dataclass, field
+
+from django.db.models import Q, QuerySet
+
+from articles.ledger import places as place_rows
+from articles.ledger.names import Naming, namings
+from articles.ledger.neighbourhood import neighbourhood
+from articles.models import Article, ArticleTopic, Mention, Report, ReportParticipant
+from articles.resolution.meetings import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What an article's rows pointed to, by key: `near` are its reports with all that they may be linked to."""
+
+    near: dict[int, Told] = field(default_factory=dict)
+    appearances: set[int] = field(default_factory=set)
+    actors: set[int] = field(default_factory=set)
+    whereabouts: set[int] = field(default_factory=set)
+    places: set[int] = field(default_factory=set)
+    namings: set[Naming] = field(default_factory=set)
+
+
+def take_away(article: Article) -> Former:
+    """Delete what was read in an article and return what it pointed to. Most articles come for the first time."""
+    if not any(model.objects.filter(article=article).exists() for model in (Mention, Report, ArticleTopic)):
+        return Former()
+    appearances, actors = referred(article)
+    whereabouts, places = place_rows.referred(article)
+    former = Former(
+        neighbourhood(read_reports(article).values_list("pk", flat=True)),
+        appearances,
+        actors,
+        whereabouts,
+        places,
+        namings(Q(article=article)),
+    )
+    Mention.objects.filter(article=article).delete()
+    read_reports(article).delete()
+    ArticleTopic.objects.filter(article=article).delete()
+    return former
+
+
+def read_reports(article: Article) -> QuerySet[Report]:
+    """Return the reports that the software read in an article."""
+    return Report.objects.filter(article=article, review=None)
+
+
+def referred(article: Article) -> tuple[set[int], set[int]]:
+    """Return the keys of the appearances and actors that an article's rows point to."""
+    rows = [
+        *Mention.objects.filter(article=article).values_list("appearance_id", "actor_id"),
+        *ReportParticipant.objects.filter(report__article=article).values_list("appearance_id", "actor_id"),
+    ]
+    appearances, actors = ({row[column] for row in rows} - {None} for column in range(2))
+    return appearances, actors

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+pytestmark = pytest.mark.django_db(transaction=True)
+
 SETS = Path(__file__).parent / "data" / "ledger"
 LINE = re.compile(r"^(same \w+), (\w+ found|all \w+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)", re.MULTILINE)
 

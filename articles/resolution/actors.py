@@ -142,8 +142,10 @@ def raised(
     }
     left = set(groups) - torn
     result: list[Group] = []
-    while left:
-        component = reach(left.pop(), neighbours, left)
+    for group in groups:
+        if group not in left:
+            continue
+        component = reach(group, neighbours, left)
         left -= component
         if any(conflict(one, other, partings) for one, other in combinations(component, 2)):
             result += component

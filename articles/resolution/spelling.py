@@ -168,7 +168,9 @@ def relation(one: str, other: str) -> Relation:
     `same`: one name, spelled as another outlet would, or in the other order. `like`: a transliteration of it, word
     by word. `part`: the words of one are among those of the other. `near`: one word is misspelt, or another.
     """
-    mine, theirs = words(one), words(other)
+    mine, theirs = (
+        words(name) for name in sorted((one, other))
+    )  # the matching of letters is not symmetrical
     if not mine or not theirs:
         return ""
     if sorted(mine) == sorted(theirs) or (len(mine) != len(theirs) and whole(mine) == whole(theirs)):
@@ -269,5 +271,5 @@ def is_near(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def same_letters(one: str, other: str) -> float:
-    """Return the share of letters that two words have in common, in their order."""
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    """Return the share of letters that two words have in common, in their order, whichever is named first."""
+    return SequenceMatcher(None, *sorted((one, other)), autojunk=False).ratio()

@@ -230,6 +230,8 @@ def fits(one: str, other: str) -> bool:
 
     A vowel at the end tells Daniel from Daniela, so both or neither must have one.
     """
+    if not one or not other:
+        return False
     if one == other or ({one[0], other[0]} == {"g", "h"} and fits(one[1:], other[1:])):
         return True  # "Huseynov" comes back from Cyrillic letters as "Guseynov"
     if are_distinct(one, other):
@@ -272,4 +274,5 @@ def is_near(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def same_letters(one: str, other: str) -> float:
     """Return the share of letters that two words have in common, in their order, whichever is named first."""
-    return SequenceMatcher(None, *sorted((one, other)), autojunk=False).ratio()
+    first, second = sorted((one, other))
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()

@@ -1,6 +1,5 @@
 """An actor as articles speak of it, and the keys under which those that may be one are found together."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from articles.records.reading import ActorKind, FoundActor, FoundTerm
@@ -117,8 +116,3 @@ def likeness_keys(one: Appearance) -> frozenset[str]:
         for word in words(one.name)
         if len(skeleton(word)) > 2
     )
-
-
-def same_name(ones: Iterable[str], others: Iterable[str]) -> bool:
-    """Tell if two collections of names share one, however it is spelled."""
-    return bool({normalised(name) for name in ones} & {normalised(name) for name in others})

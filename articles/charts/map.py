@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from articles.charts.theme import SOFT, Cell, Chart, Key, Wording, figure, link, nothing, plain, some, who
 from articles.records.ledger import MeetingRow, PlaceRef
+from articles.records.showing import PLAIN, Showing
 
 LIMIT = 400  # places
 LABELS = 20  # the browser hides those that would cover a larger one's
@@ -14,7 +15,9 @@ COLUMNS = ("Place", "Country", "Known to the", "Meetings")
 EXACT = frozenset({"venue", "city"})
 
 
-def meeting_map(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = LIMIT) -> Chart:
+def meeting_map(
+    meetings: Sequence[MeetingRow], wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT
+) -> Chart:
     """Return the map of a selection of meetings: a point for each place, its area by the meetings there.
 
     A place known only as a region or a country, or shown at one, is a ring: the point is merely its middle.

@@ -23,6 +23,7 @@ from articles.charts.theme import (
     some,
 )
 from articles.records.ledger import ActorRef, MeetingRow
+from articles.records.showing import PLAIN, Showing
 
 LIMIT = 150  # actors: more is a hairball
 LABELS = 40  # the browser hides those that would cover a larger one's
@@ -57,7 +58,9 @@ class Web:
     near: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
 
 
-def network(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = LIMIT) -> Chart:
+def network(
+    meetings: Sequence[MeetingRow], wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT
+) -> Chart:
     """Return the network of a selection of meetings.
 
     The layout is seeded and the nodes are put in order, so that the same meetings give the same picture.

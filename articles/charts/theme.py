@@ -7,7 +7,7 @@ words of the language of the interface come in through `Wording`.
 A mark's `ids` ("actor-3", "place-7", "meeting-12") tie it to the meetings listed beside the chart.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
@@ -67,6 +67,10 @@ class Wording:
     statuses: Mapping[str, str]
     kinds: Mapping[str, str]
     shown_at: Callable[[str, str], str]
+    gettext: Callable[[str], str]
+    ngettext: Callable[[str, str, int], str]
+    number: Callable[[int], str]
+    names: Callable[[Sequence[str]], str]  # "A, B and C"; of more than four, how many others there are
     palette: Palette = field(default_factory=Palette)
 
 
@@ -147,6 +151,16 @@ def who(meeting: MeetingRow, *, limit: int = 4) -> str:
     if len(names) > limit:
         names = [*names[: limit - 1], f"{len(names) - limit + 1} others"]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def counted(number: int, one: str, many: str, wording: Wording) -> str:
+    """Return a number in a phrase that agrees with it: "%(n)s meeting", "%(n)s meetings"."""
+    return wording.ngettext(one, many, number) % {"n": wording.number(number)}
+
+
+def some_meetings(number: int, wording: Wording) -> str:
+    """Return a number of meetings: "1 meeting", "2 meetings"."""
+    return wording.ngettext("%(n)s meeting", "%(n)s meetings", number) % {"n": wording.number(number)}
 
 
 def some(number: int, one: str, many: str = "") -> str:

@@ -25,6 +25,7 @@ from articles.charts.theme import (
     who,
 )
 from articles.records.ledger import MeetingRow
+from articles.records.showing import PLAIN, Showing
 
 LIMIT = 1200  # points; beyond it, one point stands for all meetings of a kind and status in a month
 COLUMNS = ("Date", "Who", "Kind", "Status", "Where")
@@ -42,7 +43,9 @@ class Lane:
     height: float
 
 
-def timeline(meetings: Sequence[MeetingRow], wording: Wording, *, limit: int = LIMIT) -> Chart:
+def timeline(
+    meetings: Sequence[MeetingRow], wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT
+) -> Chart:
     """Return the timeline of a selection of meetings: a lane for each kind, a shape for each status.
 
     A meeting of which only the month, the year or a range is known is a bar over those days.

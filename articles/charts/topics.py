@@ -21,6 +21,7 @@ from articles.charts.theme import (
     topic_colour,
 )
 from articles.records.ledger import MeetingRow
+from articles.records.showing import PLAIN, Showing
 
 MONTHS = 36  # a longer span is drawn in years
 COLUMNS = ("Period", "Topic", "Meetings")
@@ -29,7 +30,7 @@ WHOLE = 6  # meetings; up to here Plotly would write halves
 FEWEST = 5  # periods on the axis, so that one bar is not as wide as the chart
 
 
-def topics(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
+def topics(meetings: Sequence[MeetingRow], wording: Wording, showing: Showing = PLAIN) -> Chart:
     """Return how many meetings were about each topic, by month, or by year where the span is long.
 
     A meeting about two topics counts once in each. Topics without a colour of their own share one grey bar.

@@ -171,9 +171,11 @@ def without(wanted: MeetingFilter, pair: tuple[str, str]) -> MeetingFilter:
     return FilterForm(QueryDict(query(wanted, without=pair))).wanted
 
 
-def query(wanted: MeetingFilter, *, without: tuple[str, str] | None = None, **more: str) -> str:
+def query(
+    wanted: MeetingFilter, more: Mapping[str, str] | None = None, *, without: tuple[str, str] | None = None
+) -> str:
     """Return a filter as a query string, without one of its values, and with more parameters that are set."""
     left = [pair for pair in pairs(wanted) if pair != without]
     if without and without[0] == "from" and wanted.first == wanted.last:
         left = [pair for pair in left if pair[0] != "to"]  # the chip of one day stands for both ends
-    return urlencode([*left, *((key, value) for key, value in more.items() if value)])
+    return urlencode([*left, *((key, value) for key, value in (more or {}).items() if value)])

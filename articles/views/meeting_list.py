@@ -21,5 +21,5 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
     response = render(request, "overview/selection.html" if fragment else "meetings/list.html", context)
     if fragment:
         page = chosen.listing.page.number
-        response["HX-Push-Url"] = address(here, query(chosen.wanted, page=str(page) if page > 1 else ""))
+        response["HX-Push-Url"] = address(here, query(chosen.wanted, {"page": str(page) if page > 1 else ""}))
     return vary_on_fragment(response)

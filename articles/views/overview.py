@@ -1,57 +1,59 @@
 """The overview: filters, charts and meetings that follow each other."""
 
+from collections.abc import Mapping
+
 from django.http import HttpResponse, HttpResponseNotFound
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from articles.forms.filters import FilterForm, query
+from articles.forms.filters import FilterForm, pairs, query
+from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.selectors.facets import FIELDS, matching
 from articles.selectors.ledger import palette
 from articles.views.selection import address, selection
+from articles.views.shown import VIEWS
 
-VIEWS = {
-    "": _("Overview"),
-    "network": _("Network"),
-    "map": _("Map"),
-    "timeline": _("Timeline"),
-    "topics": _("Topics"),
-    "table": _("Table"),
-}
-CHARTS = {  # what each chart shows, for its heading
-    "network": _("Who met whom"),
-    "map": _("Where they met"),
-    "timeline": _("When they met"),
-    "topics": _("What it was about"),
-}
+TABS = {"": _("Overview"), **{name: view.word for name, view in VIEWS.items()}, "table": _("Table")}
 
 
 @require_safe
 def overview(request: HtmxHttpRequest) -> HttpResponse:
-    """Show the meetings that the filters leave: four charts, or one of them large, and the list."""
+    """Show the meetings that the filters leave: some charts small, or one of them large, and the list."""
     view = request.GET.get("view", "")
-    view = view if view in VIEWS else ""
+    view = view if view in TABS else ""
     here = reverse("overview")
-    chosen = selection(request, here=here, view=view, size=50 if view == "table" else 20)
+    controls = ShowingForm(request.GET)
+    state = {"view": view, **kept(controls.showing)}
+    chosen = selection(request, here=here, state=state, size=50 if view == "table" else 20)
     context = {
         "selection": chosen,
         "view": view,
         "tabs": [
-            (name, word, address(here, query(chosen.wanted, view=name))) for name, word in VIEWS.items()
+            (name, word, address(here, query(chosen.wanted, {**state, "view": name})))
+            for name, word in TABS.items()
         ],
-        "charts": [(name, word) for name, word in CHARTS.items() if view in ("", name)],
-        "chart_query": query(chosen.wanted, view=view),
+        "charts": [shown for shown in VIEWS.values() if shown.name == view or (not view and shown.brief)],
+        "filter_pairs": [*pairs(chosen.wanted), *unshown(state, view)],
+        "controls": controls.shown(VIEWS[view].controls) if view in VIEWS else [],
+        "chart_query": query(chosen.wanted, state),
         "palette": palette(),
     }
     fragment = wants_fragment(request)
     response = render(request, "overview/selection.html" if fragment else "overview/page.html", context)
     if fragment:
         page = chosen.listing.page.number
-        parameters = query(chosen.wanted, view=view, page=str(page) if page > 1 else "")
+        parameters = query(chosen.wanted, {**state, "page": str(page) if page > 1 else ""})
         response["HX-Push-Url"] = address(here, parameters)
     return vary_on_fragment(response)
+
+
+def unshown(state: Mapping[str, str], view: str) -> list[tuple[str, str]]:
+    """Return the parameters beside the filters that a view's own controls do not write."""
+    written = VIEWS[view].controls if view in VIEWS else ()
+    return [(name, value) for name, value in state.items() if value and name not in written]
 
 
 @require_safe

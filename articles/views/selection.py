@@ -1,6 +1,6 @@
 """What the pages over a selection of meetings share: its filters, its numbers and a page of its rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
@@ -15,6 +15,7 @@ from articles.selectors.facets import Choices, choices
 from articles.selectors.narrowing import narrowed
 
 MOST_DROPS = 8
+NO_STATE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A selection of meetings as a page shows it. `here` is the address of the page without parameters."""
+    """A selection of meetings as a page shows it.
+
+    `here` is the address of the page without parameters, `cleared` the one without filters, `state` the
+    parameters beside the filters: the view and its controls.
+    """
 
     here: str
+    cleared: str
+    state: Mapping[str, str]
     wanted: MeetingFilter
     problems: Sequence[str]
     choices: Choices
@@ -59,8 +66,10 @@ class Selection:
     drops: Sequence[Drop]
 
 
-def selection(request: HttpRequest, *, here: str, view: str = "", size: int = 20) -> Selection:
-    """Return the selection that a request asks for: nine queries."""
+def selection(
+    request: HttpRequest, *, here: str, state: Mapping[str, str] = NO_STATE, size: int = 20
+) -> Selection:
+    """Return the selection that a request asks for: nine queries. `state` is what links keep beside the filters."""
     form = FilterForm(request.GET)
     wanted = form.wanted
     found = choices(wanted)
@@ -72,24 +81,37 @@ def selection(request: HttpRequest, *, here: str, view: str = "", size: int = 20
     ]
     return Selection(
         here=here,
+        cleared=address(here, query(MeetingFilter(), state)),
+        state={name: value for name, value in state.items() if value},
         wanted=wanted,
         problems=[*form.problems, *unknown],
         choices=found,
         chips=[
-            RemovableChip(chip, address(here, query(wanted, without=(chip.field, chip.value), view=view)))
+            RemovableChip(chip, address(here, query(wanted, state, without=(chip.field, chip.value))))
             for chip in found.chips
         ],
         counts=counts,
         progress=ledger.progress(),
         listing=listing(
-            wanted, here=here, view=view, total=counts.meetings, number=request.GET.get("page", ""), size=size
+            wanted,
+            here=here,
+            state=state,
+            total=counts.meetings,
+            number=request.GET.get("page", ""),
+            size=size,
         ),
-        drops=drops(wanted, found.chips, here=here, view=view) if not counts.meetings else (),
+        drops=drops(wanted, found.chips, here=here, state=state) if not counts.meetings else (),
     )
 
 
 def listing(
-    wanted: MeetingFilter, *, here: str, total: int, number: str = "", view: str = "", size: int = 20
+    wanted: MeetingFilter,
+    *,
+    here: str,
+    total: int,
+    number: str = "",
+    state: Mapping[str, str] = NO_STATE,
+    size: int = 20,
 ) -> Listing:
     """Return one page of a selection of `total` meetings; a number that is none gives the nearest page."""
     found = narrowed(wanted).order_by(*meetings.NEWEST_FIRST)
@@ -99,7 +121,7 @@ def listing(
     rows = meetings.rows(found[page.start_index() - 1 : page.end_index()] if total else found.none())
 
     def neighbour(other: int) -> str:
-        return address(here, query(wanted, view=view, page=str(other) if other > 1 else ""))
+        return address(here, query(wanted, {**state, "page": str(other) if other > 1 else ""}))
 
     return Listing(
         rows=rows,
@@ -109,14 +131,14 @@ def listing(
     )
 
 
-def drops(wanted: MeetingFilter, chips: Sequence[Chip], *, here: str, view: str) -> list[Drop]:
+def drops(wanted: MeetingFilter, chips: Sequence[Chip], *, here: str, state: Mapping[str, str]) -> list[Drop]:
     """Return what could be dropped where nothing matches, the most helpful first: one query."""
     some = chips[:MOST_DROPS]
     left = ledger.meetings_left([without(wanted, (chip.field, chip.value)) for chip in some])
     found = [
         Drop(
             label=chip.label,
-            href=address(here, query(wanted, without=(chip.field, chip.value), view=view)),
+            href=address(here, query(wanted, state, without=(chip.field, chip.value))),
             meetings=number,
         )
         for chip, number in zip(some, left, strict=True)

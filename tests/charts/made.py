@@ -58,5 +58,9 @@ def wording(**palette: tuple[str, ...]) -> Wording:
         statuses={status: status for status in ("held", "planned", "postponed", "cancelled", "denied")},
         kinds={"bilateral": "Bilateral meeting", "summit": "Summit", "phone_call": "Call"},
         shown_at=lambda place, precision: f"shown at {place}, its {precision}" if place else "",
+        gettext=str,
+        ngettext=lambda one, many, number: one if number == 1 else many,
+        number="{:,}".format,
+        names=lambda names: " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])),
         palette=Palette(**palette),
     )

@@ -92,7 +92,9 @@ def test_no_url_makes_it_fail_and_what_it_reads_can_be_written(pairs: list[tuple
 def test_a_link_can_leave_out_one_value_and_keep_the_view() -> None:
     wanted = MeetingFilter(actors=(1, 2), topics=("energy",))
 
-    assert query(wanted, without=("actor", "1"), view="map", page="") == "actor=2&topic=energy&view=map"
+    assert (
+        query(wanted, {"view": "map", "page": ""}, without=("actor", "1")) == "actor=2&topic=energy&view=map"
+    )
 
 
 def test_the_chip_of_one_day_takes_both_ends_away() -> None:

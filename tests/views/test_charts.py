@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from articles.views.charts import CHARTS
+from articles.views.shown import VIEWS
 from tests.factories import make_actor, make_ledger, make_meeting, make_place
 
 pytestmark = pytest.mark.django_db
@@ -25,12 +25,12 @@ def hrefs(answer: dict[str, Any]) -> list[str]:
     return [href for trace in answer["figure"]["data"] for href in trace.get("customdata", ())]
 
 
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", VIEWS)
 def test_a_stranger_sees_no_chart(client: Client, name: str) -> None:
     assert client.get(reverse("chart", args=(name,))).status_code == 302
 
 
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", VIEWS)
 def test_every_mark_leads_to_meetings(reader: Client, name: str) -> None:
     make_ledger(20)
 
@@ -41,7 +41,7 @@ def test_every_mark_leads_to_meetings(reader: Client, name: str) -> None:
         assert "<b>0 meetings</b>" not in reader.get(href).content.decode()
 
 
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", VIEWS)
 def test_an_empty_ledger_gives_an_empty_chart_that_says_so(reader: Client, name: str) -> None:
     assert chart(reader, name)["empty"]
 
@@ -70,14 +70,14 @@ def test_an_unknown_chart_is_not_found(reader: Client, path: str) -> None:
     assert reader.get(reverse(path, args=("pie",))).status_code == 404
 
 
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", VIEWS)
 def test_bad_filters_do_not_break_a_chart(reader: Client, name: str) -> None:
     make_meeting([make_actor()], topics=["energy"])
 
     chart(reader, name, "actor=x&place=99999999999999999999&from=soon&view=%22")
 
 
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", VIEWS)
 def test_the_table_leads_where_the_marks_do(reader: Client, name: str) -> None:
     make_meeting([make_actor("Ana"), make_actor("Bo")], place=make_place("Oslo"), topics=["energy"])
     path = reverse("chart-table", args=(name,))
@@ -93,7 +93,7 @@ def test_the_table_leads_where_the_marks_do(reader: Client, name: str) -> None:
         assert "<b>1 meeting</b>" in reader.get(link).content.decode()
 
 
-@pytest.mark.parametrize("name", CHARTS)
+@pytest.mark.parametrize("name", VIEWS)
 def test_a_chart_takes_few_queries(reader: Client, name: str, django_assert_max_num_queries: Any) -> None:
     make_ledger(40)
 

@@ -1,0 +1,23 @@
+"""How a view shows a selection of meetings: what its controls are set to."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """The controls of all views in one state, so that a view finds its own as they were left.
+
+    Each view reads those that it knows. The values that stand here are the ones that no URL writes.
+    """
+
+    level: str = ""  # who counts as one: "" each actor, "persons", "organisations" or "states"
+    centre: int = 0  # the actor around whom a network is drawn, 0 for none
+    depth: int = 1  # steps from the centre
+    least: int = 1  # meetings of a pair that is drawn
+    lanes: str = ""  # of a timeline: "" kinds, "actors" or "pairs"
+    by: str = ""  # of topics: "" over time, "actors" or "pairs"
+    arcs: str = ""  # of a map: "capitals" draws arcs from the capitals of those who met
+    span: str = ""  # of trends: "" a year, "quarter" or "month"
+
+
+PLAIN = Showing()

@@ -1,0 +1,30 @@
+"""The words that charts are written in, in the language of the interface."""
+
+from babel.numbers import format_decimal
+from django.utils.translation import gettext, ngettext
+
+from articles import wording
+from articles.charts.theme import Wording
+from articles.selectors import ledger
+
+
+def chart_words() -> Wording:
+    """Return the words of the interface's language and the colours of the ledger: one query."""
+    return Wording(
+        country=wording.country_name,
+        topic=wording.topic_name,
+        span=wording.span_text,
+        statuses={status: str(word) for status, word in wording.STATUS_WORDS.items()},
+        kinds={kind: str(word) for kind, word in wording.KIND_WORDS.items()},
+        shown_at=wording.shown_at,
+        gettext=gettext,
+        ngettext=ngettext,
+        number=number,
+        names=wording.names_text,
+        palette=ledger.palette(),
+    )
+
+
+def number(value: int) -> str:
+    """Return a whole number with the separators of the language."""
+    return str(format_decimal(value, locale=wording.locale()))

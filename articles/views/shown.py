@@ -1,0 +1,43 @@
+"""The views of a selection: each a name in the URL, words, a chart, and the controls that it reads."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles.charts.map import meeting_map
+from articles.charts.network import network
+from articles.charts.theme import Chart, Wording
+from articles.charts.timeline import timeline
+from articles.charts.topics import topics
+from articles.records.ledger import MeetingRow
+from articles.records.showing import Showing
+
+Draw = Callable[[Sequence[MeetingRow], Wording, Showing], Chart]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view: the word of its tab, the heading of its chart, what draws it, the controls of `Showing` it reads.
+
+    A `brief` one stands on the overview beside the others.
+    """
+
+    name: str
+    word: Promise
+    title: Promise
+    draw: Draw
+    controls: tuple[str, ...] = ()
+    brief: bool = True
+
+
+VIEWS = {
+    view.name: view
+    for view in (
+        View("network", _("Network"), _("Who met whom"), network),
+        View("map", _("Map"), _("Where they met"), meeting_map),
+        View("timeline", _("Timeline"), _("When they met"), timeline),
+        View("topics", _("Topics"), _("What it was about"), topics),
+    )
+}

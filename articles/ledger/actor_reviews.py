@@ -9,10 +9,10 @@ from django.db.models import Q
 
 from articles.ledger.actors import cast, make_moves, prune_actors
 from articles.ledger.apart import label, put_together, set_apart
-from articles.ledger.appearances import record
-from articles.ledger.likenesses import keep_likenesses
+from articles.ledger.appearances import appearances_of, record
+from articles.ledger.likenesses import keep_likenesses, members_of
 from articles.ledger.meetings import consolidate
-from articles.ledger.names import keep_known_names, keep_text_aliases
+from articles.ledger.names import decided_names, keep_known_names, keep_text_aliases
 from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.reviews import Unreviewable, close, decided, recorded
 from articles.models import Actor, Alias, Article, Mention, ReportParticipant, Review, ReviewedName
@@ -185,8 +185,9 @@ def decide_anew(rows: Iterable[int], changed: Iterable[int] = ()) -> None:
     disturbed = before | neighbourhood(set(moved.values_list("report", flat=True)))
     make_moves(who.moves)
     concerned = {*actors, *who.changed, *(actor for move in who.moves for actor in (move.former, move.actor))}
-    keep_text_aliases(set(), set(), concerned)
-    disturbed |= neighbourhood(keep_known_names(concerned))
+    said, own = decided_names(concerned), appearances_of(concerned)
+    keep_text_aliases(set(), set(), concerned, said)
+    disturbed |= neighbourhood(keep_known_names(members_of(own), said))
     consolidate(disturbed)
     prune_actors(concerned)
-    keep_likenesses(concerned)
+    keep_likenesses(concerned, own)

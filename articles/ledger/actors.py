@@ -1,6 +1,6 @@
 """Keep the rows of actors: who the names of articles are, decided from all appearances that may be one."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -160,11 +160,3 @@ def prune_actors(actors: Iterable[int]) -> None:
         ~Exists(Participation.objects.filter(actor=OuterRef("pk"))),
         pk__in=set(actors),
     ).delete()
-
-
-def appearances_by_actor(actors: Iterable[int]) -> dict[int, Members]:
-    """Return the appearances of actors by their keys."""
-    found: dict[int, set[Appearance]] = defaultdict(set)
-    for row in AppearanceRow.objects.filter(actor__in=set(actors)):
-        found[row.actor_id].add(record(row))
-    return {actor: frozenset(members) for actor, members in found.items()}

@@ -1,5 +1,7 @@
 """Keep the meetings that people found in an article, while the article comes and goes."""
 
+from django.db.models import Q
+
 from articles.ledger.meetings import consolidate
 from articles.ledger.neighbourhood import neighbourhood
 from articles.models import Article, Report, Review
@@ -19,15 +21,16 @@ def taken_up(article: Article) -> set[int]:
 
     Only where the sentence stands where it stood: a copy may differ in its white space.
     """
-    laid_aside = Report.objects.filter(
-        article=None, review__kind=Review.Kind.ADD_MEETING, sha256=article.sha256
+    reports = Report.objects.filter(
+        Q(article=article) | Q(article=None, sha256=article.sha256), review__isnull=False
     ).select_related("review")
-    found = set()
-    for report in laid_aside:
-        told = report.review.after if report.review is not None else {}
-        if told and article.text[told["start"] : told["end"]] == told["sentence"]:
-            found.add(report.pk)
-    if found:
-        Report.objects.filter(pk__in=found).update(article=article)
-    Report.objects.filter(article=article, review__isnull=False).update(published=article.published)
+    kept, found = set(), set()
+    for report in reports:
+        if report.article_id is not None:
+            kept.add(report.pk)
+        elif report.review is not None and report.review.kind == Review.Kind.ADD_MEETING:
+            told = report.review.after
+            if article.text[told["start"] : told["end"]] == told["sentence"]:
+                found.add(report.pk)
+    Report.objects.filter(pk__in=found | kept).update(article=article, published=article.published)
     return found

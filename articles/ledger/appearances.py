@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import cast
 
-from django.db.models import Exists, Max, Min, OuterRef, Q
+from django.db.models import Exists, Max, Min, OuterRef
 
 from articles.models import Appearance as AppearanceRow
 from articles.models import Mention, NameKey, ReportParticipant, Review, ReviewedName
@@ -147,6 +147,11 @@ def of_names(names: Iterable[str]) -> set[int]:
     return set(AppearanceRow.objects.filter(name__in=set(names)).values_list("pk", flat=True))
 
 
+def appearances_of(actors: Iterable[int]) -> list[AppearanceRow]:
+    """Return the appearances that actors have."""
+    return list(AppearanceRow.objects.filter(actor__in=set(actors)))
+
+
 def kindred(keys: Iterable[str], rows: Iterable[int] = ()) -> dict[int, AppearanceRow]:
     """Return these appearances, those with one of these keys, and all that hang together with them, by id.
 
@@ -158,18 +163,30 @@ def kindred(keys: Iterable[str], rows: Iterable[int] = ()) -> dict[int, Appearan
     fresh_keys, fresh_rows = set(keys), set(rows)
     while fresh_keys or fresh_rows:
         seen |= fresh_keys
-        condition = Q(pk__in=fresh_rows) | Q(keys__key__in=fresh_keys)
-        fresh = list(AppearanceRow.objects.filter(condition).exclude(pk__in=found).distinct())
+        fresh = loaded(fresh_keys, fresh_rows, found)
         found |= {row.pk: row for row in fresh}
         fresh_keys = {key for row in fresh for key in joining_keys(record(row))} - seen
         beside = {row.actor_id for row in fresh} - actors
         actors |= beside
-        siblings = AppearanceRow.objects.filter(actor__in=beside).values_list("pk", flat=True)
+        siblings = AppearanceRow.objects.filter(actor__in=beside).values_list("pk")
         decided = ReviewedName.objects.filter(
             review__names__appearance__in=[row.pk for row in fresh]
-        ).values_list("appearance", flat=True)
-        fresh_rows = ({*siblings, *decided} if fresh else set()) - found.keys()
+        ).values_list("appearance_id")
+        tied = siblings.order_by().union(decided.order_by()) if fresh else ()
+        fresh_rows = {pk for (pk,) in tied} - found.keys()
     return found
+
+
+def loaded(keys: set[str], rows: set[int], known: Mapping[int, object]) -> list[AppearanceRow]:
+    """Return the appearances with one of the keys and those of the ids, without those that are known.
+
+    One condition for both would have a database look at every appearance that there is.
+    """
+    wanted = set(rows)
+    if keys:
+        wanted |= set(NameKey.objects.filter(key__in=keys).values_list("appearance_id", flat=True))
+    wanted -= known.keys()
+    return list(AppearanceRow.objects.filter(pk__in=wanted)) if wanted else []
 
 
 def decisions(

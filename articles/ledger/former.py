@@ -1,8 +1,10 @@
 """What the ledger held of an article before it was read again."""
 
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.ledger import places as place_rows
 from articles.ledger.names import Naming, namings
@@ -25,7 +27,7 @@ class Former:
 
 def take_away(article: Article) -> Former:
     """Delete what was read in an article and return what it pointed to. Most articles come for the first time."""
-    if not any(model.objects.filter(article=article).exists() for model in (Mention, Report, ArticleTopic)):
+    if not was_read(article):
         return Former()
     appearances, actors = referred(article)
     whereabouts, places = place_rows.referred(article)
@@ -41,6 +43,15 @@ def take_away(article: Article) -> Former:
     read_reports(article).delete()
     ArticleTopic.objects.filter(article=article).delete()
     return former
+
+
+def was_read(article: Article) -> bool:
+    """Tell if anything was ever read in an article."""
+    hung_on_it = [
+        Exists(model._default_manager.filter(article=OuterRef("pk")))
+        for model in (Mention, Report, ArticleTopic)
+    ]
+    return Article.objects.filter(reduce(or_, map(Q, hung_on_it)), pk=article.pk).exists()
 
 
 def read_reports(article: Article) -> QuerySet[Report]:

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from articles.ledger.appearances import decisions, record
 from articles.models import Appearance as AppearanceRow
 from articles.models import Likeness, NameKey
@@ -11,22 +13,28 @@ from articles.resolution.appearances import Appearance, joining_keys, likeness_k
 from articles.resolution.likeness import likeness
 
 
-def keep_likenesses(actors: Iterable[int]) -> None:
-    """Ask anew about actors whose appearances are others than before, and about nobody else."""
+def keep_likenesses(actors: Iterable[int], rows: Iterable[AppearanceRow]) -> None:
+    """Ask anew about actors whose appearances are others than before, and about nobody else.
+
+    `rows` are the appearances that they have now.
+    """
     changed = set(actors)
-    Likeness.objects.filter(left__in=changed).delete()
-    Likeness.objects.filter(right__in=changed).delete()
-    own = members_of(AppearanceRow.objects.filter(actor__in=changed, kind="person"))
-    keys = {key for told in own.values() for one in told for key in likeness_keys(one) | joining_keys(one)}
+    Likeness.objects.filter(Q(left__in=changed) | Q(right__in=changed)).delete()
+    mine = list(rows)
+    own = {row.actor_id for row in mine if row.kind == "person"}
+    told = (record(row) for row in mine if row.kind == "person")
+    keys = {key for one in told for key in likeness_keys(one) | joining_keys(one)}
     if not keys:
         return
-    alike = NameKey.objects.filter(key__in=keys).values_list("appearance__actor", flat=True)
-    rows = {row.pk: row for row in AppearanceRow.objects.filter(actor__in=set(alike) | own.keys())}
-    _, partings = decisions(rows)
-    groups = {actor: Group(frozenset(told), {}) for actor, told in sorted(members_of(rows.values()).items())}
+    alike = set(NameKey.objects.filter(key__in=keys).values_list("appearance__actor", flat=True))
+    others = AppearanceRow.objects.filter(actor__in=alike - own)
+    known = {row.pk: row for row in (*mine, *others) if row.actor_id in alike | own}
+    groups = {actor: Group(frozenset(told), {}) for actor, told in sorted(members_of(known.values()).items())}
     pairs = {(min(one, other), max(one, other)) for one in own for other in groups if one != other}
+    close = [pair for pair in sorted(pairs) if likeness(groups[pair[0]], groups[pair[1]]) is not None]
+    _, partings = decisions(known) if close else ([], [])
     found = []
-    for left, right in sorted(pairs):
+    for left, right in close:
         alikeness = likeness(groups[left], groups[right], partings)
         if alikeness is not None:
             found.append(

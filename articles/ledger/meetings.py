@@ -1,7 +1,7 @@
 """Cluster the reports that a change may concern anew and keep the meetings that they tell of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.utils import timezone
 
@@ -80,17 +80,14 @@ def write_meetings(
     belongs_to: dict[int, int] = {}
     for (meeting, _), members in zip(pairs, clusters, strict=True):
         belongs_to |= {one.id: meeting.pk for one in members if one.meeting != meeting.pk}
-    moved = Report.objects.in_bulk(belongs_to)
-    for report, meeting_id in belongs_to.items():
-        moved[report].meeting_id = meeting_id
-    Report.objects.bulk_update(moved.values(), ["meeting"])
-    write_participations(pairs)
+    moved = [Report(pk=report, meeting_id=meeting) for report, meeting in belongs_to.items()]
+    Report.objects.bulk_update(moved, ["meeting"])
+    write_participations(pairs, rows)
 
 
-def write_participations(pairs: Sequence[tuple[Meeting, Agreed]]) -> None:
-    """Replace who took part in meetings and what they were about."""
-    meetings = [meeting.pk for meeting, _ in pairs]
-    Participation.objects.filter(meeting__in=meetings).delete()
+def write_participations(pairs: Sequence[tuple[Meeting, Agreed]], standing: Collection[int]) -> None:
+    """Replace who took part in meetings and what they were about; only `standing` ones have something of it."""
+    Participation.objects.filter(meeting__in=standing).delete()
     Participation.objects.bulk_create(
         Participation(
             meeting=meeting,
@@ -105,7 +102,7 @@ def write_participations(pairs: Sequence[tuple[Meeting, Agreed]]) -> None:
         for one in fields.attendances
     )
     topics = Meeting.topics.through
-    topics.objects.filter(meeting__in=meetings).delete()
+    topics.objects.filter(meeting__in=standing).delete()
     topics.objects.bulk_create(
         topics(meeting_id=meeting.pk, topic_id=code) for meeting, fields in pairs for code in fields.topics
     )

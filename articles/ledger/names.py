@@ -6,7 +6,6 @@ from datetime import date
 
 from django.db.models import Q
 
-from articles.ledger.actors import appearances_by_actor
 from articles.models import Alias, Mention, Office, ReportParticipant, Review, ReviewedName
 from articles.resolution.appearances import Appearance
 from articles.resolution.names import normalised
@@ -39,13 +38,50 @@ def namings(mentions: Q) -> set[Naming]:
     }
 
 
+def namings_of(mentions: Iterable[Mention], language: str) -> set[Naming]:
+    """Return the names that mentions at hand, of an article in a language, have for actors."""
+    return {
+        Naming(mention.actor_id, mention.surface[:300], language)
+        for mention in mentions
+        if mention.named
+        and mention.actor_id is not None
+        and mention.appearance is not None
+        and is_alias(mention.surface, mention.appearance.kind, mention.appearance.name)
+    }
+
+
 def is_alias(surface: str, kind: str, name: str) -> bool:
     """Tell if words of a text are a whole name."""
     short, parts = normalised(surface), normalised(name).split()
     return bool(short) and not (kind == "person" and len(parts) > 1 and short in parts)
 
 
-def keep_text_aliases(before: set[Naming], after: set[Naming], changed: Iterable[int]) -> None:
+@dataclass(frozen=True, slots=True)
+class DecidedNames:
+    """What people said of names: (actor, name) that they added, (actor, normalised name) of those that are hidden."""
+
+    added: frozenset[tuple[int, str]]
+    hidden: frozenset[tuple[int, str]]
+
+
+def decided_names(actors: Iterable[int]) -> DecidedNames:
+    """Return what people said of the names of some actors: one query."""
+    rows = ReviewedName.objects.filter(
+        Q(review__kind=Review.Kind.ADD_ALIAS) | Q(review__kind=Review.Kind.REMOVE_ALIAS, side=1),
+        appearance__actor__in=set(actors),
+    ).values_list("appearance__actor", "review__kind", "review__after")
+    added, hidden = set(), set()
+    for actor, kind, after in rows:
+        if kind == Review.Kind.ADD_ALIAS:
+            added.add((actor, after["alias"][:300]))
+        else:
+            hidden.add((actor, normalised(after["alias"])))
+    return DecidedNames(frozenset(added), frozenset(hidden))
+
+
+def keep_text_aliases(
+    before: set[Naming], after: set[Naming], changed: Iterable[int], decided: DecidedNames
+) -> None:
     """Add the names that an article has now and take away those that no article has any more.
 
     `changed` are actors whose appearances are others than before: all of their names are counted anew.
@@ -69,8 +105,7 @@ def keep_text_aliases(before: set[Naming], after: set[Naming], changed: Iterable
             )
         ).values_list("pk", "actor", "name", "language")
     }
-    hidden = hidden_aliases({one.actor for one in (*wanted, *known)})
-    wanted = {one for one in wanted if (one.actor, normalised(one.name)) not in hidden}
+    wanted = {one for one in wanted if (one.actor, normalised(one.name)) not in decided.hidden}
     stale = {one for one in known if one.actor in anew} - wanted | gone
     Alias.objects.filter(pk__in=[known[one] for one in stale if one in known]).delete()
     Alias.objects.bulk_create(
@@ -84,23 +119,21 @@ def keep_text_aliases(before: set[Naming], after: set[Naming], changed: Iterable
     )
 
 
-def keep_known_names(actors: Iterable[int]) -> set[int]:
+def keep_known_names(members: Mapping[int, Iterable[Appearance]], decided: DecidedNames) -> set[int]:
     """Let actors have the aliases and offices that the knowledge base and people give them, and no others.
 
     Return the reports of those whose offices are others than before: their meetings show the office of the day.
 
     An office that only articles tell of has open ends: they say who holds it, not since when.
     """
-    members = appearances_by_actor(actors)
     aliases: set[tuple[int, str, str]] = set()
     offices: set[tuple[int, str, str, str, date | None, date | None]] = set()
     for actor, told in members.items():
         for one in told:
             aliases |= {(actor, name[:300], Alias.Source.KNOWLEDGE.value) for name in one.known_names}
         offices |= offices_of(actor, told)
-    aliases |= reviewed_aliases(members)
-    hidden = hidden_aliases(members)
-    keep_aliases(set(members), {one for one in aliases if (one[0], normalised(one[1])) not in hidden})
+    aliases |= {(actor, name, Alias.Source.REVIEW.value) for actor, name in decided.added if actor in members}
+    keep_aliases(set(members), {one for one in aliases if (one[0], normalised(one[1])) not in decided.hidden})
     standing = {
         (row.actor_id, row.title, row.country, row.organisation, row.start, row.end): row.pk
         for row in Office.objects.filter(actor__in=members)
@@ -143,19 +176,3 @@ def offices_of(
         if one.office and not one.terms and one.kind == "person":
             ends.setdefault((actor, one.office, one.home, one.organisation, None), date.max)
     return {(*key, end if end < date.max else None) for key, end in ends.items()}
-
-
-def reviewed_aliases(members: Mapping[int, object]) -> set[tuple[int, str, str]]:
-    """Return the aliases that people added to actors."""
-    rows = ReviewedName.objects.filter(
-        appearance__actor__in=members, review__kind=Review.Kind.ADD_ALIAS
-    ).values_list("appearance__actor", "review__after")
-    return {(actor, after["alias"][:300], Alias.Source.REVIEW.value) for actor, after in rows}
-
-
-def hidden_aliases(actors: Iterable[int]) -> set[tuple[int, str]]:
-    """Return the normalised names that people said are none of an actor's."""
-    rows = ReviewedName.objects.filter(
-        appearance__actor__in=set(actors), review__kind=Review.Kind.REMOVE_ALIAS, side=1
-    ).values_list("appearance__actor", "review__after")
-    return {(actor, normalised(after["alias"])) for actor, after in rows}

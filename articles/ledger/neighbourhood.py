@@ -14,6 +14,8 @@ from articles.resolution.decisions import Decision, corrected_views
 from articles.resolution.meetings import Party, Told, follows, linked, side
 from articles.resolution.spelling import run
 
+SAID = tuple(field.name for field in Report._meta.concrete_fields)
+PART = ("report", "actor", "appearance", "country", "organisation", "office", "role", "confidence")
 TOLD_APART = Exists(  # people told somebody of this name from somebody else
     ReviewedName.objects.filter(
         appearance__actor=OuterRef("actor"),
@@ -86,16 +88,16 @@ def accounts(reports: Iterable[int]) -> list[Account]:
     rows = list(
         Report.objects.filter(pk__in=keys)
         .select_related("article__sketch", "place")
+        .only(*SAID, "article__id", "article__sketch__voice", "place__country")
         .prefetch_related(
             Prefetch(
                 "participants",
-                ReportParticipant.objects.select_related("actor", "appearance").annotate(
-                    told_apart=TOLD_APART
-                ),
+                ReportParticipant.objects.select_related("actor", "appearance")
+                .only(*PART, "actor__kind", "appearance__kind", "appearance__name")
+                .annotate(told_apart=TOLD_APART),
             ),
             "topics",
         )
-        .defer("article__text", "article__sketch__signature")
         .order_by("pk")
     )
     around = containers(row.place_id for row in rows)

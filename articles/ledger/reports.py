@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
-from django.db.models import Q
-
 from articles.ledger import places as place_rows
 from articles.ledger.actors import cast, make_moves, prune_actors
 from articles.ledger.added import taken_up
 from articles.ledger.apart import parted_uses, spoken
+from articles.ledger.appearances import appearances_of
 from articles.ledger.former import take_away
-from articles.ledger.likenesses import keep_likenesses
+from articles.ledger.likenesses import keep_likenesses, members_of
 from articles.ledger.meetings import consolidate
-from articles.ledger.names import keep_known_names, keep_text_aliases, namings
+from articles.ledger.names import decided_names, keep_known_names, keep_text_aliases, namings_of
 from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.voices import keep_voice
 from articles.models import Appearance as AppearanceRow
@@ -70,21 +69,25 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     place_rows.make_changes(atlas)
 
     rows = {actor: who.rows[one] for actor, one in spoken_of.items()}
-    write_mentions(article, reading.mentions, rows, atlas.rows)
+    mentions = write_mentions(article, reading.mentions, rows, atlas.rows)
     topics = set(Topic.objects.values_list("code", flat=True))
     write_topics(article, reading, topics)
     reports = write_reports(article, reading.meetings, taken_part, rows, atlas.rows, topics)
     renamed = {actor for move in who.moves for actor in (move.former, move.actor)}
-    keep_text_aliases(former.namings, namings(Q(article=article)), renamed)
-    disturbed |= neighbourhood(keep_known_names(who.changed))
+    named = namings_of(mentions, (article.language or reading.language)[:8])
+    spoken_of_now = {row.actor_id for row in rows.values()}
+    decided = decided_names({*former.actors, *renamed, *who.changed, *spoken_of_now})
+    keep_text_aliases(former.namings, named, renamed, decided)
+    changed = appearances_of(who.changed)
+    disturbed |= neighbourhood(keep_known_names(members_of(changed), decided))
     replaced = [
         report for report in former.near.values() if report.article == article.pk and not report.added
     ]
     consolidate(
         former.near | disturbed, taken_up(article) | {report.pk for report in reports}, replaced=replaced
     )
-    prune_actors(former.actors | who.changed)
-    keep_likenesses(who.changed)
+    prune_actors((former.actors | who.changed) - spoken_of_now)
+    keep_likenesses(who.changed, changed)
     place_rows.prune_places(former.places | atlas.left)
 
 
@@ -109,7 +112,7 @@ def write_mentions(
     mentions: Iterable[FoundMention],
     rows: Mapping[FoundActor, AppearanceRow],
     places: Mapping[FoundPlace, Whereabouts],
-) -> None:
+) -> list[Mention]:
     """Store the mentions, each span once for each appearance."""
     seen = {}
     for found in mentions:
@@ -131,7 +134,7 @@ def write_mentions(
             confidence=share(found.confidence),
         )
         seen[found.start, found.end, found.label, mention.appearance_id] = mention
-    Mention.objects.bulk_create(seen.values(), batch_size=500)
+    return Mention.objects.bulk_create(seen.values(), batch_size=500)
 
 
 def write_topics(article: Article, reading: Reading, known: set[str]) -> None:

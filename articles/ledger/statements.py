@@ -5,9 +5,10 @@ from datetime import date
 
 from articles.ledger import places as place_rows
 from articles.ledger.actors import cast, make_moves
-from articles.ledger.likenesses import keep_likenesses
+from articles.ledger.appearances import appearances_of
+from articles.ledger.likenesses import keep_likenesses, members_of
 from articles.ledger.minutes import Part, write_parts
-from articles.ledger.names import keep_known_names
+from articles.ledger.names import decided_names, keep_known_names
 from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.reviews import Unreviewable
 from articles.models import Appearance as AppearanceRow
@@ -102,7 +103,8 @@ def part(one: Someone) -> Part:
     told = Appearance(one.kind, name[:300], one.country.upper()[:2], office=one.office[:200])
     who = cast([told])
     make_moves(who.moves)
-    keep_known_names(who.changed)
-    keep_likenesses(who.changed)
+    own = appearances_of(who.changed)
+    keep_known_names(members_of(own), decided_names(who.changed))
+    keep_likenesses(who.changed, own)
     row = who.rows[told]
     return Part(row, row.actor.country, office=one.office[:200], role=one.role)

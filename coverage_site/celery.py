@@ -14,6 +14,7 @@ logger = logging.getLogger(__name__)
 app = Celery("coverage_site")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.autodiscover_tasks(["articles"], related_name="mailing")
 
 
 @worker_init.connect

@@ -189,13 +189,22 @@ CELERY_TASK_QUEUES = (
     Queue("articles", Exchange("articles"), routing_key="articles"),
     Queue("sweep", Exchange("sweep"), routing_key="sweep"),
 )
-CELERY_TASK_ROUTES = {"articles.tasks.queue_waiting": {"queue": "sweep"}}
+CELERY_TASK_ROUTES = {
+    "articles.tasks.queue_waiting": {"queue": "sweep"},
+    "articles.mailing.mail_news": {"queue": "sweep"},
+}
 SWEEP_SECONDS = env_int("SWEEP_SECONDS", 10)
+MAIL_SECONDS = env_int("MAIL_SECONDS", 900)
 CELERY_BEAT_SCHEDULE = {
     "queue waiting articles": {
         "task": "articles.tasks.queue_waiting",
         "schedule": float(SWEEP_SECONDS),
         "options": {"expires": SWEEP_SECONDS},  # while no worker runs they do not pile up
+    },
+    "mail what is new": {
+        "task": "articles.mailing.mail_news",
+        "schedule": float(MAIL_SECONDS),
+        "options": {"expires": MAIL_SECONDS},
     },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat-schedule")
@@ -246,6 +255,16 @@ UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MB", 10) * 1024 * 1024  # of one file or 
 UPLOAD_MAX_FILES = env_int("UPLOAD_MAX_FILES", 100)  # at once
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES + 64 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 2 * UPLOAD_MAX_FILES  # the form refuses more than half of it in plain words
+
+# Where EMAIL_HOST is set, what is new in saved views can be mailed.
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
+EMAIL_PORT = env_int("EMAIL_PORT", 25)
+EMAIL_HOST_USER = os.environ.get("EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = env_bool("EMAIL_TLS", False)
+EMAIL_TIMEOUT = 10  # seconds
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "who-met-whom@localhost")
+SITE_URL = os.environ.get("SITE_URL", f"http://{HOST}:{PORT}").rstrip("/")
 
 HTTPS = env_bool("HTTPS", False)
 SECURE_SSL_REDIRECT = HTTPS

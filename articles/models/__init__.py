@@ -15,6 +15,7 @@ from articles.models.meeting import (
 )
 from articles.models.place import Place, Whereabouts
 from articles.models.review import Review, ReviewedArticle, ReviewedName
+from articles.models.saved_view import SavedView
 from articles.models.sketch import Sketch, SketchBand
 from articles.models.topic import ArticleTopic, Topic
 from articles.models.upload import Receipt
@@ -44,6 +45,7 @@ __all__ = [
     "ReviewedArticle",
     "ReviewedName",
     "Role",
+    "SavedView",
     "Sketch",
     "SketchBand",
     "Topic",

@@ -38,6 +38,7 @@ def overview(request: HtmxHttpRequest) -> HttpResponse:
         "charts": [shown for shown in VIEWS.values() if shown.name == view or (not view and shown.brief)],
         "filter_pairs": [*pairs(chosen.wanted), *unshown(state, view)],
         "controls": controls.shown(VIEWS[view].controls) if view in VIEWS else [],
+        "saved_query": query(chosen.wanted, state),
         "chart_query": query(chosen.wanted, state),
         "palette": palette(),
     }

@@ -44,6 +44,11 @@ POSTED = {
     "article-analyse": {"pk": "an article"},
     "article-retry": {"pk": "an article"},
 }  # and nothing to see
+OWN: dict[str, dict[str, str]] = {
+    "saved-view-list": {}
+}  # what everybody who is logged in has, and nobody else
+OWN_POSTED = {"save-view", "change-view"}  # tests/views/test_saved_views.py
+KEYED = {"saved-view-feed"}  # whose address is the key
 ACCOUNT = {"login", "logout"}
 ROLES = ("reader", "analyst", "admin")
 
@@ -61,7 +66,7 @@ def address(scene: Scene) -> Callable[[str], str]:
     }
 
     def address(name: str) -> str:
-        wanted = (READING | ANALYSTS | ADMINS | POSTED)[name]
+        wanted = (READING | ANALYSTS | ADMINS | POSTED | OWN)[name]
         return reverse(name, kwargs={key: values.get(value, value) for key, value in wanted.items()})
 
     return address
@@ -69,7 +74,8 @@ def address(scene: Scene) -> Callable[[str], str]:
 
 def test_every_page_is_in_this_table() -> None:
     named = {pattern.name for pattern in urls.urlpatterns}  # type: ignore[union-attr]
-    assert named == READING.keys() | ANALYSTS.keys() | ADMINS.keys() | POSTED.keys() | ACCOUNT
+    rest = OWN_POSTED | KEYED | ACCOUNT
+    assert named == READING.keys() | ANALYSTS.keys() | ADMINS.keys() | POSTED.keys() | OWN.keys() | rest
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -80,7 +86,7 @@ def test_every_role_reads(
     assert as_role(role).get(address(name)).status_code == 200
 
 
-@pytest.mark.parametrize("name", [*READING, *ANALYSTS, *ADMINS])
+@pytest.mark.parametrize("name", [*READING, *ANALYSTS, *ADMINS, *OWN])
 def test_a_stranger_is_sent_to_the_login_and_back(
     name: str, client: Client, address: Callable[[str], str]
 ) -> None:
@@ -97,7 +103,15 @@ def test_everybody_reads_where_reading_is_public(
     assert client.get(address(name)).status_code == 200
 
 
-@pytest.mark.parametrize("name", [*ANALYSTS, *ADMINS])
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", OWN)
+def test_everybody_has_pages_of_their_own(
+    name: str, role: str, as_role: Callable[[str], Client], address: Callable[[str], str]
+) -> None:
+    assert as_role(role).get(address(name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", [*ANALYSTS, *ADMINS, *OWN])
 def test_public_reading_opens_nothing_else(
     name: str, client: Client, address: Callable[[str], str], settings: Settings
 ) -> None:

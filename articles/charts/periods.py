@@ -1,4 +1,4 @@
-"""Months and years as bins of time, and the axis that they stand on."""
+"""Months, quarters and years as bins of time, and the axis that they stand on."""
 
 from calendar import monthrange
 from collections.abc import Iterator
@@ -31,6 +31,12 @@ def month_of(day: date) -> Period:
     return Period(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
 
 
+def quarter_of(day: date) -> Period:
+    """Return the three months of a day."""
+    month = day.month - (day.month - 1) % 3
+    return Period(date(day.year, month, 1), month_of(date(day.year, month + 2, 1)).last)
+
+
 def year_of(day: date) -> Period:
     """Return the year of a day."""
     return Period(date(day.year, 1, 1), date(day.year, 12, 31))
@@ -54,15 +60,21 @@ def years(first: date, last: date) -> Iterator[Period]:
 
 def time_axis(first: date, last: date) -> dict[str, object]:
     """Return an axis of days that holds two days with room around them, its ticks days, months or years."""
-    span = (last - first).days
-    room = max(span // 16, (LEAST - span) // 2, 3)
+    around = roomy(first, last)
     return {
         "type": "date",
-        "range": [moved(first, -room).isoformat(), moved(last, room).isoformat()],
+        "range": [around.first.isoformat(), around.last.isoformat()],
         "tickformatstops": FORMATS,
         "showgrid": True,
         "ticklabelmode": "instant",
     }
+
+
+def roomy(first: date, last: date) -> Period:
+    """Return the days that an axis of days spans."""
+    span = (last - first).days
+    room = max(span // 16, (LEAST - span) // 2, 3)
+    return Period(moved(first, -room), moved(last, room))
 
 
 def moved(day: date, days: int) -> date:

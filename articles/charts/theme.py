@@ -153,6 +153,12 @@ def who(meeting: MeetingRow, *, limit: int = 4) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def participants(meeting: MeetingRow, wording: Wording) -> str:
+    """Return the participants of a meeting as one reads them aloud: "A, B and 3 others"."""
+    names = [actor.name for actor in meeting.participants]
+    return wording.names(names) if names else wording.gettext("unnamed participants")
+
+
 def counted(number: int, one: str, many: str, wording: Wording) -> str:
     """Return a number in a phrase that agrees with it: "%(n)s meeting", "%(n)s meetings"."""
     return wording.ngettext(one, many, number) % {"n": wording.number(number)}

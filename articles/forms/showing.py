@@ -1,7 +1,6 @@
 """Read the controls of a view from the URL, and write them back into links."""
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
 from django import forms
@@ -68,11 +67,11 @@ class ShowingForm(forms.Form):
     def shown(self, names: Sequence[str]) -> list[forms.BoundField]:
         """Return the fields of some controls, with what is in force rather than what was typed."""
         self.data = QueryDict(mutable=True)
-        self.data.update({field.name: str(getattr(self.showing, field.name)) for field in fields(Showing)})
+        self.data.update({name: str(getattr(self.showing, name)) for name in self.fields})
         return [self[name] for name in names]
 
 
 def kept(showing: Showing) -> dict[str, str]:
     """Return the controls that are not as they are by themselves, as parameters of a URL."""
-    values: dict[str, Any] = {field.name: getattr(showing, field.name) for field in fields(Showing)}
+    values: dict[str, Any] = {name: getattr(showing, name) for name in ShowingForm.base_fields}
     return {name: str(value) for name, value in values.items() if value != getattr(PLAIN, name)}

@@ -1,13 +1,15 @@
 """How a view shows a selection of meetings: what its controls are set to."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class Showing:
     """The controls of all views in one state, so that a view finds its own as they were left.
 
-    Each view reads those that it knows. The values that stand here are the ones that no URL writes.
+    Each view reads those that it knows. The values that stand here are the ones that no URL writes. The last two are
+    no controls: they come with the selection and the day.
     """
 
     level: str = ""  # who counts as one: "" each actor, "persons", "organisations" or "states"
@@ -18,6 +20,8 @@ class Showing:
     by: str = ""  # of topics: "" over time, "actors" or "pairs"
     arcs: str = ""  # of a map: "capitals" draws arcs from the capitals of those who met
     span: str = ""  # of trends: "" a year, "quarter" or "month"
+    chosen: tuple[int, ...] = ()  # the actors whom the filter names
+    today: date | None = None  # the day on which it is shown
 
 
 PLAIN = Showing()

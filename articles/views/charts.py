@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.charts.theme import Chart
@@ -46,9 +47,13 @@ class Asked:
     @classmethod
     def of(cls, request: HttpRequest) -> "Asked":
         """Read it from the URL."""
-        return cls(
-            FilterForm(request.GET).wanted, request.GET.get("view", ""), ShowingForm(request.GET).showing
+        wanted = FilterForm(request.GET).wanted
+        showing = replace(
+            ShowingForm(request.GET).showing,
+            chosen=tuple(dict.fromkeys((*wanted.actors, *wanted.together))),
+            today=timezone.localdate(),
         )
+        return cls(wanted, request.GET.get("view", ""), showing)
 
     def address(self, narrows: Iterable[tuple[str, str]]) -> str:
         """Return the overview narrowed to what a mark stands for; empty where it stands for nothing.

@@ -38,6 +38,6 @@ VIEWS = {
         View("network", _("Network"), _("Who met whom"), network),
         View("map", _("Map"), _("Where they met"), meeting_map),
         View("timeline", _("Timeline"), _("When they met"), timeline, ("lanes",)),
-        View("topics", _("Topics"), _("What it was about"), topics),
+        View("topics", _("Topics"), _("What it was about"), topics, ("by",)),
     )
 }

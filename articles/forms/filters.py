@@ -20,6 +20,8 @@ LONGEST = 200  # characters of an outlet's name
 FIELDS = {  # the parameter in the URL: the field of MeetingFilter
     "with": "together",
     "actor": "actors",
+    "with_state": "states_together",
+    "state": "states",
     "place": "places",
     "topic": "topics",
     "kind": "kinds",
@@ -78,6 +80,13 @@ def one_of(known: Iterable[str]) -> Callable[[str], str]:
     return read
 
 
+def country(text: str) -> str:
+    """Return a country's code as it is stored. Raise ValueError for what is no ISO 3166-1 alpha-2 code."""
+    if not (text.isascii() and text.isalpha() and len(text) == 2):
+        raise ValueError(text)
+    return text.upper()
+
+
 def name(text: str) -> str:
     """Return a name as given. Raise ValueError where no database could hold it."""
     if "\0" in text or len(text) > LONGEST:
@@ -93,6 +102,8 @@ def day(text: str) -> date:
 READERS: dict[str, Callable[[str], Any]] = {
     "with": number,
     "actor": number,
+    "with_state": country,
+    "state": country,
     "place": number,
     "topic": one_of(TOPICS),
     "kind": one_of(MeetingKind.values),

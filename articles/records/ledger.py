@@ -8,11 +8,14 @@ from datetime import date
 class MeetingFilter:
     """What a selection of meetings is narrowed to. Within a field any value will do; the fields combine.
 
-    `together` is the exception: all of these actors took part.
+    `together` and `states_together` are the exceptions: all of these actors, and somebody for each of these
+    countries, took part.
     """
 
     together: tuple[int, ...] = ()
     actors: tuple[int, ...] = ()
+    states_together: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
     places: tuple[int, ...] = ()
     topics: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()

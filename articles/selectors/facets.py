@@ -156,6 +156,9 @@ def chips(wanted: MeetingFilter, naming: Naming) -> Iterable[Chip]:
     for actor in wanted.together:
         name = naming.label("with", str(actor))
         yield Chip("with", str(actor), name or unnamed(_("Actor"), actor), known=bool(name))
+    for field, countries in (("with_state", wanted.states_together), ("state", wanted.states)):
+        for country in countries:
+            yield Chip(field, country, wording.country_name(country))
     for field, (attribute, title) in FIELDS.items():
         for value in getattr(wanted, attribute):
             name = naming.label(field, str(value))

@@ -17,6 +17,10 @@ def narrowed(wanted: MeetingFilter, *, without: str = "") -> QuerySet[Meeting]:
         meetings = meetings.filter(took_part((actor,)))
     if wanted.actors and without != "actors":
         meetings = meetings.filter(took_part(wanted.actors))
+    for country in wanted.states_together:
+        meetings = meetings.filter(took_part_for((country,)))
+    if wanted.states and without != "states":
+        meetings = meetings.filter(took_part_for(wanted.states))
     if wanted.places and without != "places":
         meetings = meetings.filter(place__in=contained(wanted.places))
     if wanted.topics and without != "topics":
@@ -39,6 +43,12 @@ def narrowed(wanted: MeetingFilter, *, without: str = "") -> QuerySet[Meeting]:
 def took_part(actors: Iterable[int]) -> Exists:
     """Return the condition that at least one of the actors took part."""
     return Exists(Participation.objects.filter(meeting=OuterRef("pk"), actor__in=actors))
+
+
+def took_part_for(countries: Iterable[str]) -> Exists:
+    """Return the condition that somebody took part for one of the countries: that of the meeting, else the own."""
+    for_one = Q(country__in=countries) | Q(country="", actor__country__in=countries)
+    return Exists(Participation.objects.filter(for_one, meeting=OuterRef("pk")))
 
 
 def reported_by(wanted: MeetingFilter, *, without: str = "") -> Q:

@@ -17,7 +17,7 @@ def read(parameters: str) -> FilterForm:
 
 def test_every_field_is_read() -> None:
     form = read(
-        "with=1&actor=2&actor=3&place=4&topic=energy&kind=summit&status=held&outlet=Kabar%20Baik&language=id"
+        "with=1&actor=2&actor=3&with_state=KP&with_state=ru&state=ID&place=4&topic=energy&kind=summit&status=held&outlet=Kabar%20Baik&language=id"
         "&from=2024-01-02&to=2024-03-04"
     )
 
@@ -25,6 +25,8 @@ def test_every_field_is_read() -> None:
     assert form.wanted == MeetingFilter(
         together=(1,),
         actors=(2, 3),
+        states_together=("KP", "RU"),
+        states=("ID",),
         places=(4,),
         topics=("energy",),
         kinds=("summit",),
@@ -47,7 +49,8 @@ def test_a_value_given_twice_counts_once() -> None:
 @pytest.mark.parametrize(
     "bad",
     ["actor=x", "actor=-1", "actor=1.5", "actor=²", "actor=99999999999999999999", "topic=weather", "kind=party",
-     "status=HELD", "from=yesterday", "to=2024-02-30", "outlet=a%00b", "place=%F0%9F%98%80"],
+     "status=HELD", "from=yesterday", "to=2024-02-30", "outlet=a%00b", "place=%F0%9F%98%80",
+     "state=KPR", "with_state=1A"],
 )  # fmt: skip
 def test_what_cannot_be_read_is_left_out_and_named(bad: str) -> None:
     form = read(f"{bad}&language=id")

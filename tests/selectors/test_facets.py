@@ -137,3 +137,13 @@ def test_all_filters_are_three_queries(django_assert_num_queries: Any) -> None:
 
     with django_assert_num_queries(3):
         choices(wanted)
+
+
+def test_states_stand_as_chips_under_their_names() -> None:
+    found = choices(MeetingFilter(states=("KP",), states_together=("RU", "ID"))).chips
+
+    assert [(chip.field, chip.value, chip.label) for chip in found] == [
+        ("with_state", "RU", "Russia"),
+        ("with_state", "ID", "Indonesia"),
+        ("state", "KP", "North Korea"),
+    ]

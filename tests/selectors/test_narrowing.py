@@ -106,3 +106,16 @@ def test_a_filter_is_one_query(django_assert_num_queries: object) -> None:
     with django_assert_num_queries(1):  # type: ignore[operator]
         list(narrowed(wanted))
     assert Meeting.objects.count() == 1
+
+
+def test_states_are_those_that_somebody_took_part_for() -> None:
+    kim, lavrov, envoy = make_actor(country="KP"), make_actor(country="RU"), make_actor(country="")
+    both, one = make_meeting([kim, lavrov, envoy]), make_meeting([lavrov])
+    none = make_meeting([envoy])
+    lent = make_meeting([lavrov])
+    lent.participations.update(country="KP")
+
+    assert left(states=("RU",)) == {both.pk, one.pk}
+    assert left(states=("RU", "KP")) == {both.pk, one.pk, lent.pk}
+    assert left(states_together=("RU", "KP")) == {both.pk}
+    assert none.pk not in left(states=("ID", "KP", "RU"))

@@ -1,8 +1,9 @@
 """The actors or pairs that a view has room for: those whom the filter names, else those of most meetings."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import combinations
 
 from articles.charts.theme import Wording
@@ -62,45 +63,45 @@ def leading(meetings: Sequence[MeetingRow], *, pairs: bool, chosen: Sequence[int
     """
     actors: dict[int, ActorRef] = {}
     times: Counter[int] = Counter()
-    together: dict[Ids, list[MeetingRow]] = defaultdict(list)
+    counts: Counter[Ids] = Counter()
+    present: list[dict[int, ActorRef]] = []
     for meeting in meetings:
         refs = {actor.id: actor for actor in meeting.participants}
+        present.append(refs)
         actors |= refs
         times.update(refs.keys())
-        for key in keys(refs, pairs=pairs):
-            together[key].append(meeting)
+        counts.update(combinations(sorted(refs), 2) if pairs else ((actor,) for actor in refs))
     known = [actor for actor in chosen if actor in actors]
     # Who took part in every meeting may be asked for again: a mark then keeps to the selection, whoever it names.
     always = [actor for actor in known if times[actor] == len(meetings)]
     named = len(known) > 1 or (pairs and len(known) == 1)
-    if named and not pairs:
-        ranked: list[Ids] = [(actor,) for actor in known]
-    else:
-        favoured = set(known)
-        ranked = sorted(
-            together,
-            key=lambda key: (
-                -len(favoured.intersection(key)),
-                -len(together[key]),
-                [actors[actor].name for actor in key],
-                key,
-            ),
-        )
+    alone = named and not pairs
+    shown = [(actor,) for actor in known[:room]] if alone else first(counts, frozenset(known), actors, room)
     return Leading(
         groups=tuple(
             Group(
-                actors=tuple(actors[actor] for actor in key),
-                meetings=tuple(together[key]),
-                narrows=tuple(("with", str(actor)) for actor in dict.fromkeys((*always, *key))),
+                actors=tuple(actors[actor] for actor in ids),
+                meetings=tuple(
+                    meeting
+                    for meeting, refs in zip(meetings, present, strict=True)
+                    if all(actor in refs for actor in ids)
+                ),
+                narrows=tuple(("with", str(actor)) for actor in dict.fromkeys((*always, *ids))),
             )
-            for key in ranked[:room]
+            for ids in shown
         ),
-        total=len(ranked),
+        total=len(known) if alone else len(counts),
         pairs=pairs,
         named=named,
     )
 
 
-def keys(actors: Iterable[int], *, pairs: bool) -> Iterable[Ids]:
-    """Return what a meeting of some actors counts for: each of them, or each two."""
-    return combinations(sorted(actors), 2) if pairs else ((actor,) for actor in actors)
+def first(
+    counts: Counter[Ids], favoured: frozenset[int], actors: Mapping[int, ActorRef], room: int
+) -> Sequence[Ids]:
+    """Return those with the most favoured actors, of them those of most meetings, by name where these are equal."""
+    weights = {ids: (-len(favoured.intersection(ids)), -meetings) for ids, meetings in counts.items()}
+    # Names are compared only of those that may come into question: pairs go into the hundred thousands.
+    least = max(nsmallest(room, weights.values()), default=(0, 0))
+    likely = (ids for ids, weight in weights.items() if weight <= least)
+    return nsmallest(room, likely, key=lambda ids: (weights[ids], [actors[actor].name for actor in ids], ids))

@@ -5,13 +5,25 @@ from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 
-from articles.charts.theme import SOFT, Cell, Chart, Key, Wording, figure, link, nothing, plain, some, who
+from articles.charts import arcs as lines
+from articles.charts.theme import (
+    SOFT,
+    Cell,
+    Chart,
+    Key,
+    Wording,
+    figure,
+    link,
+    nothing,
+    participants,
+    plain,
+    some_meetings,
+)
 from articles.records.ledger import MeetingRow, PlaceRef
 from articles.records.showing import PLAIN, Showing
 
 LIMIT = 400  # places
 LABELS = 20  # the browser hides those that would cover a larger one's
-COLUMNS = ("Place", "Country", "Known to the", "Meetings")
 EXACT = frozenset({"venue", "city"})
 
 
@@ -20,7 +32,8 @@ def meeting_map(
 ) -> Chart:
     """Return the map of a selection of meetings: a point for each place, its area by the meetings there.
 
-    A place known only as a region or a country, or shown at one, is a ring: the point is merely its middle.
+    With `arcs`, lines lead to them from the capitals of those who met. A place known only as a region or a country, or
+    shown at one, is a ring: the point is merely its middle.
     """
     counts: Counter[PlaceRef] = Counter()
     latest: dict[PlaceRef, MeetingRow] = {}
@@ -31,45 +44,49 @@ def meeting_map(
             if known is None or (meeting.first and (known.first is None or meeting.first > known.first)):
                 latest[meeting.place] = meeting
     if not counts:
-        return nothing("No place is known for these meetings.", COLUMNS)
+        return nothing(wording.gettext("No place is known for these meetings."), columns(showing, wording))
     ranked = sorted(counts, key=lambda place: (-counts[place], place.name, place.id))
     located = [place for place in ranked if place.latitude is not None and place.longitude is not None]
     shown = located[:limit]
-    rows = tuple(
-        (
-            Cell(place.name, (("place", str(place.id)),)),
-            Cell(wording.country(place.country)),
-            Cell(
-                ", ".join(filter(None, (place.precision, wording.shown_at(place.shown_at, place.shown_as))))
-            ),
-            Cell(f"{counts[place]:,}", (("place", str(place.id)),), number=True),
-        )
-        for place in ranked
-    )
+    drawn = lines.arcs(meetings, set(shown)) if showing.arcs else None
+    rows = table(ranked, counts, drawn, wording)
     if not shown:
-        reason = "The places of these meetings have no coordinates; the table lists them."
-        return Chart(figure=figure(), summary=reason, columns=COLUMNS, rows=rows, empty=reason)
+        reason = wording.gettext("The places of these meetings have no coordinates; the table lists them.")
+        return Chart(
+            figure=figure(), summary=reason, columns=columns(showing, wording), rows=rows, empty=reason
+        )
     groups: dict[bool, list[PlaceRef]] = defaultdict(list)
     for place in shown:
         groups[(place.shown_as or place.precision) in EXACT].append(place)
     labelled = set(shown[:LABELS])
     sentences = {place: told(place, counts[place], latest[place], wording) for place in shown}
-    drawn = figure(
+    sketch = figure(
+        *(lines.traces(drawn, wording) if drawn else ()),
         *(
             points(groups[exact], exact, counts, labelled, sentences)
             for exact in (False, True)
             if groups[exact]
         ),
-        geo=window(shown),
+        geo=window([*map(spot, shown), *(lines.corners(drawn) if drawn else ())]),
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
     )
     return Chart(
-        figure=drawn,
-        summary=f"{some(sum(counts.values()), 'meeting')} in {some(len(counts), 'place')}.",
-        columns=COLUMNS,
+        figure=sketch,
+        summary=wording.gettext("%(meetings)s in %(places)s.")
+        % {
+            "meetings": some_meetings(sum(counts.values()), wording),
+            "places": wording.ngettext("%(n)s place", "%(n)s places", len(counts))
+            % {"n": wording.number(len(counts))},
+        },
+        columns=columns(showing, wording),
         rows=rows,
-        legend=legend(groups),
-        note=remarks(meetings, len(ranked) - len(located), len(located), limit),
+        legend=(*legend(groups, wording), *(lines.legend(drawn, wording) if drawn else ())),
+        note=" ".join(
+            [
+                *([lines.remark(drawn, wording)] if drawn else ()),
+                *remarks(meetings, len(ranked) - len(located), len(located), limit, wording),
+            ]
+        ),
     )
 
 
@@ -106,18 +123,23 @@ def points(
     )
 
 
-def legend(groups: Mapping[bool, Sequence[PlaceRef]]) -> tuple[Key, ...]:
+def legend(groups: Mapping[bool, Sequence[PlaceRef]], wording: Wording) -> tuple[Key, ...]:
     """Return what discs and rings mean, where there are both or only rings."""
     if not groups[False]:
         return ()
-    discs = (Key("venue or city", "var(--cat-1)"),) if groups[True] else ()
-    return (*discs, Key("region or country, at its middle", SOFT, "○"))
+    discs = (Key(wording.gettext("venue or city"), "var(--cat-1)"),) if groups[True] else ()
+    return (*discs, Key(wording.gettext("region or country, at its middle"), SOFT, "○"))
 
 
-def window(places: Sequence[PlaceRef]) -> dict[str, object]:
-    """Return the part of the world that holds the places with room around them, at least a continent."""
-    latitudes = [place.latitude or 0.0 for place in places]
-    longitudes = [place.longitude or 0.0 for place in places]
+def spot(place: PlaceRef) -> tuple[float, float]:
+    """Return the latitude and longitude of a place that has them."""
+    return place.latitude or 0.0, place.longitude or 0.0
+
+
+def window(spots: Sequence[tuple[float, float]]) -> dict[str, object]:
+    """Return the part of the world that holds the points with room around them, at least a continent."""
+    latitudes = [latitude for latitude, _ in spots]
+    longitudes = [longitude for _, longitude in spots]
     wide = max(longitudes) - min(longitudes) > 120
     return {
         "projection": {"type": "miller"},
@@ -136,23 +158,98 @@ def stretched(low: float, high: float, *, least: float, ends: tuple[float, float
 
 def told(place: PlaceRef, meetings: int, latest: MeetingRow, wording: Wording) -> str:
     """Return the sentence of a point."""
+    day = wording.span(latest.first, latest.last, latest.precision)
+    pattern = (
+        wording.gettext("%(place)s: %(meetings)s, the latest of %(who)s, %(day)s")
+        if day
+        else wording.gettext("%(place)s: %(meetings)s, the latest of %(who)s")
+    )
+    return pattern % {
+        "place": whereabouts(place, wording),
+        "meetings": some_meetings(meetings, wording),
+        "who": participants(latest, wording),
+        "day": day,
+    }
+
+
+def whereabouts(place: PlaceRef, wording: Wording) -> str:
+    """Return a place with its country, and whose coordinates it has where they are not its own."""
     where = place.name
     if place.country and place.precision != "country":
-        where += f", {wording.country(place.country)}"
+        where = wording.gettext("%(place)s, %(country)s") % {
+            "place": where,
+            "country": wording.country(place.country),
+        }
     if place.shown_at:
         where += f" ({wording.shown_at(place.shown_at, place.shown_as)})"
-    day = wording.span(latest.first, latest.last, latest.precision)
-    return f"{where}: {some(meetings, 'meeting')}, the latest of {who(latest)}" + (f", {day}" if day else "")
+    return where
 
 
-def remarks(meetings: Sequence[MeetingRow], adrift: int, located: int, limit: int) -> str:
+def columns(showing: Showing, wording: Wording) -> tuple[str, ...]:
+    """Return the headings of the table."""
+    return (
+        wording.gettext("Place"),
+        wording.gettext("Country"),
+        wording.gettext("Known to the"),
+        *((wording.gettext("Came from"),) if showing.arcs else ()),
+        wording.gettext("Meetings"),
+    )
+
+
+def table(
+    ranked: Sequence[PlaceRef], counts: Counter[PlaceRef], drawn: lines.Arcs | None, wording: Wording
+) -> tuple[tuple[Cell, ...], ...]:
+    """Return a row for each place, with the lines that lead to it under it."""
+    leading: dict[PlaceRef, list[lines.Arc]] = defaultdict(list)
+    for arc in drawn.shown if drawn else ():
+        leading[arc.place].append(arc)
+    rows = []
+    for place in ranked:
+        rows.append(row(place, counts[place], wording, lined=drawn is not None))
+        rows += [lines.row(arc, wording) for arc in leading[place]]
+    return tuple(rows)
+
+
+def row(place: PlaceRef, meetings: int, wording: Wording, *, lined: bool) -> tuple[Cell, ...]:
+    """Return the row of a place; `lined` leaves room for where those who met there came from."""
+    known = {
+        "venue": wording.gettext("venue"),
+        "city": wording.gettext("city"),
+        "region": wording.gettext("region"),
+        "country": wording.gettext("country"),
+    }
+    precision = known.get(place.precision, place.precision)
+    narrows = (("place", str(place.id)),)
+    return (
+        Cell(place.name, narrows),
+        Cell(wording.country(place.country)),
+        Cell(", ".join(filter(None, (precision, wording.shown_at(place.shown_at, place.shown_as))))),
+        *((Cell(""),) if lined else ()),
+        Cell(wording.number(meetings), narrows, number=True),
+    )
+
+
+def remarks(
+    meetings: Sequence[MeetingRow], adrift: int, located: int, limit: int, wording: Wording
+) -> list[str]:
     """Return what the map leaves out."""
     unplaced = sum(meeting.place is None for meeting in meetings)
     parts = []
     if located > limit:
-        parts.append(f"{limit} of {located:,} places shown: those of most meetings.")
+        parts.append(
+            wording.gettext("%(shown)s of %(total)s places shown: those of most meetings.")
+            % {"shown": wording.number(limit), "total": wording.number(located)}
+        )
     if unplaced:
-        parts.append(f"{some(unplaced, 'meeting')} without a known place.")
+        parts.append(
+            wording.ngettext(
+                "%(n)s meeting without a known place.", "%(n)s meetings without a known place.", unplaced
+            )
+            % {"n": wording.number(unplaced)}
+        )
     if adrift:
-        parts.append(f"{some(adrift, 'place')} without coordinates.")
-    return " ".join(parts)
+        parts.append(
+            wording.ngettext("%(n)s place without coordinates.", "%(n)s places without coordinates.", adrift)
+            % {"n": wording.number(adrift)}
+        )
+    return parts

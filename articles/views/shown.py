@@ -36,7 +36,7 @@ VIEWS = {
     view.name: view
     for view in (
         View("network", _("Network"), _("Who met whom"), network),
-        View("map", _("Map"), _("Where they met"), meeting_map),
+        View("map", _("Map"), _("Where they met"), meeting_map, ("arcs",)),
         View("timeline", _("Timeline"), _("When they met"), timeline, ("lanes",)),
         View("topics", _("Topics"), _("What it was about"), topics, ("by",)),
     )

@@ -22,7 +22,7 @@ from articles.charts.theme import (
 )
 from articles.records.ledger import MeetingRow, PlaceRef
 
-LIMIT = 120  # lines: more is a hairball
+LIMIT = 80  # lines: more is a hairball
 WIDTHS = (1.0, 1.8, 2.8, 4.0)  # pixels, of lines with 1, 2-3, 4-7 and 8 or more meetings
 NEAR = 0.5  # degrees; who meets that near to the own capital has come from nowhere
 Point = tuple[float, float]  # latitude and longitude in degrees
@@ -152,7 +152,7 @@ def legend(drawn: Arcs, wording: Wording) -> tuple[Key, ...]:
     if any(not arc.held for arc in drawn.shown):
         keys.append(Key(wording.gettext("no meeting held"), SOFT, "┅"))
     if begun:
-        keys.append(Key(wording.gettext("capital"), SOFT, "■"))
+        keys.append(Key(wording.gettext("capital"), SOFT, "▪"))
     return tuple(keys)
 
 

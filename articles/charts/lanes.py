@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.charts.leading import Leading, leading
-from articles.charts.theme import RULE, Wording, plain
+from articles.charts.theme import PAPER, RULE, Wording, plain
 from articles.records.ledger import MeetingRow
 from articles.records.showing import Showing
 
@@ -14,7 +14,7 @@ ROOM = 8  # lanes of actors or of pairs
 BINS = 30  # days that share a column of points, as a share of the whole span
 TALLEST = 24  # rows of a lane of a kind; where more points stand above each other, they stand closer
 TITLED_TALLEST = 6  # rows of a lane of an actor or a pair
-LEAST_ROWS = 10  # on the whole chart, so that a few points do not drift apart
+LEAST_ROWS = 10  # on the whole chart without titles, so that a few points do not drift apart
 LOWEST = 270  # pixels from the first lane to the last, on a small chart
 TITLE = 16  # pixels of a lane's title
 
@@ -107,7 +107,7 @@ def piled(bands: Sequence[Band], tallest: int) -> list[list[float]]:
 def axis(lanes: Sequence[Lane], *, titled: bool) -> dict[str, object]:
     """Return the axis on which the lanes stand, with their names where they have none in them."""
     bottom = lanes[-1].bottom
-    room = max(LEAST_ROWS + bottom, 0) / 2
+    room = 0 if titled else max(LEAST_ROWS + bottom, 0) / 2
     return {
         "tickvals": [lane.middle for lane in lanes],
         "ticktext": [plain(lane.band.name) for lane in lanes],
@@ -124,7 +124,7 @@ def titles(lanes: Sequence[Lane]) -> list[dict[str, object]]:
     return [
         {
             "xref": "paper", "x": 0, "xanchor": "left", "y": lane.top, "yanchor": "top", "showarrow": False,
-            "text": plain(lane.band.name), "font": {"size": 12}, "borderpad": 1,
+            "text": plain(lane.band.name), "font": {"size": 12}, "borderpad": 1, "bgcolor": PAPER,
         }
         for lane in lanes
     ]  # fmt: skip

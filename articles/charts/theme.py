@@ -143,16 +143,6 @@ def link(*narrows: tuple[str, str]) -> str:
     return urlencode(narrows)
 
 
-def who(meeting: MeetingRow, *, limit: int = 4) -> str:
-    """Return the participants of a meeting as one reads them aloud: "A, B and 3 others"."""
-    names = [actor.name for actor in meeting.participants]
-    if not names:
-        return "unnamed participants"
-    if len(names) > limit:
-        names = [*names[: limit - 1], f"{len(names) - limit + 1} others"]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
 def participants(meeting: MeetingRow, wording: Wording) -> str:
     """Return the participants of a meeting as one reads them aloud: "A, B and 3 others"."""
     names = [actor.name for actor in meeting.participants]

@@ -92,35 +92,36 @@ def timeline(
 
 
 def single(lanes: Sequence[Lane], wording: Wording, people: Leading | None) -> list[go.Scatter]:
-    """Return a point for each meeting of a lane, one trace for each status, under it the bars of uncertain dates.
+    """Return a point for each meeting of a lane, under it the bars of uncertain dates.
 
     Lines join the points of one meeting in the lanes of several actors or pairs.
     """
     bars: list[tuple[date | None, float | None]] = []
-    points: dict[str, list[tuple[MeetingRow, float, tuple[tuple[str, str], ...]]]] = defaultdict(list)
-    for lane in lanes:
+    # A trace for each status. A meeting may be in it but once, or Plotly leaves out its second point: where it can
+    # stand in several lanes, each of these has its own traces.
+    points: dict[tuple[str, int], list[tuple[MeetingRow, float]]] = defaultdict(list)
+    for place, lane in enumerate(lanes):
         for meeting, height in zip(lane.band.meetings, lane.heights, strict=True):
-            points[meeting.status].append((meeting, height, lane.band.narrows if people else ()))
+            points[meeting.status, place if people else 0].append((meeting, height))
             if meeting.first != meeting.last:
                 bars += [(meeting.first, height), (meeting.last, height), (None, None)]
-    sentences = {meeting.id: told(meeting, wording) for found in points.values() for meeting, _, _ in found}
-    return [
-        *strokes(joins(lanes), width=1, opacity=0.8),
-        *strokes(bars, width=3, opacity=0.6),
-        *(
+    sentences = {meeting.id: told(meeting, wording) for found in points.values() for meeting, _ in found}
+    traces = [*strokes(joins(lanes), width=1, opacity=0.8), *strokes(bars, width=3, opacity=0.6)]
+    for status, place in sorted(points, key=lambda key: (STATUSES.index(key[0]), key[1])):
+        found = points[status, place]
+        narrows = lanes[place].band.narrows if people else ()
+        traces.append(
             go.Scatter(
-                x=[middle_day(meeting) for meeting, _, _ in points[status]],
-                y=[height for _, height, _ in points[status]],
+                x=[middle_day(meeting) for meeting, _ in found],
+                y=[height for _, height in found],
                 name=plain(wording.statuses.get(status, status)),
-                hovertext=[plain(sentences[meeting.id]) for meeting, _, _ in points[status]],
-                ids=[f"meeting-{meeting.id}" for meeting, _, _ in points[status]],
-                customdata=[link(*days_of(meeting), *narrows) for meeting, _, narrows in points[status]],
-                **look(status, [9.0] * len(points[status])),
+                hovertext=[plain(sentences[meeting.id]) for meeting, _ in found],
+                ids=[f"meeting-{meeting.id}" for meeting, _ in found],
+                customdata=[link(*days_of(meeting), *narrows) for meeting, _ in found],
+                **look(status, [9.0] * len(found)),
             )
-            for status in STATUSES
-            if points[status]
-        ),
-    ]
+        )
+    return traces
 
 
 def joins(lanes: Sequence[Lane]) -> list[tuple[date | None, float | None]]:

@@ -79,6 +79,9 @@ def topics_by(meetings: Sequence[MeetingRow], wording: Wording, showing: Showing
                     "<br>".join(plain(short(actor.name)) for actor in bar.group.actors) for bar in bars
                 ],
                 "tickfont": {"size": 11},
+                "ticks": "outside",
+                "ticklen": 4,
+                "tickcolor": "rgba(0,0,0,0)",
                 "range": [len(bars) - 1 + room, -room],
                 "showgrid": False,
                 "zeroline": False,

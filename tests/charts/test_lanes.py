@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
+from articles.charts.theme import Chart
 from articles.charts.timeline import timeline
 from articles.records.ledger import ActorRef
 from articles.records.showing import Showing
@@ -12,31 +14,44 @@ ACTORS, PAIRS = Showing(lanes="actors"), Showing(lanes="pairs")
 MANY = tuple(ActorRef(100 + n, f"Envoy {n:02d}", "", "person") for n in range(20))
 
 
+def points_of(chart: Chart) -> list[Any]:
+    """Return the traces of points."""
+    return [trace for trace in chart.figure.data if trace.ids]
+
+
 def test_a_meeting_stands_in_the_lane_of_each_actor_who_took_part() -> None:
     chart = timeline([meeting(ANA, BO), meeting(ANA, CY)], wording(), ACTORS)
 
     lanes = chart.figure.layout.annotations
     assert [lane.text for lane in lanes] == ["Ana Ruiz", "Bo Lind", "Cy &lt;b&gt;Young&lt;/b&gt; &amp; Co"]
-    [_, points] = chart.figure.data
-    assert len(points.x) == 4
-    assert sorted(points.ids).count(points.ids[0]) == 2
+    assert [len(points.x) for points in points_of(chart)] == [2, 1, 1]
+
+
+def test_no_meeting_is_twice_in_one_trace() -> None:
+    # Plotly would draw it once.
+    meetings = [meeting(ANA, BO, CY, status=status) for status in ("held", "planned")]
+
+    traces = points_of(timeline(meetings, wording(), ACTORS))
+
+    assert [trace.name for trace in traces] == ["held"] * 3 + ["planned"] * 3
+    assert all(len(trace.ids) == len(set(trace.ids)) for trace in traces)
 
 
 def test_a_line_joins_the_points_of_one_meeting() -> None:
     chart = timeline([meeting(ANA, BO), meeting(ANA, day=date(2024, 6, 1))], wording(), ACTORS)
 
-    [line, points] = chart.figure.data
+    line = chart.figure.data[0]
 
     assert (line.mode, line.x) == ("lines", (date(2024, 5, 1), date(2024, 5, 1), None))
     assert line.y[0] > line.y[1]
-    assert {line.y[0], line.y[1]} <= set(points.y)
+    assert {line.y[0], line.y[1]} <= {height for points in points_of(chart) for height in points.y}
     assert [key.shape for key in chart.legend] == ["●", "│"]
 
 
 def test_meetings_of_one_alone_are_joined_to_nothing() -> None:
     chart = timeline([meeting(ANA), meeting(BO)], wording(), ACTORS)
 
-    assert [trace.mode for trace in chart.figure.data] == ["markers"]
+    assert [trace.mode for trace in chart.figure.data] == ["markers", "markers"]
     assert [key.shape for key in chart.legend] == ["●"]
 
 
@@ -104,7 +119,9 @@ def test_a_pair_has_a_lane_for_its_meetings() -> None:
         "Ana Ruiz and Bo Lind",
         "Bo Lind and Cy &lt;b&gt;Young&lt;/b&gt; &amp; Co",
     ]
-    assert "from=2024-05-01&to=2024-05-01&with=1&with=2" in chart.figure.data[-1].customdata
+    first, second = points_of(chart)
+    assert set(first.customdata) == {"from=2024-05-01&to=2024-05-01&with=1&with=2"}
+    assert set(second.customdata) == {"from=2024-05-01&to=2024-05-01&with=2&with=3"}
 
 
 def test_pairs_with_a_chosen_actor_come_before_those_of_others_who_were_there() -> None:
@@ -126,7 +143,7 @@ def test_the_title_of_a_lane_is_above_its_points() -> None:
     layout = (chart := timeline(meetings, wording(), ACTORS)).figure.layout
 
     first, second = layout.annotations
-    assert max(chart.figure.data[-1].y) < first.y
+    assert max(points_of(chart)[0].y) < first.y
     assert second.y == layout.shapes[0].y0
 
 

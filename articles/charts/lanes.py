@@ -15,8 +15,8 @@ BINS = 30  # days that share a column of points, as a share of the whole span
 TALLEST = 24  # rows of a lane of a kind; where more points stand above each other, they stand closer
 TITLED_TALLEST = 6  # rows of a lane of an actor or a pair
 LEAST_ROWS = 10  # on the whole chart without titles, so that a few points do not drift apart
-LOWEST = 270  # pixels from the first lane to the last, on a small chart
-TITLE = 16  # pixels of a lane's title
+LOWEST = 255  # pixels from the first lane to the last, on a small chart
+TITLE = 19  # pixels of a lane's title
 
 
 @dataclass(frozen=True, slots=True)

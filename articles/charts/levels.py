@@ -62,3 +62,15 @@ def counting(level: str, wording: Wording) -> Callable[[MeetingRow], tuple[Party
         return tuple(found.values())
 
     return states_of if level == STATES else actors_of
+
+
+def some_parties(number: int, level: str, wording: Wording) -> str:
+    """Return a number of those who count at a level: "1 actor", "2 states"."""
+    words = {"n": wording.number(number)}
+    if level == STATES:
+        return wording.ngettext("%(n)s state", "%(n)s states", number) % words
+    if level == "persons":
+        return wording.ngettext("%(n)s person", "%(n)s persons", number) % words
+    if level == "organisations":
+        return wording.ngettext("%(n)s organisation", "%(n)s organisations", number) % words
+    return wording.ngettext("%(n)s actor", "%(n)s actors", number) % words

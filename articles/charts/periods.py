@@ -80,3 +80,21 @@ def roomy(first: date, last: date) -> Period:
 def moved(day: date, days: int) -> date:
     """Return a day some days later, or the last or first that there is."""
     return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
+def ending(last: date, months: int) -> Period:
+    """Return the period of so many months up to a day: a year to 31 December begins on 1 January."""
+    return Period(months_before(moved(last, 1), months), last)
+
+
+def spell_before(period: Period, months: int) -> Period:
+    """Return the months before a period that `ending` gave."""
+    return Period(months_before(moved(period.last, 1), 2 * months), moved(period.first, -1))
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the day so many months earlier: the last of a month that is shorter, the first that there is at all."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1:
+        return date.min
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -96,7 +96,8 @@ class Key:
 class Chart:
     """A figure with what stands around it: a sentence that sums it up, a note, and its data as a table.
 
-    `empty` says why there is nothing to draw; it is empty itself where there is something.
+    `empty` says why there is nothing to draw; it is empty itself where there is something. `narrow` is the chart as
+    it is drawn where there is no more room than on a phone, if that is another one: its table is not used.
     """
 
     figure: go.Figure
@@ -106,9 +107,10 @@ class Chart:
     legend: tuple[Key, ...] = ()
     note: str = ""
     empty: str = ""
+    narrow: "Chart | None" = None
 
 
-def figure(*traces: go.Scatter | go.Bar | go.Scattergeo, **layout: object) -> go.Figure:
+def figure(*traces: go.Scatter | go.Bar | go.Scattergeo | go.Heatmap, **layout: object) -> go.Figure:
     """Return a figure in the site's template."""
     return go.Figure(data=list(traces), layout={"template": TEMPLATE, **layout})
 
@@ -136,6 +138,11 @@ def colour(value: str, ranked: tuple[str, ...]) -> str:
 def plain(text: str) -> str:
     """Return text that Plotly shows as it is: it reads tags and entities in labels."""
     return escape(text, quote=False)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return text that is cut where it is longer than so many characters."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def link(*narrows: tuple[str, str]) -> str:

@@ -8,8 +8,8 @@ from datetime import date
 class Showing:
     """The controls of all views in one state, so that a view finds its own as they were left.
 
-    Each view reads those that it knows. The values that stand here are the ones that no URL writes. The last two are
-    no controls: they come with the selection and the day.
+    Each view reads those that it knows. The values that stand here are the ones that no URL writes. The last three
+    are no controls: they come with the selection and the day.
     """
 
     level: str = ""  # who counts as one: "" each actor, "persons", "organisations" or "states"
@@ -22,6 +22,7 @@ class Showing:
     span: str = ""  # of trends: "" a year, "quarter" or "month"
     chosen: tuple[int, ...] = ()  # the actors whom the filter names
     today: date | None = None  # the day on which it is shown
+    until: date | None = None  # the last day that is looked at, for views that look back from it
 
 
 PLAIN = Showing()

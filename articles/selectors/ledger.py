@@ -1,12 +1,14 @@
 """How much the ledger holds, and which of its countries and topics have a colour of their own."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models import CharField, Count, Max, Q, QuerySet, Value
 from django.db.models.functions import Cast
+from django.utils import timezone
 
-from articles.models import Article, ArticleStatus, Meeting, Participation, Report
+from articles.models import Article, ArticleStatus, Meeting, MeetingStatus, Participation, Report
 from articles.records.ledger import Counts, MeetingFilter, Palette, Progress
 from articles.selectors.narrowing import narrowed
 
@@ -59,6 +61,16 @@ def progress() -> Progress:
         failed=Count("pk", filter=Q(status=ArticleStatus.FAILED)),
     )
     return Progress(**found)
+
+
+def last_day(wanted: date | None) -> date | None:
+    """Return the last day of which the ledger can tell, no later than one that is wanted: one query.
+
+    It is that of the newest meeting that was held, of those whose day is known and is not to come.
+    """
+    held = Meeting.objects.filter(status=MeetingStatus.HELD, precision="day", last__lte=timezone.localdate())
+    newest: date | None = held.aggregate(newest=Max("last"))["newest"]
+    return min(filter(None, (wanted, newest)), default=None)
 
 
 def palette() -> Palette:

@@ -18,7 +18,7 @@ from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.records.ledger import MeetingFilter
 from articles.records.showing import Showing
-from articles.selectors import meetings
+from articles.selectors import ledger, meetings
 from articles.selectors.narrowing import narrowed
 from articles.views.chart_words import chart_words
 from articles.views.selection import address
@@ -82,19 +82,33 @@ def chart(request: HttpRequest, name: str) -> HttpResponse:
 
 def chart_answer(drawn: Chart, lead: Callable[[str], str] = str) -> HttpResponse:
     """Return what static/js/charts.js draws; `lead` turns what a mark narrows into its address."""
+    answer = parts(drawn, lead)
+    if drawn.narrow:
+        answer["narrow"] = parts(drawn.narrow, lead)
+    # Compact: half of a network is brackets and commas.
+    return HttpResponse(json.dumps(answer, separators=(",", ":")), content_type="application/json")
+
+
+def parts(drawn: Chart, lead: Callable[[str], str]) -> dict[str, Any]:
+    """Return a figure and the words around it."""
     figure = json.loads(drawn.figure.to_json())
     for trace in figure["data"]:
         if "customdata" in trace:
-            trace["customdata"] = [lead(narrows) for narrows in trace["customdata"]]
-    answer = {
+            trace["customdata"] = led(trace["customdata"], lead)
+    return {
         "figure": figure,
         "legend": [asdict(key) for key in drawn.legend],
         "summary": drawn.summary,
         "note": drawn.note,
         "empty": drawn.empty,
     }
-    # Compact: half of a network is brackets and commas.
-    return HttpResponse(json.dumps(answer, separators=(",", ":")), content_type="application/json")
+
+
+def led(narrows: Any, lead: Callable[[str], str]) -> Any:
+    """Return the addresses of marks in the rows and columns in which they stand; empty where there is no mark."""
+    if isinstance(narrows, list):
+        return [led(one, lead) for one in narrows]
+    return lead(narrows) if narrows else ""
 
 
 @require_safe
@@ -123,5 +137,9 @@ def chart_table(request: HtmxHttpRequest, name: str) -> HttpResponse:
 
 def draw(name: str, asked: Asked) -> Chart:
     """Return a chart of the meetings that a filter leaves, in the words of the interface's language."""
-    rows = meetings.rows(narrowed(asked.wanted), quotes=False)
-    return VIEWS[name].draw(rows, chart_words(), asked.showing)
+    view, wanted, showing = VIEWS[name], asked.wanted, asked.showing
+    if view.looks_back:
+        showing = replace(showing, until=ledger.last_day(wanted.last))
+        wanted = replace(wanted, first=None)
+    rows = meetings.rows(narrowed(wanted), quotes=False)
+    return view.draw(rows, chart_words(), showing)

@@ -7,10 +7,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.charts.map import meeting_map
+from articles.charts.matrix import matrix
 from articles.charts.network import network
 from articles.charts.theme import Chart, Wording
 from articles.charts.timeline import timeline
 from articles.charts.topics import topics
+from articles.charts.trends import trends
 from articles.records.ledger import MeetingRow
 from articles.records.showing import Showing
 
@@ -21,7 +23,8 @@ Draw = Callable[[Sequence[MeetingRow], Wording, Showing], Chart]
 class View:
     """A view: the word of its tab, the heading of its chart, what draws it, the controls of `Showing` it reads.
 
-    A `brief` one stands on the overview beside the others.
+    A `brief` one stands on the overview beside the others. One that `looks_back` compares with what was before the
+    selection: its meetings begin before the first day of the filter.
     """
 
     name: str
@@ -30,14 +33,25 @@ class View:
     draw: Draw
     controls: tuple[str, ...] = ()
     brief: bool = True
+    looks_back: bool = False
 
 
 VIEWS = {
     view.name: view
     for view in (
         View("network", _("Network"), _("Who met whom"), network),
+        View("matrix", _("Matrix"), _("Who met whom, in groups"), matrix, ("level",), brief=False),
         View("map", _("Map"), _("Where they met"), meeting_map, ("arcs",)),
         View("timeline", _("Timeline"), _("When they met"), timeline, ("lanes",)),
         View("topics", _("Topics"), _("What it was about"), topics, ("by",)),
+        View(
+            "trends",
+            _("Trends"),
+            _("Who meets more, and who less"),
+            trends,
+            ("level", "span"),
+            brief=False,
+            looks_back=True,
+        ),
     )
 }

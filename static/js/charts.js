@@ -2,6 +2,8 @@
 // has been painted. Colours are names of CSS variables until here, so that a figure serves light and dark.
 (() => {
   const { plotly, outlines } = document.currentScript.dataset;
+  const NARROW = 480; // pixels, below which a chart is drawn as for a phone
+  const LEAST_FONT = 8; // pixels, below which the number in a square cannot be read
   const drawn = new WeakMap(); // element: the answer of the server
   let library = null;
 
@@ -91,7 +93,8 @@
   }
 
   async function draw(chart) {
-    const answer = drawn.get(chart);
+    const whole = drawn.get(chart);
+    const answer = (chart.clientWidth < NARROW && whole.narrow) || whole;
     note(chart, [answer.empty ? "" : answer.summary, answer.note].filter(Boolean).join(" "));
     if (answer.empty) {
       say(chart, answer.empty);
@@ -103,7 +106,7 @@
     style.done();
     layout.font = { ...layout.font, family: getComputedStyle(document.body).fontFamily };
     const small = matchMedia("(max-width: 767.98px)").matches;
-    if (chart.clientWidth < 480) shrink(data);
+    if (chart.clientWidth < NARROW) shrink(data);
     writeLegend(chart, answer.legend);
     if (!chart.classList.contains("js-plotly-plot")) chart.replaceChildren();
     const name = chart.id.replace(/^chart-/, "");
@@ -157,6 +160,9 @@
   const NAMED_ANYWAY = 5;
 
   function placeLabels(chart) {
+    for (const text of chart.querySelectorAll(".heatmap-label text")) {
+      text.style.visibility = parseFloat(text.style.fontSize) < LEAST_FONT ? "hidden" : "visible";
+    }
     const frame = (chart.querySelector(".geo .bg rect") ?? chart).getBoundingClientRect();
     const boxes = new Map(); // datum that Plotly bound: box of its mark
     const marks = []; // boxes of those that can be seen

@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from articles.charts.map import meeting_map
+from articles.charts.matrix import matrix
 from articles.charts.network import network
 from articles.charts.theme import Chart, Wording, colour, participants, plain, some
 from articles.charts.timeline import timeline
 from articles.charts.topics import topics
+from articles.charts.trends import trends
 from articles.records.ledger import MeetingRow
 from tests.charts.made import ANA, BO, CHAD, CY, OSLO, meeting, wording
 
 Draw = Callable[[Sequence[MeetingRow], Wording], Chart]
-ALL = (network, meeting_map, timeline, topics)
+ALL = (network, matrix, meeting_map, timeline, topics, trends)
 
 
 @pytest.mark.parametrize("draw", ALL)
@@ -38,7 +40,7 @@ def test_no_chart_needs_eval(draw: Draw) -> None:
 
     kinds = {trace["type"] for trace in json.loads(draw(meetings, wording()).figure.to_json())["data"]}
 
-    assert kinds <= {"scatter", "scattergeo", "bar"}
+    assert kinds <= {"scatter", "scattergeo", "bar", "heatmap"}
 
 
 @pytest.mark.parametrize("draw", ALL)

@@ -1,13 +1,15 @@
 """Charts as JSON and as tables."""
 
 import json
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
+from articles.views.charts import Asked, draw
 from articles.views.shown import VIEWS
 from tests.factories import make_actor, make_ledger, make_meeting, make_place
 
@@ -22,7 +24,12 @@ def chart(client: Client, name: str, query: str = "") -> dict[str, Any]:
 
 
 def hrefs(answer: dict[str, Any]) -> list[str]:
-    return [href for trace in answer["figure"]["data"] for href in trace.get("customdata", ())]
+    return [href for trace in answer["figure"]["data"] for href in flat(trace.get("customdata", [])) if href]
+
+
+def flat(found: Any) -> list[str]:
+    """Return addresses out of the rows and columns in which they stand."""
+    return [href for one in found for href in flat(one)] if isinstance(found, list) else [found]
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -97,5 +104,60 @@ def test_the_table_leads_where_the_marks_do(reader: Client, name: str) -> None:
 def test_a_chart_takes_few_queries(reader: Client, name: str, django_assert_max_num_queries: Any) -> None:
     make_ledger(40)
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(6 + VIEWS[name].looks_back):
         chart(reader, name, "status=held")
+
+
+def test_trends_compare_with_what_was_before_the_first_day_of_the_filter(reader: Client) -> None:
+    ana, bo = make_actor("Ana"), make_actor("Bo")
+    for day in (date(2023, 5, 1), date(2024, 3, 1), date(2024, 4, 1), date(2024, 9, 9)):
+        make_meeting([ana, bo], day=day)
+
+    answer = chart(reader, "trends", "from=2024-01-01&to=2024-06-30")
+    [row] = draw("trends", asked("from=2024-01-01&to=2024-06-30")).rows
+
+    assert [cell.text for cell in row] == ["Ana and Bo", "1", "2", "+1"]
+    assert {
+        "with": [str(ana.pk), str(bo.pk)],
+        "status": ["held"],
+        "from": ["2022-07-01"],
+        "to": ["2024-06-30"],
+    } in [parse_qs(urlsplit(href).query) for href in hrefs(answer)]
+
+
+def test_trends_end_with_the_newest_meeting_of_the_ledger(reader: Client) -> None:
+    ana, bo = make_actor("Ana"), make_actor("Bo")
+    make_meeting([ana, bo], day=date(2023, 5, 1))
+    make_meeting([make_actor()], day=date(2024, 6, 30))
+    make_meeting([make_actor()], day=date(2024, 8, 1), status="planned")
+    make_meeting([make_actor()], day=date(2999, 8, 1))
+
+    [row] = draw("trends", asked(f"actor={ana.pk}&to=2025-12-31")).rows
+
+    assert [cell.text for cell in row] == ["Ana and Bo", "1", "0", "−1"]
+
+
+def asked(parameters: str) -> Asked:
+    return Asked.of(RequestFactory().get(f"/?{parameters}"))
+
+
+@pytest.mark.parametrize("name", ["matrix", "trends"])
+def test_at_the_level_of_states_marks_lead_to_the_meetings_of_both(reader: Client, name: str) -> None:
+    ana, bo = make_actor("Ana", country="ES"), make_actor("Bo", country="SE")
+    make_meeting([ana, bo])
+    make_meeting([ana, make_actor("Cy", country="SE")])
+    make_meeting([ana, make_actor("Di")])
+
+    [href, *others] = hrefs(chart(reader, name, "level=states"))
+
+    assert set(others) == {href}
+    assert parse_qs(urlsplit(href).query)["with_state"] == ["ES", "SE"]
+    assert "<b>2 meetings</b>" in reader.get(href).content.decode()
+
+
+def test_a_chart_for_a_phone_leads_to_the_same_places(reader: Client) -> None:
+    make_ledger(120, extras=40)
+
+    answer = chart(reader, "matrix")
+
+    assert set(hrefs(answer["narrow"])) < set(hrefs(answer))

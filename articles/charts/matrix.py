@@ -138,7 +138,10 @@ def seriated(ranked: Sequence[Party], ties: Ties) -> list[Party]:
 
 
 def drawn(shown: Sequence[Party], ties: Ties, wording: Wording, *, longest: int) -> go.Figure:
-    """Return the squares. What stands for a pair stands on both sides of the diagonal, which is empty."""
+    """Return the squares, on both sides of a diagonal that is empty.
+
+    What a pair says and where it leads stands below the diagonal only: static/js/charts.js mirrors it.
+    """
     place = {party.mark: index for index, party in enumerate(shown)}
     shades: list[list[int | None]] = [[NEVER] * len(shown) for _ in shown]
     numbers = [[""] * len(shown) for _ in shown]
@@ -147,13 +150,12 @@ def drawn(shown: Sequence[Party], ties: Ties, wording: Wording, *, longest: int)
     for index in range(len(shown)):
         shades[index][index] = None
     for (a, b), tie in ties.items():
+        x, y = sorted((place[a], place[b]))
+        shades[y][x] = shades[x][y] = shade(tie)
+        numbers[y][x] = numbers[x][y] = wording.number(tie.meetings)
         one, other = shown[place[a]], shown[place[b]]
-        sentence, lead = plain(sentence_of(one, other, tie, wording)), link(*one.beside(other))
-        for y, x in ((place[a], place[b]), (place[b], place[a])):
-            shades[y][x] = shade(tie)
-            numbers[y][x] = wording.number(tie.meetings)
-            sentences[y][x] = sentence
-            leads[y][x] = lead
+        sentences[y][x] = plain(sentence_of(one, other, tie, wording))
+        leads[y][x] = link(*one.beside(other))
     room = max(len(shown), FEWEST)
     names = {
         "tickvals": list(range(len(shown))),

@@ -107,6 +107,7 @@
     layout.font = { ...layout.font, family: getComputedStyle(document.body).fontFamily };
     const small = matchMedia("(max-width: 767.98px)").matches;
     if (chart.clientWidth < NARROW) shrink(data);
+    mirror(data);
     writeLegend(chart, answer.legend);
     if (!chart.classList.contains("js-plotly-plot")) chart.replaceChildren();
     const name = chart.id.replace(/^chart-/, "");
@@ -139,6 +140,16 @@
 
   function shrink(data) {
     for (const { marker } of data) if (Array.isArray(marker?.size)) marker.size = marker.size.map((size) => Math.max(size * 0.72, 5));
+  }
+
+  // A matrix is the same on both sides of its diagonal: what its marks say and where they lead comes once.
+  function mirror(data) {
+    for (const { type, hovertext, customdata } of data) {
+      if (type !== "heatmap") continue;
+      for (const table of [hovertext, customdata]) {
+        for (const [y, row] of table.entries()) for (let x = 0; x < y; x += 1) table[x][y] = row[x];
+      }
+    }
   }
 
   // The left upper corner of a label at its mark, from the box of the mark and its own width and height: above,

@@ -16,16 +16,16 @@ BANK = ActorRef(5, "The Bank", "SE", "organisation")
 
 
 def squares(chart: Chart) -> dict[tuple[str, str], tuple[Any, ...]]:
-    """Return what is drawn for each two names: step, number, sentence, where it leads."""
+    """Return what is drawn for each two names: step, number, and from below the diagonal sentence and address."""
     [trace] = chart.figure.data
     names = chart.figure.layout.xaxis.ticktext
-    return {
-        (names[y], names[x]): (
-            trace.z[y][x], trace.text[y][x], trace.hovertext[y][x], trace.customdata[y][x],
-        )
-        for y in range(len(names))
-        for x in range(len(names))
-    }  # fmt: skip
+    found = {}
+    for y in range(len(names)):
+        for x in range(len(names)):
+            below, left = max(x, y), min(x, y)
+            said = trace.hovertext[below][left], trace.customdata[below][left]
+            found[names[y], names[x]] = (trace.z[y][x], trace.text[y][x], *said)
+    return found
 
 
 def test_no_meetings_give_an_empty_chart_that_says_why() -> None:

@@ -11,6 +11,8 @@ from articles.charts.levels import Party, counting, some_parties
 from articles.charts.ordering import ordered
 from articles.charts.theme import (
     RULE,
+    SHAPES,
+    SOFT,
     SUNK,
     Cell,
     Chart,
@@ -30,6 +32,7 @@ LIMIT, NARROW = 40, 14  # rows, and those on a phone: a square has to be hit by 
 LONGEST, SHORTEST = 24, 15  # characters of a name beside and above them
 FEWEST = 8  # rows that there is room for, so that a few squares do not fill the page
 NEVER, UNHELD = -1, 0  # what is drawn where two never met, and where none of their meetings was held
+NOT_YET = SHAPES["planned"]  # stands in the square of a pair that never met, instead of a number
 STEPS = 6  # of the scale: 1, 2-3, 4-7, 8-15, 16-31, 32 and more meetings
 COLOURS = (SUNK, RULE, *(f"var(--seq-{step})" for step in range(1, STEPS + 1)))
 
@@ -152,7 +155,7 @@ def drawn(shown: Sequence[Party], ties: Ties, wording: Wording, *, longest: int)
     for (a, b), tie in ties.items():
         x, y = sorted((place[a], place[b]))
         shades[y][x] = shades[x][y] = shade(tie)
-        numbers[y][x] = numbers[x][y] = wording.number(tie.meetings)
+        numbers[y][x] = numbers[x][y] = wording.number(tie.meetings) if tie.held else NOT_YET
         one, other = shown[place[a]], shown[place[b]]
         sentences[y][x] = plain(sentence_of(one, other, tie, wording))
         leads[y][x] = link(*one.beside(other))
@@ -214,7 +217,7 @@ def scale() -> list[tuple[float, str]]:
 def legend(ties: Ties, wording: Wording) -> tuple[Key, ...]:
     """Return the steps that occur, in words."""
     found = {shade(tie) for tie in ties.values()}
-    keys = [Key(wording.gettext("none of them held"), COLOURS[1], "■")] if UNHELD in found else []
+    keys = [Key(wording.gettext("none of them held"), SOFT, NOT_YET)] if UNHELD in found else []
     for step in range(1, STEPS + 1):
         if step not in found:
             continue

@@ -140,3 +140,12 @@ def test_names_cannot_carry_markup() -> None:
 
     assert "<b>" not in text
     assert "&lt;b&gt;" in text
+
+
+def test_a_full_matrix_stays_small() -> None:
+    actors = [ActorRef(n, f"A person with quite a name {n:03d}", "", "person") for n in range(1, 101)]
+
+    chart = matrix([meeting(*actors)], wording())
+
+    assert len(chart.rows) == LIMIT * (LIMIT - 1) / 2
+    assert len(chart.figure.to_json()) < 200_000

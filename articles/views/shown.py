@@ -7,12 +7,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.charts.map import meeting_map
-from articles.charts.network import network
 from articles.charts.theme import Chart, Wording
 from articles.charts.timeline import timeline
 from articles.charts.topics import topics
 from articles.records.ledger import MeetingRow
 from articles.records.showing import Showing
+from articles.views.network import drawn_network
 
 Draw = Callable[[Sequence[MeetingRow], Wording, Showing], Chart]
 
@@ -21,7 +21,8 @@ Draw = Callable[[Sequence[MeetingRow], Wording, Showing], Chart]
 class View:
     """A view: the word of its tab, the heading of its chart, what draws it, the controls of `Showing` it reads.
 
-    A `brief` one stands on the overview beside the others.
+    A `brief` one stands on the overview beside the others. `above` and `below` are templates that stand around the
+    chart where it is large.
     """
 
     name: str
@@ -30,12 +31,22 @@ class View:
     draw: Draw
     controls: tuple[str, ...] = ()
     brief: bool = True
+    above: str = ""
+    below: str = ""
 
 
 VIEWS = {
     view.name: view
     for view in (
-        View("network", _("Network"), _("Who met whom"), network),
+        View(
+            "network",
+            _("Network"),
+            _("Who met whom"),
+            drawn_network,
+            ("level", "least", "depth"),
+            above="charts/around.html",
+            below="charts/over-time.html",
+        ),
         View("map", _("Map"), _("Where they met"), meeting_map, ("arcs",)),
         View("timeline", _("Timeline"), _("When they met"), timeline, ("lanes",)),
         View("topics", _("Topics"), _("What it was about"), topics, ("by",)),

@@ -40,7 +40,7 @@ from articles.records.showing import PLAIN, Showing
 
 LABELS = 40  # the browser hides those that would cover a larger one's
 WIDTHS = (1.0, 2.0, 3.2, 4.6)  # pixels, of edges with 1, 2-3, 4-7 and 8 or more meetings
-WIDE, HIGH = 0.16, 0.1  # room beside and above the nodes, for names, as a share of what they span
+WIDE, HIGH = 0.12, 0.07  # room beside and above the nodes, for names, as a share of what they span
 
 
 def network(

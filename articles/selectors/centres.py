@@ -6,7 +6,7 @@ from collections.abc import Collection
 from django.db.models import Case, Count, F, When
 
 from articles import wording
-from articles.models import Actor, Participation
+from articles.models import Participation
 from articles.records.ledger import MeetingFilter, Option
 from articles.records.showing import Showing
 from articles.selectors.actors import named
@@ -32,13 +32,6 @@ def gatherings(*, states: bool = False) -> list[Collection[str]]:
         for meeting, actor in parts.values_list("meeting_id", "actor_id"):
             found[meeting].add(f"actor-{actor}")
     return list(found.values())
-
-
-def centre_name(showing: Showing) -> str:
-    """Return the name of the one in the centre, empty where nobody has that id: one query at most."""
-    if showing.centre_mark.startswith("state-"):
-        return wording.country_name(showing.centre)
-    return Actor.objects.filter(pk=int(showing.centre)).values_list("name", flat=True).first() or ""
 
 
 def centres(wanted: MeetingFilter, showing: Showing, words: str) -> list[Option]:

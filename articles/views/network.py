@@ -1,6 +1,6 @@
 """The network of a selection: where everyone stands, and around whom it is drawn."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.http import HttpResponse
@@ -10,15 +10,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.charts.layout import Points, ledger_layout
+from articles.charts.levels import STATES
 from articles.charts.network import network
 from articles.charts.theme import Chart, Wording
 from articles.forms.filters import FilterForm, query
 from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest
-from articles.records.ledger import MeetingFilter, MeetingRow, Option
+from articles.records.ledger import MeetingRow, Option
 from articles.records.showing import Showing
-from articles.selectors.centres import centre_name, centres, gatherings
-from articles.views.selection import address
+from articles.selectors.centres import centres, gatherings
+from articles.views.selection import Selection, address
+from articles.wording import country_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Centre:
 
 def drawn_network(meetings: Sequence[MeetingRow], wording: Wording, showing: Showing) -> Chart:
     """Return the network of a selection, everyone where they stand in the whole ledger: one query."""
-    return network(meetings, wording, showing, points=points(states=showing.level == "states"))
+    return network(meetings, wording, showing, points=points(states=showing.level == STATES))
 
 
 def points(*, states: bool) -> Points:
@@ -47,14 +49,21 @@ def points(*, states: bool) -> Points:
     return ledger_layout(gatherings(states=states))
 
 
-def around(wanted: MeetingFilter, showing: Showing, state: Mapping[str, str]) -> Around:
-    """Return around whom the network of a selection is drawn."""
-    name = leave = ""
-    if showing.centre_mark:
-        name = centre_name(showing) or _("somebody who is unknown")
-        without = {field: value for field, value in state.items() if field not in {"centre", "depth"}}
-        leave = address(reverse("overview"), query(wanted, without))
-    return Around(name, leave)
+def around(selected: Selection, showing: Showing) -> Around:
+    """Return around whom the network of a selection is drawn, whose names hold that of an actor in the centre."""
+    if not showing.centre_mark:
+        return Around(name="", leave="")
+    if showing.level == STATES:
+        name = country_name(showing.centre)
+    else:
+        name = selected.choices.names.get(int(showing.centre)) or _("somebody who is unknown")
+    state = {field: value for field, value in selected.state.items() if field not in {"centre", "depth"}}
+    return Around(name, address(reverse("overview"), query(selected.wanted, state)))
+
+
+def centre_actor(showing: Showing) -> tuple[int, ...]:
+    """Return the id of the actor in the centre, if there is one."""
+    return (int(showing.centre),) if showing.centre_mark.startswith("actor-") else ()
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from math import log
 
 import plotly.graph_objects as go
 
@@ -39,7 +40,13 @@ from articles.records.ledger import MeetingRow
 from articles.records.showing import PLAIN, Showing
 
 LABELS = 40  # the browser hides those that would cover a larger one's
-WIDTHS = (1.0, 2.0, 3.2, 4.6)  # pixels, of edges with 1, 2-3, 4-7 and 8 or more meetings
+WIDTHS = (
+    1.0,
+    2.0,
+    3.2,
+    4.6,
+)  # pixels, of edges with 1, 2-3, 4-7 and more meetings where the most are 15 or fewer
+FEW = 15
 WIDE, HIGH = 0.12, 0.07  # room beside and above the nodes, for names, as a share of what they span
 
 
@@ -83,7 +90,7 @@ def network(
         also=pair_table(web, chosen, wording),
         legend=legend(web, chosen, wording),
         note=" ".join(notes(web, chosen, showing, wording)),
-        over_time=over_time(web, chosen, wording, widths=WIDTHS),
+        over_time=over_time(web, chosen, wording, widths=WIDTHS, reach=reach(web, chosen)),
     )
 
 
@@ -120,11 +127,12 @@ def roomy(places: Sequence[float], share: float) -> list[float]:
 
 def edges(web: Web, chosen: Part, points: Points) -> list[go.Scatter]:
     """Return the lines between actors, one trace for each width and dash; dotted where no meeting was held."""
+    most = reach(web, chosen)
     lines: dict[tuple[float, str], tuple[list[float | None], list[float | None]]] = {}
     for a, b in chosen.drawn:
         together = web.ties[a, b]
         dash = "solid" if any(meeting.status == "held" for meeting in together) else "dot"
-        xs, ys = lines.setdefault((width(len(together)), dash), ([], []))
+        xs, ys = lines.setdefault((width(len(together), most), dash), ([], []))
         xs += [points[a][0], points[b][0], None]
         ys += [points[a][1], points[b][1], None]
     return [
@@ -214,6 +222,12 @@ def size_of(mark: str, web: Web, most: int) -> float:
     return round(7 + 23 * share, 1)
 
 
-def width(meetings: int) -> float:
-    """Return the width of an edge in pixels."""
-    return WIDTHS[min(meetings.bit_length(), len(WIDTHS)) - 1]
+def reach(web: Web, chosen: Part) -> int:
+    """Return the meetings to which the widths of edges reach: those of the closest pair, but not a few."""
+    return max([FEW, *(len(web.ties[pair]) for pair in chosen.drawn)])
+
+
+def width(meetings: int, most: int) -> float:
+    """Return the width of an edge in pixels: each is some times as many meetings as the one before."""
+    step = int(len(WIDTHS) * log(meetings) / log(most + 1) + 1e-9)
+    return WIDTHS[min(step, len(WIDTHS) - 1)]

@@ -19,7 +19,9 @@ MONTHS = 120  # a longer time is cut into years
 YEARS = 120  # what lies further back belongs to the first step
 
 
-def over_time(web: Web, part: Part, wording: Wording, *, widths: Sequence[float]) -> Mapping[str, Any]:
+def over_time(
+    web: Web, part: Part, wording: Wording, *, widths: Sequence[float], reach: int
+) -> Mapping[str, Any]:
     """Return the steps of time and how often each node and each pair that is drawn met in them.
 
     It is empty where there are no two steps. Of a pair, the meetings that were held stand before the others.
@@ -48,6 +50,7 @@ def over_time(web: Web, part: Part, wording: Wording, *, widths: Sequence[float]
         "one": some_meetings(1, wording),
         "many": wording.ngettext("%(n)s meeting", "%(n)s meetings", 2) % {"n": "{n}"},
         "widths": list(widths),
+        "reach": reach,
         "most": max(len(web.meetings[mark]) for mark in part.shown),
     }
 

@@ -82,11 +82,17 @@
 
     const picked = (line, chosen) => Object.fromEntries(["width", "color"].map((key) => [key, Array.isArray(line[key]) ? chosen.map((i) => line[key][i]) : line[key]]));
 
+    // As in articles/charts/network.py.
+    function widthOf(number) {
+      const step = Math.floor((time.widths.length * Math.log(number)) / Math.log(time.reach + 1) + 1e-9);
+      return time.widths[Math.min(step, time.widths.length - 1)];
+    }
+
     function lines(pairs, points) {
       const model = answer.figure.data.find((trace) => trace.mode === "lines");
       const found = new Map();
       for (const { a, b, held, others } of pairs) {
-        const width = time.widths[Math.min(32 - Math.clz32(held + others), time.widths.length) - 1];
+        const width = widthOf(held + others);
         const dash = held ? "solid" : "dot";
         const key = `${width} ${dash}`;
         if (!found.has(key)) found.set(key, { ...model, x: [], y: [], line: { ...model.line, width, dash } });

@@ -250,6 +250,26 @@ def test_a_long_time_is_cut_into_years() -> None:
     assert time["nodes"]["actor-1"] == [[0, 1, 73, 2]]
 
 
+@pytest.mark.parametrize(
+    ("most", "numbers", "widths"),
+    [
+        (3, (1, 2, 3), (1.0, 2.0, 2.0)),
+        (9, (1, 3, 4, 9), (1.0, 2.0, 3.2, 4.6)),
+        (99, (2, 9, 99), (1.0, 2.0, 4.6)),
+    ],
+)
+def test_the_widths_of_edges_reach_to_the_closest_pair(
+    most: int, numbers: tuple[int, ...], widths: tuple[float, ...]
+) -> None:
+    crowd = [ActorRef(n, f"A{n:03d}", "", "person") for n in range(200, 200 + len(numbers))]
+    meetings = [meeting(ANA, one) for one, number in zip(crowd, numbers, strict=True) for _ in range(number)]
+    assert max(numbers) == most
+
+    lines = [trace for trace in network(meetings, wording()).figure.data if trace.mode == "lines"]
+
+    assert sorted(trace.line.width for trace in lines for _ in range(len(trace.x) // 3)) == list(widths)
+
+
 def test_the_centre_has_a_ring() -> None:
     chart = network(EVERYONE, wording(countries=("ES",)), Showing(centre="1"))
 

@@ -13,9 +13,7 @@ class Showing:
     """
 
     level: str = ""  # who counts as one: "" each actor, "persons", "organisations" or "states"
-    centre: str = (
-        ""  # around whom a network is drawn: the id of an actor or, at that level, the code of a state
-    )
+    centre: str = ""  # around whom a network is drawn: an actor's id or, among states, a code
     depth: int = 1  # steps from the centre
     least: int = 1  # meetings of a pair that is drawn
     lanes: str = ""  # of a timeline: "" kinds, "actors" or "pairs"

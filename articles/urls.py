@@ -10,6 +10,7 @@ from articles.views import (
     feeds,
     meeting,
     meeting_list,
+    network,
     overview,
     places,
     quality,
@@ -21,6 +22,7 @@ from articles.views import (
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
     path("options/<slug:field>/", overview.options, name="option-list"),
+    path("charts/network/centres/", network.centre_list, name="centre-list"),
     path("charts/<slug:name>/", charts.chart, name="chart"),
     path("charts/<slug:name>/table/", charts.chart_table, name="chart-table"),
     path("meetings/", meeting_list.meeting_list, name="meeting-list"),

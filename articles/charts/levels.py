@@ -23,13 +23,18 @@ class Party:
     country: str
 
     @property
+    def is_state(self) -> bool:
+        """Tell if this is a state with all who take part for it, not an actor."""
+        return self.mark.startswith("state-")
+
+    @property
     def alone(self) -> tuple[tuple[str, str], ...]:
         """Return what narrows a filter to its meetings."""
-        return (("state" if self.mark.startswith("state-") else "actor", self.value),)
+        return (("state" if self.is_state else "actor", self.value),)
 
     def beside(self, other: "Party") -> tuple[tuple[str, str], ...]:
         """Return what narrows a filter to the meetings in which both took part."""
-        field = "with_state" if self.mark.startswith("state-") else "with"
+        field = "with_state" if self.is_state else "with"
         return ((field, self.value), (field, other.value))
 
 

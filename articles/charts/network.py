@@ -1,17 +1,31 @@
-"""Who met whom, as a network: actors are nodes, meetings are edges."""
+"""Who met whom, as a network: actors or states are nodes, meetings are edges."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
+from math import log
 
-import networkx as nx
 import plotly.graph_objects as go
 
+from articles.charts.layout import Points, completed, laid_out
+from articles.charts.levels import counting
+from articles.charts.network_words import (
+    ROWS,
+    actor_columns,
+    introduced,
+    nobody,
+    notes,
+    nothing_left,
+    pair_table,
+    row,
+    summed_up,
+    told,
+)
+from articles.charts.over_time import over_time
 from articles.charts.theme import (
+    INK,
+    PAPER,
     REST,
     SOFT,
-    Cell,
     Chart,
     Key,
     Wording,
@@ -20,124 +34,88 @@ from articles.charts.theme import (
     link,
     nothing,
     plain,
-    some,
 )
-from articles.records.ledger import ActorRef, MeetingRow
+from articles.charts.web import ACTORS, Part, Web, part, woven
+from articles.records.ledger import MeetingRow
 from articles.records.showing import PLAIN, Showing
 
-LIMIT = 150  # actors: more is a hairball
 LABELS = 40  # the browser hides those that would cover a larger one's
-SEED = 20240229
-WIDTHS = (1.0, 2.0, 3.2, 4.6)  # pixels, of edges with 1, 2-3, 4-7 and 8 or more meetings
-WIDE, HIGH = 0.16, 0.1  # room beside and above the nodes, for names, as a share of what they span
-COLUMNS = ("Actor", "Country", "Met most often", "Meetings")
-
-
-@dataclass(slots=True)
-class Tie:
-    """What two actors have between them."""
-
-    held: int = 0
-    planned: int = 0
-    other: int = 0
-    latest: MeetingRow | None = None
-
-    @property
-    def meetings(self) -> int:
-        """Count every meeting, whatever became of it."""
-        return self.held + self.planned + self.other
-
-
-@dataclass(slots=True)
-class Web:
-    """The actors and ties of a selection; `near` holds (meetings, other actor), the most frequent first."""
-
-    actors: dict[int, ActorRef] = field(default_factory=dict)
-    meetings: Counter[int] = field(default_factory=Counter)
-    ties: dict[tuple[int, int], Tie] = field(default_factory=lambda: defaultdict(Tie))
-    near: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+WIDTHS = (
+    1.0,
+    2.0,
+    3.2,
+    4.6,
+)  # pixels, of edges with 1, 2-3, 4-7 and more meetings where the most are 15 or fewer
+FEW = 15
+WIDE, HIGH = 0.12, 0.07  # room beside and above the nodes, for names, as a share of what they span
 
 
 def network(
-    meetings: Sequence[MeetingRow], wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT
+    meetings: Sequence[MeetingRow],
+    wording: Wording,
+    showing: Showing = PLAIN,
+    *,
+    points: Points | None = None,
+    limit: int = ACTORS,
 ) -> Chart:
     """Return the network of a selection of meetings.
 
-    The layout is seeded and the nodes are put in order, so that the same meetings give the same picture.
-    Beyond `limit`, the actors of most meetings are drawn; the table holds them all.
+    `points` are those of the whole ledger (`layout.ledger_layout`), so that whoever is drawn stands where they always
+    stand; without them the selection is laid out by itself. Beyond `limit`, the actors of most meetings are
+    drawn; the tables hold them all.
     """
-    web = woven(meetings)
-    if not web.actors:
-        return nothing("No participants are named in these meetings.", COLUMNS)
-    ranked = sorted(web.actors, key=lambda actor: (-web.meetings[actor], web.actors[actor].name, actor))
-    shown = ranked[:limit]
-    kept = set(shown)
-    ties = {pair: tie for pair, tie in web.ties.items() if kept.issuperset(pair)}
-    points = laid_out(shown, ties)
+    columns = actor_columns(showing, wording)
+    web = woven(meetings, counting(showing.level, wording))
+    if not web.parties:
+        return nothing(nobody(showing, wording), columns)
+    chosen = part(web, showing, actors=limit)
+    if not chosen.shown:
+        return nothing(nothing_left(showing, wording), columns)
+    spots, frame = placed(web, chosen, points)
     drawn = figure(
-        *edges(ties, points),
-        *handles(ties, points, web, wording),
-        *nodes(shown, points, web, wording),
-        labels(shown, points, web),
-        xaxis={"visible": False, "range": roomy([x for x, _ in points.values()], WIDE)},
-        yaxis={"visible": False, "range": roomy([y for _, y in points.values()], HIGH)},
+        *edges(web, chosen, spots),
+        *handles(web, chosen, spots, wording),
+        *nodes(web, chosen, spots, wording),
+        labels(web, chosen, spots),
+        xaxis={"visible": False, "range": roomy([x for x, _ in frame.values()], WIDE)},
+        yaxis={"visible": False, "range": roomy([y for _, y in frame.values()], HIGH)},
+        uirevision="kept",  # what the reader has zoomed into stays when another time is shown
     )
-    coloured = {web.actors[actor].country for actor in shown}
-    legend = [
-        Key(wording.country(country), country_colour(country, wording.palette))
-        for country in wording.palette.countries
-        if country in coloured
-    ]
-    if coloured - set(wording.palette.countries):
-        legend.append(Key("others", REST))
-    note = f"{limit} of {len(ranked):,} actors shown: those of most meetings." if len(ranked) > limit else ""
     return Chart(
         figure=drawn,
-        summary=f"{some(len(ranked), 'actor')} with {some(len(web.ties), 'pair')} between them.",
-        columns=COLUMNS,
-        rows=tuple(row(actor, web, wording) for actor in ranked),
-        legend=tuple(legend),
-        note=note,
+        summary=summed_up(web, chosen, showing, wording),
+        columns=columns,
+        rows=tuple(row(mark, web, showing, wording) for mark in chosen.parties[:ROWS]),
+        left_out=max(len(chosen.parties) - ROWS, 0),
+        also=pair_table(web, chosen, wording),
+        legend=legend(web, chosen, wording),
+        note=" ".join(notes(web, chosen, showing, wording)),
+        over_time=over_time(web, chosen, wording, widths=WIDTHS, reach=reach(web, chosen)),
     )
 
 
-def woven(meetings: Sequence[MeetingRow]) -> Web:
-    """Return who met whom how often. A summit ties all who took part, each pair once."""
-    web = Web()
-    for meeting in sorted(
-        meetings, key=lambda meeting: (meeting.first is not None, meeting.first, meeting.id)
-    ):
-        for actor in meeting.participants:
-            web.actors[actor.id] = actor
-            web.meetings[actor.id] += 1
-        for pair in combinations(sorted({actor.id for actor in meeting.participants}), 2):
-            tie = web.ties[pair]
-            tie.held += meeting.status == "held"
-            tie.planned += meeting.status == "planned"
-            tie.other += meeting.status not in {"held", "planned"}
-            if meeting.status == "held":
-                tie.latest = meeting
-    for (a, b), tie in web.ties.items():
-        web.near[a].append((tie.meetings, b))
-        web.near[b].append((tie.meetings, a))
-    for others in web.near.values():
-        others.sort(key=lambda other: (-other[0], web.actors[other[1]].name, other[1]))
-    return web
+def placed(web: Web, chosen: Part, points: Points | None) -> tuple[Points, Points]:
+    """Return the points of those who are shown, and those that the frame of the picture holds.
+
+    The frame is that of the whole layout, whoever is shown; around a centre it is that of those near it.
+    """
+    unknown = set(chosen.shown).difference(points or ())
+    ties = {pair: len(web.ties[pair]) for pair in (chosen.pairs if unknown else ())}
+    if points is None:
+        spots = laid_out({mark: len(web.meetings[mark]) for mark in chosen.parties}, ties)
+        return spots, {mark: spots[mark] for mark in chosen.shown}
+    spots = completed(points, chosen.shown, ties)
+    return spots, spots if chosen.centre or not points else points
 
 
-def laid_out(actors: Sequence[int], ties: dict[tuple[int, int], Tie]) -> dict[int, tuple[float, float]]:
-    """Return a place for each actor, those who met often near each other."""
-    if len(actors) <= 2:  # side by side, where each name has room
-        return {actor: (float(index), 0.0) for index, actor in enumerate(sorted(actors))}
-    graph = nx.Graph()
-    graph.add_nodes_from(sorted(actors))
-    graph.add_weighted_edges_from((a, b, tie.meetings**0.3) for (a, b), tie in sorted(ties.items()))
-    k = 1.6 / max(len(actors), 1) ** 0.5
-    # A weak tie from everyone to a hub that is not drawn keeps separate groups on one page.
-    hub = -1
-    graph.add_weighted_edges_from((hub, actor, 0.3) for actor in sorted(actors))
-    spots = nx.spring_layout(graph, k=k, iterations=150, seed=SEED)
-    return {actor: spread(*(spots[actor] - spots[hub])) for actor in actors}
+def legend(web: Web, chosen: Part, wording: Wording) -> tuple[Key, ...]:
+    """Return the countries that have a colour here, and the grey of the others."""
+    coloured = {web.parties[mark].country for mark in chosen.shown}
+    named = [country for country in wording.palette.countries if country in coloured]
+    keys = [Key(wording.country(country), country_colour(country, wording.palette)) for country in named]
+    if coloured - set(named):
+        keys.append(Key(wording.gettext("others"), REST))
+    return tuple(keys)
 
 
 def roomy(places: Sequence[float], share: float) -> list[float]:
@@ -147,18 +125,14 @@ def roomy(places: Sequence[float], share: float) -> list[float]:
     return [low - room, high + room]
 
 
-def spread(x: float, y: float) -> tuple[float, float]:
-    """Return a point moved outwards, the most near the middle, where the busiest crowd."""
-    stretch = max(float(x**2 + y**2) ** 0.5, 1e-6) ** -0.35
-    return round(float(x) * stretch, 4), round(float(y) * stretch, 4)
-
-
-def edges(ties: dict[tuple[int, int], Tie], points: dict[int, tuple[float, float]]) -> list[go.Scatter]:
-    """Return the lines between actors, one trace for each width and dash."""
+def edges(web: Web, chosen: Part, points: Points) -> list[go.Scatter]:
+    """Return the lines between actors, one trace for each width and dash; dotted where no meeting was held."""
+    most = reach(web, chosen)
     lines: dict[tuple[float, str], tuple[list[float | None], list[float | None]]] = {}
-    for (a, b), tie in sorted(ties.items()):
-        dash = "solid" if tie.held else "dot"
-        xs, ys = lines.setdefault((width(tie.meetings), dash), ([], []))
+    for a, b in chosen.drawn:
+        together = web.ties[a, b]
+        dash = "solid" if any(meeting.status == "held" for meeting in together) else "dot"
+        xs, ys = lines.setdefault((width(len(together), most), dash), ([], []))
         xs += [points[a][0], points[b][0], None]
         ys += [points[a][1], points[b][1], None]
     return [
@@ -170,47 +144,48 @@ def edges(ties: dict[tuple[int, int], Tie], points: dict[int, tuple[float, float
     ]  # fmt: skip
 
 
-def handles(
-    ties: dict[tuple[int, int], Tie], points: dict[int, tuple[float, float]], web: Web, wording: Wording
-) -> list[go.Scatter]:
+def handles(web: Web, chosen: Part, points: Points, wording: Wording) -> list[go.Scatter]:
     """Return the invisible middles of the edges, which carry their sentence and can be clicked."""
-    pairs = sorted(ties)
+    pairs = chosen.drawn
     return [
         go.Scatter(
-            x=[(points[a][0] + points[b][0]) / 2 for a, b in pairs],
-            y=[(points[a][1] + points[b][1]) / 2 for a, b in pairs],
+            x=[round((points[a][0] + points[b][0]) / 2, 4) for a, b in pairs],
+            y=[round((points[a][1] + points[b][1]) / 2, 4) for a, b in pairs],
             mode="markers", marker={"size": 10, "opacity": 0},
             hoverinfo="text", name="pairs",
-            hovertext=[plain(told(web.actors[a], web.actors[b], ties[a, b], wording)) for a, b in pairs],
-            customdata=[link(("with", str(a)), ("with", str(b))) for a, b in pairs],
+            hovertext=[plain(told(pair, web, wording)) for pair in pairs],
+            customdata=[link(*web.parties[a].beside(web.parties[b])) for a, b in pairs],
         )
     ] if pairs else []  # fmt: skip
 
 
-def nodes(
-    actors: Sequence[int], points: dict[int, tuple[float, float]], web: Web, wording: Wording
-) -> list[go.Scatter]:
-    """Return the actors, one trace for each country that has a colour, with the largest labelled."""
-    most = max(web.meetings[actor] for actor in actors)
-    groups: dict[str, list[int]] = defaultdict(list)
-    for actor in actors:
-        home = web.actors[actor].country
-        groups[home if home in wording.palette.countries else ""].append(actor)
+def nodes(web: Web, chosen: Part, points: Points, wording: Wording) -> list[go.Scatter]:
+    """Return the actors, one trace for each country that has a colour, with a ring around the centre."""
+    most = most_meetings(web, chosen)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for mark in chosen.shown:
+        home = web.parties[mark].country
+        groups[home if home in wording.palette.countries else ""].append(mark)
     order = [country for country in wording.palette.countries if country in groups]
     return [
         go.Scatter(
-            x=[points[actor][0] for actor in groups[country]],
-            y=[points[actor][1] for actor in groups[country]],
+            x=[points[mark][0] for mark in groups[country]],
+            y=[points[mark][1] for mark in groups[country]],
             mode="markers",
             name=plain(wording.country(country)) if country else "Others",
             hoverinfo="text",
-            hovertext=[plain(introduced(actor, web, wording)) for actor in groups[country]],
-            ids=[f"actor-{actor}" for actor in groups[country]],
-            customdata=[link(("actor", str(actor))) for actor in groups[country]],
+            hovertext=[plain(introduced(mark, web, wording)) for mark in groups[country]],
+            ids=groups[country],
+            customdata=[link(*web.parties[mark].alone) for mark in groups[country]],
             marker={
-                "size": [size_of(actor, web, most) for actor in groups[country]],
+                "size": [size_of(mark, web, most) for mark in groups[country]],
                 "color": country_colour(country, wording.palette) if country else REST,
-                "line": {"width": 1, "color": "var(--paper)"},
+                "line": {
+                    "width": [3 if mark == chosen.centre else 1 for mark in groups[country]],
+                    "color": [INK if mark == chosen.centre else PAPER for mark in groups[country]],
+                }
+                if chosen.centre in groups[country]
+                else {"width": 1, "color": PAPER},
                 "opacity": 1,
             },
         )
@@ -218,64 +193,41 @@ def nodes(
     ]
 
 
-def labels(actors: Sequence[int], points: dict[int, tuple[float, float]], web: Web) -> go.Scatter:
+def labels(web: Web, chosen: Part, points: Points) -> go.Scatter:
     """Return the names of the largest actors, a trace of their own so that no node covers them."""
-    most = max(web.meetings[actor] for actor in actors)
-    named = actors[:LABELS]
+    most = most_meetings(web, chosen)
+    named = chosen.shown[:LABELS]
     return go.Scatter(
-        x=[points[actor][0] for actor in named],
-        y=[points[actor][1] for actor in named],
+        x=[points[mark][0] for mark in named],
+        y=[points[mark][1] for mark in named],
         mode="markers+text",
-        text=[plain(web.actors[actor].name) for actor in named],
+        text=[plain(web.parties[mark].name) for mark in named],
+        meta=named,
         textposition="top center",
         textfont={"size": 11},
         hoverinfo="skip",
         cliponaxis=False,
-        marker={"size": [size_of(actor, web, most) for actor in named], "opacity": 0},
+        marker={"size": [size_of(mark, web, most) for mark in named], "opacity": 0},
     )
 
 
-def size_of(actor: int, web: Web, most: int) -> float:
+def most_meetings(web: Web, chosen: Part) -> int:
+    """Return the meetings of whoever shown has the most."""
+    return max(len(web.meetings[mark]) for mark in chosen.shown)
+
+
+def size_of(mark: str, web: Web, most: int) -> float:
     """Return the diameter of an actor's node in pixels: its area grows with the meetings."""
-    share: float = (web.meetings[actor] / most) ** 0.5
+    share: float = (len(web.meetings[mark]) / most) ** 0.5
     return round(7 + 23 * share, 1)
 
 
-def width(meetings: int) -> float:
-    """Return the width of an edge in pixels."""
-    return WIDTHS[min(meetings.bit_length(), len(WIDTHS)) - 1]
+def reach(web: Web, chosen: Part) -> int:
+    """Return the meetings to which the widths of edges reach: those of the closest pair, but not a few."""
+    return max([FEW, *(len(web.ties[pair]) for pair in chosen.drawn)])
 
 
-def told(a: ActorRef, b: ActorRef, tie: Tie, wording: Wording) -> str:
-    """Return the sentence of an edge."""
-    if tie.latest is None or not tie.held:
-        return f"{a.name} and {b.name}: {some(tie.meetings, 'meeting')}, none of them held"
-    last = wording.span(tie.latest.first, tie.latest.last, tie.latest.precision)
-    ahead = f", {tie.planned} of them planned" if tie.planned else ""
-    return f"{a.name} and {b.name}: {some(tie.meetings, 'meeting')}{ahead}" + (
-        f", last {last}" if last else ""
-    )
-
-
-def introduced(actor: int, web: Web, wording: Wording) -> str:
-    """Return the sentence of a node."""
-    ref = web.actors[actor]
-    home = f" ({wording.country(ref.country)})" if ref.country else ""
-    return (
-        f"{ref.name}{home}: {some(web.meetings[actor], 'meeting')} with {some(len(web.near[actor]), 'other')}"
-    )
-
-
-def row(actor: int, web: Web, wording: Wording) -> tuple[Cell, ...]:
-    """Return an actor's row of the table."""
-    ref = web.actors[actor]
-    closest = web.near[actor][:1]
-    return (
-        Cell(ref.name, (("actor", str(actor)),)),
-        Cell(wording.country(ref.country)),
-        Cell(
-            f"{web.actors[closest[0][1]].name}, {closest[0][0]}" if closest else "",
-            (("with", str(actor)), ("with", str(closest[0][1]))) if closest else (),
-        ),
-        Cell(f"{web.meetings[actor]:,}", (("actor", str(actor)),), number=True),
-    )
+def width(meetings: int, most: int) -> float:
+    """Return the width of an edge in pixels: each is some times as many meetings as the one before."""
+    step = int(len(WIDTHS) * log(meetings) / log(most + 1) + 1e-9)
+    return WIDTHS[min(step, len(WIDTHS) - 1)]

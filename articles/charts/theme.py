@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from html import escape
+from typing import Any
 from urllib.parse import urlencode
 
 # Plotly looks for a loaded numpy while it draws: were numpy still loading in another thread, it would fail.
@@ -84,6 +85,16 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A second table of a chart; `left_out` counts the rows that it has not."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Key:
     """An entry of the legend, which the page writes beside the chart: a shape, its colour and a word."""
 
@@ -97,7 +108,9 @@ class Chart:
     """A figure with what stands around it: a sentence that sums it up, a note, and its data as a table.
 
     `empty` says why there is nothing to draw; it is empty itself where there is something. `narrow` is the chart as
-    it is drawn where there is no more room than on a phone, if that is another one: its table is not used.
+    it is drawn where there is no more room than on a phone, if that is another one: its table is not used. `left_out`
+    counts the rows that the table has not, `also` is a second table, `over_time` what a slider needs to redraw the
+    figure for a part of the time.
     """
 
     figure: go.Figure
@@ -108,6 +121,9 @@ class Chart:
     note: str = ""
     empty: str = ""
     narrow: "Chart | None" = None
+    left_out: int = 0
+    also: Table | None = None
+    over_time: Mapping[str, Any] = field(default_factory=dict)
 
 
 def figure(*traces: go.Scatter | go.Bar | go.Scattergeo | go.Heatmap, **layout: object) -> go.Figure:

@@ -9,8 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.records.showing import PLAIN, Showing
 
-GREATEST = 10**18 - 1  # what every database holds
-
 
 class ShowingForm(forms.Form):
     """The controls of the views. What cannot be read stands as if it had not been given."""
@@ -24,7 +22,7 @@ class ShowingForm(forms.Form):
             ("states", _("states")),
         ],
     )
-    centre = forms.IntegerField(label=_("Around"), min_value=0, max_value=GREATEST)
+    centre = forms.RegexField(r"^(0|[1-9][0-9]{0,17}|[A-Z]{2})$", label=_("Around"), strip=True)
     depth = forms.TypedChoiceField(
         label=_("Steps away"), coerce=int, choices=[(str(steps), str(steps)) for steps in (1, 2, 3)]
     )
@@ -65,10 +63,13 @@ class ShowingForm(forms.Form):
         return Showing(**given)
 
     def shown(self, names: Sequence[str]) -> list[forms.BoundField]:
-        """Return the fields of some controls, with what is in force rather than what was typed."""
+        """Return the fields of some controls, with what is in force rather than what was typed.
+
+        Steps are asked for only where there is a centre to count them from.
+        """
         self.data = QueryDict(mutable=True)
         self.data.update({name: str(getattr(self.showing, name)) for name in self.fields})
-        return [self[name] for name in names]
+        return [self[name] for name in names if name != "depth" or self.showing.centre_mark]
 
 
 def kept(showing: Showing) -> dict[str, str]:

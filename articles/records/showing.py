@@ -13,7 +13,7 @@ class Showing:
     """
 
     level: str = ""  # who counts as one: "" each actor, "persons", "organisations" or "states"
-    centre: int = 0  # the actor around whom a network is drawn, 0 for none
+    centre: str = ""  # around whom a network is drawn: an actor's id or, among states, a code
     depth: int = 1  # steps from the centre
     least: int = 1  # meetings of a pair that is drawn
     lanes: str = ""  # of a timeline: "" kinds, "actors" or "pairs"
@@ -23,6 +23,13 @@ class Showing:
     chosen: tuple[int, ...] = ()  # the actors whom the filter names
     today: date | None = None  # the day on which it is shown
     until: date | None = None  # the last day that is looked at, for views that look back from it
+
+    @property
+    def centre_mark(self) -> str:
+        """Return the mark of the centre; "" where there is none that counts at this level."""
+        if self.level == "states":
+            return f"state-{self.centre}" if self.centre.isalpha() else ""
+        return f"actor-{self.centre}" if self.centre.isdigit() else ""
 
 
 PLAIN = Showing()

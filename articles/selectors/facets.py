@@ -40,14 +40,15 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The filters of a page: what can be chosen, and a chip for each value that has been."""
+    """The filters of a page: what can be chosen, and a chip for each value that has been; names of actors by id."""
 
     facets: tuple[Facet, ...]
     chips: tuple[Chip, ...]
+    names: Mapping[int, str]
 
 
-def choices(wanted: MeetingFilter) -> Choices:
-    """Return the filters with the number of meetings behind each value: three queries.
+def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
+    """Return the filters with the number of meetings behind each value, and the names of `also`: three queries.
 
     The numbers of one field are those that the other fields leave, so that a second value can be added.
     """
@@ -55,11 +56,12 @@ def choices(wanted: MeetingFilter) -> Choices:
     sites = all_sites()
     counts["place"] = rolled_up(counts["place"], sites)
     shown = [int(value) for value, _ in counts["actor"].most_common(SHOWN)]
-    actors = Actor.objects.in_bulk({*shown, *wanted.actors, *wanted.together})
+    actors = Actor.objects.in_bulk({*shown, *wanted.actors, *wanted.together, *also})
     naming = Naming(actors=actors, sites=sites)
     return Choices(
         facets=tuple(facet(field, wanted, counts[field], naming) for field in FIELDS),
         chips=tuple(chips(wanted, naming)),
+        names={pk: actor.name for pk, actor in actors.items()},
     )
 
 

@@ -1,7 +1,9 @@
 """The words that charts are written in, in the language of the interface."""
 
+from functools import lru_cache
+
 from babel.numbers import format_decimal
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from articles import wording
 from articles.charts.theme import Wording
@@ -27,4 +29,10 @@ def chart_words() -> Wording:
 
 def number(value: int) -> str:
     """Return a whole number with the separators of the language."""
-    return str(format_decimal(value, locale=wording.locale()))
+    return grouped(value, get_language() or "en")
+
+
+@lru_cache(maxsize=4096)
+def grouped(value: int, language: str) -> str:
+    """Return a whole number with the separators of a language: tables ask for the same small ones again and again."""
+    return str(format_decimal(value, locale=wording.locale_of(language)))

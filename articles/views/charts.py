@@ -1,7 +1,7 @@
 """Charts as JSON for the browser to draw, and the same data as tables."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.charts.theme import Chart
+from articles.charts.theme import Cell, Chart
 from articles.forms.filters import FilterForm, pairs, query
 from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
@@ -25,6 +25,7 @@ from articles.views.selection import address
 from articles.views.shown import VIEWS
 
 TABLE_ROWS = 500
+ALL_OF = frozenset({"with", "with_state"})  # fields of which every value must hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,17 @@ class Asked:
         """Return the overview narrowed to what a mark stands for; empty where it stands for nothing.
 
         A mark replaces what was chosen in its own fields: a click on a node shows that actor's meetings,
-        whoever was chosen before.
+        whoever was chosen before. Where all of the values must hold, it adds its own.
         """
         added = list(narrows)
         if not added:
             return ""
         fields = {field for field, _ in added}
-        kept_pairs = [pair for pair in pairs(self.wanted) if pair[0] not in fields]
+        kept_pairs = [
+            pair
+            for pair in pairs(self.wanted)
+            if pair[0] not in fields or (pair[0] in ALL_OF and pair not in added)
+        ]
         controls = [pair for pair in kept(self.showing).items() if pair[0] not in fields]
         opened = [("view", self.view)] if self.view else []
         return f"{reverse('overview')}?{urlencode([*kept_pairs, *added, *opened, *controls])}"
@@ -101,6 +106,7 @@ def parts(drawn: Chart, lead: Callable[[str], str]) -> dict[str, Any]:
         "summary": drawn.summary,
         "note": drawn.note,
         "empty": drawn.empty,
+        "overTime": drawn.over_time,
     }
 
 
@@ -118,21 +124,26 @@ def chart_table(request: HtmxHttpRequest, name: str) -> HttpResponse:
         return HttpResponseNotFound("No such chart.", content_type="text/plain")
     asked = Asked.of(request)
     drawn = draw(name, asked)
+    also = drawn.also
     context: dict[str, Any] = {
         "name": name,
         "title": VIEWS[name].title,
         "chart": drawn,
-        "rows": [
-            [LinkedCell(cell.text, asked.address(cell.narrows), cell.number) for cell in row]
-            for row in drawn.rows[:TABLE_ROWS]
-        ],
-        "left_out": max(len(drawn.rows) - TABLE_ROWS, 0),
+        "rows": linked(drawn.rows[:TABLE_ROWS], asked),
+        "also": also,
+        "also_rows": linked(also.rows, asked) if also else (),
+        "left_out": max(len(drawn.rows) - TABLE_ROWS, 0) + drawn.left_out,
         "back": address(
             reverse("overview"), query(asked.wanted, {"view": asked.view, **kept(asked.showing)})
         ),
     }
     template = "charts/table.html" if wants_fragment(request) else "charts/table-page.html"
     return vary_on_fragment(render(request, template, context))
+
+
+def linked(rows: Iterable[Sequence[Cell]], asked: Asked) -> list[list[LinkedCell]]:
+    """Return the cells of rows, each with the address that it leads to."""
+    return [[LinkedCell(cell.text, asked.address(cell.narrows), cell.number) for cell in row] for row in rows]
 
 
 def draw(name: str, asked: Asked) -> Chart:

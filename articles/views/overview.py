@@ -13,6 +13,7 @@ from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.selectors.facets import FIELDS, matching
 from articles.selectors.ledger import palette
+from articles.views.network import around, centre_actor
 from articles.views.selection import address, selection
 from articles.views.shown import VIEWS
 
@@ -27,7 +28,13 @@ def overview(request: HtmxHttpRequest) -> HttpResponse:
     here = reverse("overview")
     controls = ShowingForm(request.GET)
     state = {"view": view, **kept(controls.showing)}
-    chosen = selection(request, here=here, state=state, size=50 if view == "table" else 20)
+    chosen = selection(
+        request,
+        here=here,
+        state=state,
+        size=50 if view == "table" else 20,
+        also=centre_actor(controls.showing) if view == "network" else (),
+    )
     context = {
         "selection": chosen,
         "view": view,
@@ -41,6 +48,7 @@ def overview(request: HtmxHttpRequest) -> HttpResponse:
         "saved_query": query(chosen.wanted, state),
         "chart_query": query(chosen.wanted, state),
         "palette": palette(),
+        "around": around(chosen, controls.showing) if view == "network" else None,
     }
     fragment = wants_fragment(request)
     response = render(request, "overview/selection.html" if fragment else "overview/page.html", context)

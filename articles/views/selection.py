@@ -1,6 +1,6 @@
 """What the pages over a selection of meetings share: its filters, its numbers and a page of its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
@@ -67,12 +67,20 @@ class Selection:
 
 
 def selection(
-    request: HttpRequest, *, here: str, state: Mapping[str, str] = NO_STATE, size: int = 20
+    request: HttpRequest,
+    *,
+    here: str,
+    state: Mapping[str, str] = NO_STATE,
+    size: int = 20,
+    also: Iterable[int] = (),
 ) -> Selection:
-    """Return the selection that a request asks for: nine queries. `state` is what links keep beside the filters."""
+    """Return the selection that a request asks for: nine queries.
+
+    `state` is what links keep beside the filters; of the actors `also`, the names are wanted.
+    """
     form = FilterForm(request.GET)
     wanted = form.wanted
-    found = choices(wanted)
+    found = choices(wanted, also=also)
     counts = ledger.counts(wanted)
     unknown = [
         _("There is no %(name)s: it may have been merged or removed.") % {"name": chip.label}

@@ -101,13 +101,8 @@
       chart.dataset.drawn = "empty";
       return;
     }
-    const style = themeStyle();
-    const { data, layout } = withColours(answer.figure, style);
-    style.done();
-    layout.font = { ...layout.font, family: getComputedStyle(document.body).fontFamily };
+    const { data, layout } = themed(chart, answer.figure);
     const small = matchMedia("(max-width: 767.98px)").matches;
-    if (chart.clientWidth < NARROW) shrink(data);
-    mirror(data);
     writeLegend(chart, answer.legend);
     if (!chart.classList.contains("js-plotly-plot")) chart.replaceChildren();
     const name = chart.id.replace(/^chart-/, "");
@@ -136,6 +131,23 @@
     chart.on("plotly_afterplot", () => placeLabels(chart));
     placeLabels(chart);
     chart.dataset.drawn = "true";
+    // Another script may redraw it, from what the answer holds, without asking the server again.
+    const redraw = (figure) => {
+      const changed = themed(chart, figure);
+      return window.Plotly.react(chart, changed.data, changed.layout);
+    };
+    chart.dispatchEvent(new CustomEvent("chartdrawn", { bubbles: true, detail: { answer, redraw } }));
+  }
+
+  // The figure in the colours of the theme and the letters of the page.
+  function themed(chart, figure) {
+    const style = themeStyle();
+    const { data, layout } = withColours(figure, style);
+    style.done();
+    layout.font = { ...layout.font, family: getComputedStyle(document.body).fontFamily };
+    if (chart.clientWidth < NARROW) shrink(data);
+    mirror(data);
+    return { data, layout };
   }
 
   function shrink(data) {

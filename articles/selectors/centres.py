@@ -1,0 +1,65 @@
+"""Who took part in the meetings of the whole ledger, and around whom a network can be drawn."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection
+
+from django.db.models import Case, Count, F, When
+
+from articles import wording
+from articles.models import Participation
+from articles.records.ledger import MeetingFilter, Option
+from articles.records.showing import Showing
+from articles.selectors.actors import named
+from articles.selectors.narrowing import narrowed
+
+MOST = 12  # names that are offered
+KINDS = {"persons": "person", "organisations": "organisation"}
+TOOK_PART_FOR = Case(When(country="", then=F("actor__country")), default=F("country"))
+
+
+def gatherings(*, states: bool = False) -> list[Collection[str]]:
+    """Return who took part in each meeting of the ledger, as marks of a chart: one query.
+
+    Everyone is an actor ("actor-3"), or with `states` the country that somebody took part for ("state-KP").
+    """
+    found: dict[int, set[str]] = defaultdict(set)
+    parts = Participation.objects.order_by()
+    if states:
+        for meeting, country in parts.values_list("meeting_id", TOOK_PART_FOR):
+            if country:
+                found[meeting].add(f"state-{country}")
+    else:
+        for meeting, actor in parts.values_list("meeting_id", "actor_id"):
+            found[meeting].add(f"actor-{actor}")
+    return list(found.values())
+
+
+def centres(wanted: MeetingFilter, showing: Showing, words: str) -> list[Option]:
+    """Return who may stand in the centre: those of a selection whose name holds the words, with their meetings.
+
+    One query. An actor's aliases count as its names. The most frequent come first.
+    """
+    parts = Participation.objects.order_by().filter(meeting__in=narrowed(wanted))
+    meetings = Count("meeting_id", distinct=True)
+    if showing.level == "states":
+        counts: Counter[str] = Counter()
+        for country, number in parts.values_list(TOOK_PART_FOR).annotate(meetings):
+            counts[country] = number
+        options = [
+            Option(code, name, number, code == showing.centre, code)
+            for code, number in counts.items()
+            if code and words.casefold() in (name := wording.country_name(code)).casefold()
+        ]
+    else:
+        if kind := KINDS.get(showing.level):
+            parts = parts.filter(actor__kind=kind)
+        found = parts.filter(actor__in=named(words).values("pk")).values_list(
+            "actor_id", "actor__name", "actor__country"
+        )
+        options = [
+            Option(str(pk), name, number, str(pk) == showing.centre, country)
+            for pk, name, country, number in found.annotate(n=meetings).order_by(
+                "-n", "actor__name", "actor_id"
+            )[:MOST]
+        ]
+    return sorted(options, key=lambda option: (-option.meetings, option.label, option.value))[:MOST]

@@ -12,6 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import Promise
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
@@ -58,6 +59,16 @@ def vary_on_fragment(response: HttpResponse) -> HttpResponse:
     return response
 
 
+def next_page(request: HttpRequest, otherwise: str) -> str:
+    """Return where the user came from, as the form or the address says, if that is a page of this site."""
+    asked = request.POST.get("next") or request.GET.get("next") or ""
+    if url_has_allowed_host_and_scheme(
+        asked, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    ):
+        return asked
+    return otherwise
+
+
 def has_role(user: User, *roles: str) -> bool:
     """Tell if the user is in one of the groups, or above them all."""
     if not user.is_authenticated or not user.is_active:
@@ -78,7 +89,7 @@ def may_administer(user: User) -> bool:
 def analyst_required(view: View) -> View:
     """Let analysts and admins pass; send strangers to the login; tell others why they may not."""
 
-    refusal = _("Uploading and correcting articles is for analysts. Ask an admin for that role.")
+    refusal = _("Uploading and correcting is for analysts. Ask an admin for that role.")
     return guarded(view, may_analyse, refusal)
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from articles.ledger import places as place_rows
 from articles.ledger.actors import cast, make_moves
 from articles.ledger.likenesses import keep_likenesses
@@ -55,17 +57,17 @@ class Statement:
 def write_statement(report: Report, says: Statement) -> dict[int, Told]:
     """Store what a person says as a report, and return the neighbours of reports whose place that changes."""
     if says.kind not in MeetingKind.values or says.status not in MeetingStatus.values:
-        raise Unreviewable("Choose a kind and a status from the list.")
+        raise Unreviewable(_("Choose a kind and a status from the list."))
     if says.when is not None and (
         says.when.last < says.when.first or says.when.precision not in DatePrecision.values
     ):
-        raise Unreviewable("The last day cannot be before the first.")
+        raise Unreviewable(_("The last day cannot be before the first."))
     if says.place is not None and not says.place.text.strip():
-        raise Unreviewable("The place needs a name.")
+        raise Unreviewable(_("The place needs a name."))
     if says.place is not None and not (
         abs(says.place.latitude or 0) <= 90 and abs(says.place.longitude or 0) <= 180
     ):
-        raise Unreviewable("A latitude lies between -90 and 90 degrees, a longitude between -180 and 180.")
+        raise Unreviewable(_("A latitude lies between -90 and 90 degrees, a longitude between -180 and 180."))
     atlas = place_rows.atlas([says.place] if says.place is not None else [], dropped=set())
     disturbed = neighbourhood(atlas.reports)
     place_rows.make_changes(atlas)
@@ -81,7 +83,7 @@ def write_statement(report: Report, says: Statement) -> dict[int, Told]:
     report.topics.set(Topic.objects.filter(pk__in=says.topics))
     parts = [part(one) for one in says.participants]
     if len({one.appearance.actor_id for one in parts}) < len(parts):
-        raise Unreviewable("Two of the participants are one and the same.")
+        raise Unreviewable(_("Two of the participants are one and the same."))
     write_parts(report, parts)
     return disturbed
 
@@ -89,16 +91,16 @@ def write_statement(report: Report, says: Statement) -> dict[int, Told]:
 def part(one: Someone) -> Part:
     """Return a participant with the appearance that it is spoken of by, new where nobody of that name is there."""
     if one.role not in Role.values:
-        raise Unreviewable("Choose a role from the list.")
+        raise Unreviewable(_("Choose a role from the list."))
     if one.actor is not None:
         rows = list(AppearanceRow.objects.filter(actor=one.actor).select_related("actor").order_by("pk"))
         if not rows:
-            raise Unreviewable("One of the participants is not there any more.")
+            raise Unreviewable(_("One of the participants is not there any more."))
         country = one.country.upper()[:2] or rows[0].actor.country
         return Part(rows[0], country, office=one.office[:200], role=one.role)
     name = " ".join(one.name.split())
     if not name:
-        raise Unreviewable("Each participant needs a name.")
+        raise Unreviewable(_("Each participant needs a name."))
     told = Appearance(one.kind, name[:300], one.country.upper()[:2], office=one.office[:200])
     who = cast([told])
     make_moves(who.moves)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from articles import urls
-from articles.models import Actor, Article, Place, Receipt
+from articles.models import Actor, Article, Place, Receipt, Review
 from tests.views.scene import Scene
 
 BATCH = UUID("6f1c3d1e-0d0f-4f0e-9f43-2a3c9b1a7d11")
@@ -36,6 +36,7 @@ ANALYSTS = {  # what analysts and admins see
     "article-edit": {"pk": "an article"},
     "upload": {},
     "upload-batch": {"key": "a batch"},
+    "review-list": {},
 }
 ADMINS = {  # what only admins see
     "article-delete": {"pk": "an article"},
@@ -43,6 +44,7 @@ ADMINS = {  # what only admins see
 POSTED = {
     "article-analyse": {"pk": "an article"},
     "article-retry": {"pk": "an article"},
+    "review-undo": {"pk": "a decision"},
 }  # and nothing to see
 ACCOUNT = {"login", "logout"}
 ROLES = ("reader", "analyst", "admin")
@@ -58,6 +60,7 @@ def address(scene: Scene) -> Callable[[str], str]:
         "an actor": Actor.objects.values_list("pk", flat=True).first(),
         "a place": Place.objects.values_list("pk", flat=True).first(),
         "a batch": BATCH,
+        "a decision": Review.objects.create(kind=Review.Kind.MERGE_ACTORS).pk,
     }
 
     def address(name: str) -> str:

@@ -26,6 +26,22 @@ KINDS = {
     "correct_field": _("Corrected a meeting"),
     "add_meeting": _("Added a meeting"),
 }
+ALIAS_SOURCES = {
+    "text": _("articles"),
+    "knowledge": _("the knowledge base"),
+    "review": _("a person"),
+}
+REASONS = {  # why two actors may be one, and what speaks against it: articles.resolution.likeness
+    "same_name": _("the same name"),
+    "transliteration": _("the same name in another transliteration"),
+    "misspelling": _("a name that differs by a misspelling"),
+    "part_of_the_name": _("one name is a part of the other"),
+    "same_country": _("the same country"),
+    "same_office": _("the same office"),
+    "no_country": _("a country is not told of both"),
+    "guessed_country": _("a country is only guessed"),
+    "other_office": _("but another office"),
+}
 FIELDS = ("status", "date", "place", "kind", "participants", "topics")  # in which order they are told
 
 
@@ -85,7 +101,7 @@ def rejected(row: DecisionRow) -> str:
 def merged_meetings(row: DecisionRow) -> str:
     """Return which meetings are one."""
     return gettext("One meeting, not %(n)s: %(meeting)s.") % {
-        "n": max(2, len(row.reached)),
+        "n": max(2, len(set(row.before.get("meetings", {}).values()))),
         "meeting": meetings_text(row),
     }
 
@@ -96,9 +112,11 @@ def split_meeting(row: DecisionRow) -> str:
 
 
 def corrected(row: DecisionRow) -> str:
-    """Return what was corrected to what."""
+    """Return what was corrected to what. A review keeps who took part, not their offices and roles."""
     told = [
-        gettext("%(field)s: %(after)s instead of %(before)s")
+        gettext("%(field)s: offices or roles of %(after)s") % {"field": change.field, "after": change.after}
+        if change.before == change.after
+        else gettext("%(field)s: %(after)s instead of %(before)s")
         % {"field": change.field, "after": change.after, "before": change.before}
         for change in changes(row)
     ]

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
+MOST_DIGITS = 12  # of a row's key in a form or an address
 READER, ANALYST, ADMIN = "reader", "analyst", "admin"  # names of the groups that are roles
 
 View = Callable[..., HttpResponseBase]
@@ -73,7 +74,13 @@ def has_role(user: User, *roles: str) -> bool:
     """Tell if the user is in one of the groups, or above them all."""
     if not user.is_authenticated or not user.is_active:
         return False
-    return user.is_superuser or user.groups.filter(name__in=roles).exists()
+    if user.is_superuser:
+        return True
+    names: frozenset[str] | None = getattr(user, "role_names", None)
+    if names is None:  # asked once a request
+        names = frozenset(user.groups.values_list("name", flat=True))
+        setattr(user, "role_names", names)  # noqa: B010 - no field of the model
+    return not names.isdisjoint(roles)
 
 
 def may_analyse(user: User) -> bool:
@@ -120,3 +127,9 @@ def access(request: HttpRequest) -> dict[str, Any]:
         "may_analyse": cache(lambda: may_analyse(user)),
         "may_administer": cache(lambda: may_administer(user)),
     }
+
+
+def numbers(text: str) -> list[int]:
+    """Return the keys in what a form sent, each once."""
+    found = (int(word) for word in text.split() if word.isdecimal() and len(word) < MOST_DIGITS)
+    return list(dict.fromkeys(found))

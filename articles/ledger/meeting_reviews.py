@@ -81,7 +81,7 @@ def correct_field(
     if "participants" not in fields:
         says = replace(says, participants=())
     if "place" not in fields:
-        says = replace(says, place=None)
+        says = replace(says, place=None, known_place=None)
     reports = list(reports_of([meeting]))
     row = Meeting.objects.get(pk=meeting)
     review = recorded(

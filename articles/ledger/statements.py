@@ -13,7 +13,8 @@ from articles.ledger.names import keep_known_names
 from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.reviews import Unreviewable
 from articles.models import Appearance as AppearanceRow
-from articles.models import MeetingKind, MeetingStatus, Report, Topic
+from articles.models import MeetingKind, MeetingStatus, Place, Report, Topic
+from articles.models import Whereabouts as WhereaboutsRow
 from articles.models.meeting import DatePrecision, Role
 from articles.records.reading import ActorKind, FoundPlace
 from articles.resolution.appearances import Appearance
@@ -30,6 +31,7 @@ class Someone:
     kind: ActorKind = "person"
     country: str = ""
     office: str = ""
+    organisation: str = ""
     role: str = "participant"
 
 
@@ -44,12 +46,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What a person says of a meeting. Of a correction only the named fields count."""
+    """What a person says of a meeting. Of a correction only the named fields count.
+
+    `known_place` is the key of a place that is there; `place` tells of one in words.
+    """
 
     kind: str = "bilateral"
     status: str = "held"
     when: When | None = None
     place: FoundPlace | None = None
+    known_place: int | None = None
     topics: tuple[str, ...] = ()
     participants: tuple[Someone, ...] = ()
 
@@ -71,14 +77,14 @@ def write_statement(report: Report, says: Statement) -> dict[int, Told]:
     atlas = place_rows.atlas([says.place] if says.place is not None else [], dropped=set())
     disturbed = neighbourhood(atlas.reports)
     place_rows.make_changes(atlas)
-    where = atlas.rows[says.place] if says.place is not None else None
+    where = atlas.rows[says.place] if says.place is not None else spoken_of(says.known_place)
     report.kind, report.status, report.cameo = says.kind, says.status, cameo_of(says.kind)
     report.confidence = 1.0
     if says.when is not None:
         report.first, report.last, report.precision = says.when.first, says.when.last, says.when.precision
         report.basis = "review"
     report.whereabouts = where
-    report.place = where.place if where is not None else None
+    report.place_id = where.place_id if where is not None else says.known_place
     report.save(force_insert=True)
     report.topics.set(Topic.objects.filter(pk__in=says.topics))
     parts = [part(one) for one in says.participants]
@@ -86,6 +92,16 @@ def write_statement(report: Report, says: Statement) -> dict[int, Told]:
         raise Unreviewable(_("Two of the participants are one and the same."))
     write_parts(report, parts)
     return disturbed
+
+
+def spoken_of(place: int | None) -> WhereaboutsRow | None:
+    """Return how the ledger speaks of a place that is there: the surest statement, None where there is none."""
+    if place is None:
+        return None
+    if not Place.objects.filter(pk=place).exists():
+        raise Unreviewable(_("This place is not there any more."))
+    told = WhereaboutsRow.objects.filter(place=place).order_by("implied", "-knowledge_id", "pk")
+    return told.first()
 
 
 def part(one: Someone) -> Part:
@@ -97,7 +113,7 @@ def part(one: Someone) -> Part:
         if not rows:
             raise Unreviewable(_("One of the participants is not there any more."))
         country = one.country.upper()[:2] or rows[0].actor.country
-        return Part(rows[0], country, office=one.office[:200], role=one.role)
+        return Part(rows[0], country, one.organisation[:200], one.office[:200], one.role)
     name = " ".join(one.name.split())
     if not name:
         raise Unreviewable(_("Each participant needs a name."))
@@ -107,4 +123,4 @@ def part(one: Someone) -> Part:
     keep_known_names(who.changed)
     keep_likenesses(who.changed)
     row = who.rows[told]
-    return Part(row, row.actor.country, office=one.office[:200], role=one.role)
+    return Part(row, row.actor.country, one.organisation[:200], one.office[:200], one.role)

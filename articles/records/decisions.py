@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from articles.records.ledger import ActorRef
 from articles.records.pages import TiedMeeting
@@ -38,8 +39,8 @@ class DecisionRow:
     article: int | None = None
     article_title: str = ""
     start: int = 0
-    before: Mapping[str, object] = field(default_factory=dict)
-    after: Mapping[str, object] = field(default_factory=dict)
+    before: Mapping[str, Any] = field(default_factory=dict)
+    after: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def undone(self) -> bool:

@@ -1,11 +1,20 @@
 """What people decided, as typed rows: a fixed number of queries for any number of decisions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from articles.models import Actor, Article, Meeting, Participation, Report, ReportParticipant, Review
+from articles.models import (
+    Actor,
+    Article,
+    Meeting,
+    Participation,
+    Report,
+    ReportParticipant,
+    Review,
+    ReviewedName,
+)
 from articles.records.decisions import DecisionFilter, DecisionRow
 from articles.records.ledger import ActorRef
 from articles.records.pages import TiedMeeting
@@ -39,7 +48,8 @@ def decision_rows(reviews: Iterable[Review]) -> list[DecisionRow]:
     every = list(reviews)
     actors = actors_of(every)
     told = reports_of(every)
-    reached = {review.pk: reached_by(review, told.get(review.pk, ())) for review in every}
+    now = meetings_now(report for reports in told.values() for report in reports)
+    reached = {review.pk: reached_by(review, told.get(review.pk, ()), now) for review in every}
     standing = meetings_by_id({pk for ids in reached.values() for pk in ids})
     articles = {
         sha256: (pk, title)
@@ -114,11 +124,27 @@ def reports_of(reviews: Sequence[Review]) -> dict[int, list[Report]]:
     return found
 
 
-def reached_by(review: Review, reports: Iterable[Report]) -> tuple[int, ...]:
-    """Return the ids of the meetings that a decision was about before it, or that a person added."""
+def meetings_now(minutes: Iterable[Report]) -> dict[tuple[str, int], int]:
+    """Return the meeting of each report that a minute was taken of, by its text's digest and its place among others."""
+    digests = {minute.sha256 for minute in minutes if minute.article_id is None} - {""}
+    if not digests:
+        return {}
+    reports = Report.objects.filter(article__sha256__in=digests, meeting__isnull=False)
+    return {
+        (sha256, ordinal): meeting
+        for sha256, ordinal, meeting in reports.values_list("article__sha256", "ordinal", "meeting")
+        if meeting is not None
+    }
+
+
+def reached_by(
+    review: Review, reports: Sequence[Report], now: Mapping[tuple[str, int], int]
+) -> tuple[int, ...]:
+    """Return the ids of the meetings that a decision was about before it, that a person added, or that came of it."""
     before = review.before.get("meetings", {}).values()
     added = [report.meeting_id for report in reports if report.article_id is not None]
-    return tuple(dict.fromkeys(pk for pk in (*before, *added) if pk is not None))
+    after = [now.get((report.sha256, report.ordinal)) for report in reports]
+    return tuple(dict.fromkeys(pk for pk in (*before, *added, *after) if pk is not None))
 
 
 def meetings_by_id(ids: set[int]) -> dict[int, TiedMeeting]:
@@ -162,12 +188,12 @@ def facts(
     )
 
 
-def decisions_about(*, actor: int | None = None, meeting: int | None = None) -> list[DecisionRow]:
-    """Return the decisions that stand about an actor, or about one of a meeting's reports, the newest first."""
-    if actor is not None:
-        about_it = Q(names__appearance__actor=actor)
-    else:
-        digests = Report.objects.filter(meeting=meeting).exclude(sha256="").values("sha256")
-        about_it = Q(reports__article=None, reports__sha256__in=digests) | Q(reports__meeting=meeting)
-    keys = Review.objects.filter(about_it, undone_at=None).values("pk")
-    return decision_rows(decisions(DecisionFilter()).filter(pk__in=keys))
+def decisions_of(reviews: Collection[int]) -> list[DecisionRow]:
+    """Return some decisions, the newest first."""
+    return decision_rows(decisions(DecisionFilter()).filter(pk__in=reviews)) if reviews else []
+
+
+def decisions_about(actor: int) -> list[DecisionRow]:
+    """Return the decisions that stand and speak of an actor, the newest first."""
+    named = ReviewedName.objects.filter(appearance__actor=actor, review__undone_at=None)
+    return decisions_of(set(named.values_list("review", flat=True)))

@@ -114,6 +114,7 @@ def rejected(review: Review, accounts: Sequence[Account]) -> RejectedMeeting:
                 )
     return RejectedMeeting(
         deed=deed(review),
+        review=review.pk,
         kind=fields.kind,
         status=fields.status,
         first=fields.first,

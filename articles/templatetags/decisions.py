@@ -1,5 +1,7 @@
 """Template filters for what people decided."""
 
+from collections.abc import Sequence
+
 from django import template
 from django.contrib.messages.storage.base import Message
 
@@ -18,6 +20,18 @@ register.filter("deed_headline", deeds.headline)
 def deed_kind(kind: str) -> str:
     """Return the words for a kind of decision."""
     return str(deeds.KINDS.get(kind, kind))
+
+
+@register.filter
+def alias_source(source: str) -> str:
+    """Return who gives a name."""
+    return str(deeds.ALIAS_SOURCES.get(source, source))
+
+
+@register.filter
+def reasons_text(reasons: Sequence[str]) -> str:
+    """Return why two actors may be one, and what speaks against it."""
+    return "; ".join(str(deeds.REASONS.get(reason, reason)) for reason in reasons)
 
 
 @register.filter

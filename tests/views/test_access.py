@@ -37,6 +37,12 @@ ANALYSTS = {  # what analysts and admins see
     "upload": {},
     "upload-batch": {"key": "a batch"},
     "review-list": {},
+    "meeting-correct": {"pk": "a meeting", "field": "date"},
+    "meeting-merge": {"pk": "a meeting"},
+    "actor-names": {},
+    "actor-merge": {"pk": "an actor"},
+    "actor-split": {"pk": "an actor"},
+    "alias-add": {"pk": "an actor"},
 }
 ADMINS = {  # what only admins see
     "article-delete": {"pk": "an article"},
@@ -45,6 +51,9 @@ POSTED = {
     "article-analyse": {"pk": "an article"},
     "article-retry": {"pk": "an article"},
     "review-undo": {"pk": "a decision"},
+    "meeting-reject": {"pk": "a meeting"},
+    "meeting-split": {"pk": "a meeting"},
+    "alias-remove": {"pk": "an actor"},
 }  # and nothing to see
 ACCOUNT = {"login", "logout"}
 ROLES = ("reader", "analyst", "admin")

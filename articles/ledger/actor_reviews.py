@@ -89,6 +89,8 @@ def add_alias(*, actor: int, name: str, author: AbstractBaseUser | None = None) 
         raise Unreviewable(_("This actor is not there any more."))
     if not normalised(name):
         raise Unreviewable(_("Write a name with at least one letter."))
+    if Alias.objects.filter(actor=row, name=name, source=Alias.Source.REVIEW).exists():
+        raise Unreviewable(_("%(name)s is a name of this actor already.") % {"name": name})
     alias = replace(called(row, name), apart=ALIAS)
     ghost = cast([alias])
     taken = ghost.rows[alias]

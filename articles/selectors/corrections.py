@@ -14,20 +14,31 @@ from articles.selectors.articles import deed
 
 
 def decided(accounts: Sequence[Account]) -> frozenset[int]:
-    """Return the decisions that stand and speak of these reports: one query where there are none, five else."""
+    """Return the decisions that stand and speak of these reports: one query where there are none, six else.
+
+    What else the articles tell is looked at too: a minute may stand for another report of its article.
+    """
     told = [one.told for one in accounts]
     spoken = Report.objects.filter(
         article=None, sha256__in={one.sha256 for one in told} - {""}, review__undone_at=None
     )
-    minutes = dict(spoken.values_list("pk", "review"))
+    minutes = {pk: (review, sha256) for pk, review, sha256 in spoken.values_list("pk", "review", "sha256")}
     if not minutes:
         return frozenset()
-    spans = evidence_of([*minutes, *(one.id for one in told)])
+    own = {one.id for one in told}
+    others = Report.objects.filter(article__sha256__in={sha256 for _, sha256 in minutes.values()})
+    others = others.exclude(pk__in=own)
+    read = {one.told.id: one.told for one in accounts_of([*minutes, *others.values_list("pk", flat=True)])}
+    reports = [*told, *(one for pk, one in read.items() if pk not in minutes)]
+    spans = evidence_of([*minutes, *(one.id for one in reports)])
     of_review: dict[int | None, list[Told]] = defaultdict(list)
-    for one in accounts_of(minutes):
-        of_review[minutes[one.told.id]].append(one.told)
-    found = (review for review, its in of_review.items() if review and found_again(its, told, spans))
-    return frozenset(found)
+    for pk, (review, _) in minutes.items():
+        of_review[review].append(read[pk])
+    return frozenset(
+        review
+        for review, its in of_review.items()
+        if review and own & set(found_again(its, reports, spans).values())
+    )
 
 
 def corrections(meeting: Meeting, reviews: Collection[int]) -> dict[str, Deed]:

@@ -8,7 +8,7 @@ from articles.deeds import KINDS
 from articles.records.decisions import DecisionFilter
 from articles.selectors.decisions import authors
 
-STATES = (("", _("Standing and undone")), ("stands", _("Those that stand")), ("undone", _("Undone")))
+STATES = (("", _("Any state")), ("stands", _("Those that stand")), ("undone", _("Undone")))
 
 
 class DecisionForm(forms.Form):

@@ -36,7 +36,7 @@ def merge_actors(*, actors: Sequence[int], author: AbstractBaseUser | None = Non
         Review.Kind.MERGE_ACTORS,
         author=author,
         before={"actors": [row.name for row in rows]},
-        after={"actors": [row.name for row in rows]},
+        after={"actors": [row.name for row in rows], "ids": [row.pk for row in rows]},
     )
     bind(review, AppearanceRow.objects.filter(actor__in=rows), side=0)
     ask_anew(review)

@@ -1,6 +1,6 @@
 """Decide who is who: merge two actors, split one, add and remove names."""
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -15,12 +15,14 @@ from articles.http import (
 )
 from articles.ledger.actor_reviews import add_alias, merge_actors, remove_alias, split_actor
 from articles.ledger.reviews import Unreviewable
-from articles.models import Actor, Review
+from articles.models import Actor, Alias, Review
 from articles.selectors import actor_names as selectors
 from articles.selectors import actors
 from articles.selectors.candidates import MOST, actors_called
 from articles.views.actors import actor_list
-from articles.views.decisions import author, decided, lead, tell
+from articles.views.decisions import author, decided, lead, review_undo, tell
+
+REVIEW = Alias.Source.REVIEW
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -109,15 +111,32 @@ def alias_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @analyst_required
-def alias_remove(request: HtmxHttpRequest, pk: int) -> HttpResponse:
-    """Let a name be none of an actor's."""
+def alias_remove(request: HtmxHttpRequest, pk: int) -> HttpResponseBase:
+    """Let a name be none of an actor's. One that only a person gave is taken back instead."""
     alias = next(iter(numbers(request.POST.get("alias", ""))), 0)
+    given = given_by(alias)
+    if given is not None:
+        return review_undo(request, given)
     return decided(
         request,
         lambda: remove_alias(alias=alias, author=author(request)),
         back=next_page(request, reverse("actor", args=[pk])),
         to=lambda review: page_of(review, left=True),
     )
+
+
+def given_by(alias: int) -> int | None:
+    """Return the decision that gave a name which nobody else has for its actor, None where there is none."""
+    row = Alias.objects.filter(pk=alias).first()
+    if row is None or Alias.objects.filter(actor=row.actor_id, name=row.name).exclude(source=REVIEW).exists():
+        return None
+    given = Review.objects.filter(
+        kind=Review.Kind.ADD_ALIAS,
+        undone_at=None,
+        after__alias=row.name,
+        names__appearance__actor=row.actor_id,
+    )
+    return given.order_by("-pk").values_list("pk", flat=True).first()
 
 
 def page_of(review: Review, *, left: bool = False) -> str:

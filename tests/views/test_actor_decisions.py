@@ -49,8 +49,11 @@ def test_actors_are_found_by_any_name_and_merged(people: tuple[Actor, Actor], an
     assert "Ana Widodo and Pak Budi are one actor." in page
     assert "What people decided about this actor" in page
     assert whole.appearances.filter(name="Ana Widodo").exists()
+    gone = ana if whole == budi else budi
+    assert analyst.get(reverse("actor", args=[gone.pk]))["Location"] == reverse("actor", args=[whole.pk])
     analyst.post(reverse("review-undo", args=[Review.objects.get().pk]))
     assert Actor.objects.filter(kind="person").count() == 3
+    assert analyst.get(reverse("actor", args=[whole.pk])).status_code == 200
 
 
 def test_only_actors_of_its_kind_are_proposed(people: tuple[Actor, Actor], analyst: Client) -> None:
@@ -79,8 +82,17 @@ def test_a_name_is_added_and_removed_again(people: tuple[Actor, Actor], analyst:
     assert "<b>Ana" not in page.content.decode()
     alias = Alias.objects.get(actor=ana, source=Alias.Source.REVIEW)
     page = analyst.post(reverse("alias-remove", args=[ana.pk]), {"alias": alias.pk}, follow=True)
-    assert "is no name of Ana Widodo" in page.content.decode()
-    assert not Alias.objects.filter(actor=ana, name="Bu <b>Ana").exists()
+    assert "Undone: “Bu" in page.content.decode()
+    assert not Alias.objects.filter(name="Bu <b>Ana").exists()
+    assert Review.objects.get().undone_at is not None
+
+
+def test_a_name_that_articles_use_is_removed(people: tuple[Actor, Actor], analyst: Client) -> None:
+    ana, _ = people
+    alias = Alias.objects.get(actor=ana, name="Menlu Ana Widodo")
+    page = analyst.post(reverse("alias-remove", args=[ana.pk]), {"alias": alias.pk}, follow=True)
+    assert "“Menlu Ana Widodo” is no name of Ana Widodo." in page.content.decode()
+    assert not Alias.objects.filter(actor__name="Ana Widodo", name="Menlu Ana Widodo").exists()
 
 
 def test_the_same_name_twice_is_said_to_be_there(people: tuple[Actor, Actor], analyst: Client) -> None:

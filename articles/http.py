@@ -12,10 +12,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import Promise
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
+MOST_DIGITS = 12  # of a row's key in a form or an address
 READER, ANALYST, ADMIN = "reader", "analyst", "admin"  # names of the groups that are roles
 
 View = Callable[..., HttpResponseBase]
@@ -58,11 +60,27 @@ def vary_on_fragment(response: HttpResponse) -> HttpResponse:
     return response
 
 
+def next_page(request: HttpRequest, otherwise: str) -> str:
+    """Return where the user came from, as the form or the address says, if that is a page of this site."""
+    asked = request.POST.get("next") or request.GET.get("next") or ""
+    if url_has_allowed_host_and_scheme(
+        asked, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    ):
+        return asked
+    return otherwise
+
+
 def has_role(user: User, *roles: str) -> bool:
     """Tell if the user is in one of the groups, or above them all."""
     if not user.is_authenticated or not user.is_active:
         return False
-    return user.is_superuser or user.groups.filter(name__in=roles).exists()
+    if user.is_superuser:
+        return True
+    names: frozenset[str] | None = getattr(user, "role_names", None)
+    if names is None:  # asked once a request
+        names = frozenset(user.groups.values_list("name", flat=True))
+        setattr(user, "role_names", names)  # noqa: B010 - no field of the model
+    return not names.isdisjoint(roles)
 
 
 def may_analyse(user: User) -> bool:
@@ -78,7 +96,7 @@ def may_administer(user: User) -> bool:
 def analyst_required(view: View) -> View:
     """Let analysts and admins pass; send strangers to the login; tell others why they may not."""
 
-    refusal = _("Uploading and correcting articles is for analysts. Ask an admin for that role.")
+    refusal = _("Uploading and correcting is for analysts. Ask an admin for that role.")
     return guarded(view, may_analyse, refusal)
 
 
@@ -109,3 +127,9 @@ def access(request: HttpRequest) -> dict[str, Any]:
         "may_analyse": cache(lambda: may_analyse(user)),
         "may_administer": cache(lambda: may_administer(user)),
     }
+
+
+def numbers(text: str) -> list[int]:
+    """Return the keys in what a form sent, each once."""
+    found = (int(word) for word in text.split() if word.isdecimal() and len(word) < MOST_DIGITS)
+    return list(dict.fromkeys(found))

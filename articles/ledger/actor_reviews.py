@@ -6,6 +6,7 @@ from typing import cast as cast_to
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from articles.ledger.actors import cast, make_moves, prune_actors
 from articles.ledger.apart import label, put_together, set_apart
@@ -28,14 +29,14 @@ def merge_actors(*, actors: Sequence[int], author: AbstractBaseUser | None = Non
     """Let two or more actors be one, now and whenever articles name any of them."""
     rows = list(Actor.objects.filter(pk__in=set(actors)).order_by("pk"))
     if len(rows) < 2:
-        raise Unreviewable("Choose two actors that are there, or more.")
+        raise Unreviewable(_("Choose two actors that are there, or more."))
     if len({row.kind for row in rows}) > 1:
-        raise Unreviewable("A person, an organisation and a state cannot be one actor.")
+        raise Unreviewable(_("A person, an organisation and a state cannot be one actor."))
     review = recorded(
         Review.Kind.MERGE_ACTORS,
         author=author,
         before={"actors": [row.name for row in rows]},
-        after={"actors": [row.name for row in rows]},
+        after={"actors": [row.name for row in rows], "ids": [row.pk for row in rows]},
     )
     bind(review, AppearanceRow.objects.filter(actor__in=rows), side=0)
     ask_anew(review)
@@ -53,12 +54,12 @@ def split_actor(
     """Let some appearances of an actor, or the actor as some articles speak of it, be somebody else."""
     row = Actor.objects.filter(pk=actor).first()
     if row is None:
-        raise Unreviewable("This actor is not there any more.")
+        raise Unreviewable(_("This actor is not there any more."))
     whole = set(AppearanceRow.objects.filter(actor=row).values_list("pk", flat=True))
     chosen = whole & set(appearances)
     named = Article.objects.filter(pk__in=articles, mentions__appearance__in=whole - chosen).distinct()
     if not chosen and not named:
-        raise Unreviewable("Choose the names or the articles that are about somebody else.")
+        raise Unreviewable(_("Choose the names or the articles that are about somebody else."))
     review = recorded(
         Review.Kind.SPLIT_ACTOR,
         author=author,
@@ -72,7 +73,7 @@ def split_actor(
     chosen |= own
     left = whole - chosen - without_use(whole - chosen)
     if not left:
-        raise Unreviewable("Nothing would be left of this actor: leave a name or an article to it.")
+        raise Unreviewable(_("Nothing would be left of this actor: leave a name or an article to it."))
     bind(review, AppearanceRow.objects.filter(pk__in=chosen), side=0)
     bind(review, AppearanceRow.objects.filter(pk__in=left), side=1)
     ask_anew(review, whole, changed)
@@ -85,16 +86,20 @@ def add_alias(*, actor: int, name: str, author: AbstractBaseUser | None = None) 
     row = Actor.objects.filter(pk=actor).first()
     name = " ".join(name.split())[:300]
     if row is None:
-        raise Unreviewable("This actor is not there any more.")
+        raise Unreviewable(_("This actor is not there any more."))
     if not normalised(name):
-        raise Unreviewable("Write a name with at least one letter.")
+        raise Unreviewable(_("Write a name with at least one letter."))
+    if Alias.objects.filter(actor=row, name=name, source=Alias.Source.REVIEW).exists():
+        raise Unreviewable(_("%(name)s is a name of this actor already.") % {"name": name})
     alias = replace(called(row, name), apart=ALIAS)
     ghost = cast([alias])
     taken = ghost.rows[alias]
     make_moves(ghost.moves)
     others = AppearanceRow.objects.filter(actor=taken.actor_id).exclude(pk=taken.pk)
     if taken.actor_id != row.pk and others.exists():
-        raise Unreviewable(f"{name} is the name of another actor. Merge the two, if they are one.")
+        raise Unreviewable(
+            _("%(name)s is the name of another actor. Merge the two, if they are one.") % {"name": name}
+        )
     review = recorded(
         Review.Kind.ADD_ALIAS,
         author=author,
@@ -111,12 +116,12 @@ def remove_alias(*, alias: int, author: AbstractBaseUser | None = None) -> Revie
     """Let a name not stand for an actor any more: who is called so only by that name is somebody else."""
     row = Alias.objects.select_related("actor").filter(pk=alias).first()
     if row is None:
-        raise Unreviewable("This alias is not there any more.")
+        raise Unreviewable(_("This alias is not there any more."))
     actor = row.actor
     every = {each.pk: record(each) for each in AppearanceRow.objects.filter(actor=actor)}
     only_so = {pk for pk, one in every.items() if words(one.name) == words(row.name) and not one.knowledge_id}
     if only_so == set(every):
-        raise Unreviewable("No article calls this actor by another name.")
+        raise Unreviewable(_("No article calls this actor by another name."))
     review = recorded(
         Review.Kind.REMOVE_ALIAS,
         author=author,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from articles.ledger import places as place_rows
 from articles.ledger.actor_reviews import decide_anew
@@ -39,7 +40,7 @@ def reject_meeting(*, meeting: int, author: AbstractBaseUser | None = None) -> R
 def merge_meetings(*, meetings: Sequence[int], author: AbstractBaseUser | None = None) -> Review:
     """Let the reports of two or more meetings tell of one."""
     if len(set(meetings)) < 2:
-        raise Unreviewable("Choose two meetings or more.")
+        raise Unreviewable(_("Choose two meetings or more."))
     reports = [report for meeting in sorted(set(meetings)) for report in reports_of([meeting])]
     review = recorded(Review.Kind.MERGE_MEETINGS, author=author, before={}, after={})
     decide(review, {0: reports})
@@ -55,7 +56,7 @@ def split_meeting(
     apart = [report for report in every if report.pk in set(reports)]
     left = [report for report in every if report.pk not in set(reports)]
     if not apart or not left:
-        raise Unreviewable("Choose some of the reports, and leave some.")
+        raise Unreviewable(_("Choose some of the reports, and leave some."))
     review = recorded(Review.Kind.SPLIT_MEETING, author=author, before={}, after={})
     decide(review, {0: left, 1: apart})
     return review
@@ -72,13 +73,15 @@ def correct_field(
     """Let what a person says stand for these fields of a meeting: kind, status, date, place, topics, participants."""
     unknown = set(fields) - CORRECTABLE
     if unknown or not fields:
-        raise Unreviewable(f"What can be corrected: {', '.join(sorted(CORRECTABLE))}.")
+        raise Unreviewable(
+            _("What can be corrected: %(fields)s.") % {"fields": ", ".join(sorted(CORRECTABLE))}
+        )
     if "participants" in fields and not says.participants:
-        raise Unreviewable("A meeting needs participants. If there was none, reject it.")
+        raise Unreviewable(_("A meeting needs participants. If there was none, reject it."))
     if "participants" not in fields:
         says = replace(says, participants=())
     if "place" not in fields:
-        says = replace(says, place=None)
+        says = replace(says, place=None, known_place=None)
     reports = list(reports_of([meeting]))
     row = Meeting.objects.get(pk=meeting)
     review = recorded(
@@ -108,11 +111,11 @@ def add_meeting(
     """Add a meeting that the text of an article states between two of its characters, and that the software missed."""
     row = Article.objects.filter(pk=article).first()
     if row is None:
-        raise Unreviewable("This article is not there any more.")
+        raise Unreviewable(_("This article is not there any more."))
     if not 0 <= start < end <= len(row.text) or not row.text[start:end].strip():
-        raise Unreviewable("Select the sentence in the text that tells of the meeting.")
+        raise Unreviewable(_("Select the sentence in the text that tells of the meeting."))
     if len({(one.actor, one.name) for one in says.participants}) < 2:
-        raise Unreviewable("A meeting has two participants or more.")
+        raise Unreviewable(_("A meeting has two participants or more."))
     review = recorded(
         Review.Kind.ADD_MEETING,
         author=author,
@@ -186,7 +189,7 @@ def reports_of(meetings: Iterable[int]) -> list[Report]:
     """Return the reports of meetings in their order. Raise Unreviewable where there are none."""
     found = list(Report.objects.filter(meeting__in=set(meetings)).order_by("pk"))
     if not found:
-        raise Unreviewable("This meeting is not there any more.")
+        raise Unreviewable(_("This meeting is not there any more."))
     return found
 
 

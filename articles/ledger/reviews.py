@@ -11,6 +11,7 @@ from typing import Any, ParamSpec
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.ledger.locking import lock
 from articles.models import Review
@@ -49,6 +50,6 @@ def close(review: Review, *, author: AbstractBaseUser | None) -> Review:
         undone_at=timezone.now(), undone_by_id=author.pk if author is not None else None
     )
     if not undone:
-        raise Unreviewable("This decision has been undone before.")
+        raise Unreviewable(_("This decision has been undone before."))
     review.refresh_from_db()
     return review

@@ -45,6 +45,9 @@ class ReportRow:
     quotes: tuple[Quote, ...] = ()
     conflicts: frozenset[str] = frozenset()
     added: Deed | None = None  # by a person, not by the software
+    kind: str = ""
+    participants: tuple[ActorRef, ...] = ()
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,11 @@ class VoiceRow:
     report: ReportRow
     copies: tuple[ReportRow, ...] = ()
     copy_of: ReportRow | None = None
+
+    @property
+    def ids(self) -> str:
+        """Return the ids of the report and its copies, as a form sends them."""
+        return " ".join(str(report.id) for report in (self.report, *self.copies))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +178,15 @@ class MeetingPage:
     differences: tuple[Difference, ...] = ()
     ties: tuple[TieRow, ...] = ()
     corrected: Mapping[str, Deed] = field(default_factory=dict)  # by field
+    decided: frozenset[int] = frozenset()  # the decisions that speak of its reports
 
 
 @dataclass(frozen=True, slots=True)
 class RejectedMeeting:
-    """What reports took for a meeting, as they told it, and who decided that it is none."""
+    """What reports took for a meeting, as they told it, and who decided that it is none: the decision `review`."""
 
     deed: Deed
+    review: int
     kind: str
     status: str
     first: date | None

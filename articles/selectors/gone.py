@@ -1,4 +1,4 @@
-"""What became of a meeting that is not there any more, as far as people decided it."""
+"""What became of a meeting or an actor that is not there any more, as far as people decided it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from django.db.models.functions import Cast
 
 from articles.ledger.neighbourhood import accounts as accounts_of
 from articles.ledger.neighbourhood import evidence_of
-from articles.models import Article, Report, Review
+from articles.models import Actor, Article, Report, Review
 from articles.records.ledger import Quote
 from articles.records.pages import RejectedMeeting
 from articles.resolution.consensus import Account, agreed
@@ -56,6 +56,18 @@ def gone(pk: int) -> Fate | None:
     if homes:
         return Fate(moved_to=homes[0])
     return rejection_of(list(told.values()))
+
+
+def merged_into(pk: int) -> int | None:
+    """Return the actor that one who is not there any more was merged into; None where nobody decided that."""
+    mergers = Review.objects.filter(kind=Review.Kind.MERGE_ACTORS, undone_at=None)
+    for review in (
+        mergers.annotate(told=Cast("after", TextField())).filter(told__contains=str(pk)).order_by("-pk")
+    ):
+        if pk in review.after.get("ids", ()):
+            named = Actor.objects.filter(appearances__reviewed__review=review).order_by("pk")
+            return named.values_list("pk", flat=True).first()
+    return None
 
 
 def rejection_of(minutes: Sequence[Account]) -> Fate | None:
@@ -114,6 +126,7 @@ def rejected(review: Review, accounts: Sequence[Account]) -> RejectedMeeting:
                 )
     return RejectedMeeting(
         deed=deed(review),
+        review=review.pk,
         kind=fields.kind,
         status=fields.status,
         first=fields.first,

@@ -6,7 +6,7 @@ from articles.ledger.neighbourhood import account
 from articles.models import Meeting, Participation
 from articles.records.pages import MeetingPage, Participant
 from articles.selectors.articles import actor_ref
-from articles.selectors.corrections import corrections
+from articles.selectors.corrections import corrections, decided
 from articles.selectors.differences import claims_of, differences, steps, with_conflicts
 from articles.selectors.key_phrases import told_of
 from articles.selectors.report_rows import by_voice, quotes_by_report, report_row, told_in_order
@@ -25,7 +25,8 @@ def meeting_page(pk: int) -> MeetingPage | None:
     accounts = [account(report, places.within) for report in reports]
     said = claims_of(accounts)
     took_part = participants(meeting)
-    corrected = corrections(meeting, accounts)
+    reviews = decided(accounts)
+    corrected = corrections(meeting, reviews)
     page = MeetingPage(
         id=meeting.pk,
         kind=meeting.kind,
@@ -47,6 +48,7 @@ def meeting_page(pk: int) -> MeetingPage | None:
         outlets=len({report.article.source for report in reports if report.article} - {""}),
         voices=len({one.voice for one in accounts}),
         corrected=corrected,
+        decided=reviews | {report.review_id for report in reports if report.review_id},
     )
     rows = with_conflicts(page, page.reports, said, places.around)
     by_id = {row.id: row for row in rows}

@@ -9,7 +9,7 @@ from articles.models import Evidence, Report
 from articles.records.ledger import Quote
 from articles.records.pages import ReportRow, VoiceRow
 from articles.resolution.consensus import Account
-from articles.selectors.articles import deed
+from articles.selectors.articles import actor_ref, deed
 from articles.selectors.meetings import place_ref, shortened
 from articles.selectors.telling import most_telling_first
 
@@ -46,6 +46,13 @@ def report_row(report: Report, quotes: Sequence[Quote]) -> ReportRow:
         background=report.background,
         quotes=tuple(quotes),
         added=deed(report.review) if report.review else None,
+        kind=report.kind,
+        participants=tuple(
+            {
+                part.actor_id: actor_ref(part.actor, part.country) for part in report.participants.all()
+            }.values()
+        ),
+        topics=tuple(sorted(topic.pk for topic in report.topics.all())),
     )
 
 

@@ -1,16 +1,19 @@
 """The list of actors and the page of one."""
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.forms.filters import query
 from articles.forms.lists import ListForm
+from articles.http import may_analyse
 from articles.models import Actor
 from articles.records.ledger import MeetingFilter
-from articles.selectors import actors, ledger, meetings, tallies
+from articles.selectors import actor_names, actors, ledger, meetings, tallies
+from articles.selectors.decisions import decisions_about
+from articles.selectors.gone import merged_into
 from articles.selectors.narrowing import narrowed
 from articles.views.selection import address, listing
 
@@ -29,14 +32,24 @@ def actor_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def actor(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one actor: offices and names, whom they met, where, about what, and each meeting."""
-    found = get_object_or_404(Actor.objects.prefetch_related("aliases", "offices"), pk=pk)
+    """Show one actor: offices and names, whom they met, where, about what, and each meeting.
+
+    The address of one that was merged leads to the whole.
+    """
+    found = Actor.objects.prefetch_related("offices").filter(pk=pk).first()
+    if found is None:
+        whole = merged_into(pk)
+        if whole is None:
+            raise Http404
+        return redirect("actor", whole)
     wanted = MeetingFilter(together=(pk,))
     every = meetings.rows(narrowed(wanted), quotes=False)
     here = reverse("actor", args=(pk,))
     context = {
         "actor": found,
-        "names": sorted({alias.name for alias in found.aliases.all()} - {found.name}),
+        "names": actor_names.names_of(found),
+        "alike": actor_names.alike(found),
+        "decisions": decisions_about(pk) if may_analyse(request.user) else (),
         "meetings": len(every),
         "counterparts": tallies.counterparts(pk, every),
         "places": tallies.meeting_places(every),

@@ -5,14 +5,20 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
 from articles import tasks
 from articles.forms.articles import ArticleFilterForm, ArticleForm
-from articles.http import HtmxHttpRequest, admin_required, analyst_required, vary_on_fragment, wants_fragment
+from articles.http import (
+    HtmxHttpRequest,
+    admin_required,
+    analyst_required,
+    next_page,
+    vary_on_fragment,
+    wants_fragment,
+)
 from articles.ingest.corrections import correct_metadata
 from articles.ledger import delete_article
 from articles.models import Article, ArticleStatus
@@ -69,8 +75,8 @@ def article_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
             messages.success(request, _("Saved. The article is read anew with the new date or language."))
         elif changed:
             messages.success(request, _("Saved."))
-        return redirect(next_page(request, pk))
-    context = {"article": found, "form": form, "next": next_page(request, pk)}
+        return redirect(next_page(request, reverse("article", args=[pk])))
+    context = {"article": found, "form": form, "next": next_page(request, reverse("article", args=[pk]))}
     return render(request, "articles/edit.html", context)
 
 
@@ -81,7 +87,7 @@ def article_analyse(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     if not tasks.requeue(pk):
         raise Http404
     messages.success(request, _("The article waits to be read again."))
-    return redirect(next_page(request, pk))
+    return redirect(next_page(request, reverse("article", args=[pk])))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -97,13 +103,3 @@ def article_delete(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     alone = sum(number == 1 for number in reports.values())
     context = {"article": found, "alone": alone, "shared": len(reports) - alone}
     return render(request, "articles/delete.html", context)
-
-
-def next_page(request: HtmxHttpRequest, pk: int) -> str:
-    """Return where the reader came from, if that is a page of this site; else the article."""
-    asked = request.POST.get("next") or request.GET.get("next") or ""
-    if url_has_allowed_host_and_scheme(
-        asked, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    ):
-        return asked
-    return reverse("article", args=[pk])

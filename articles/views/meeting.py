@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import wording
-from articles.http import HtmxHttpRequest
+from articles.http import HtmxHttpRequest, may_analyse, numbers
 from articles.records.pages import MeetingPage, RejectedMeeting
+from articles.selectors.decisions import decisions_of
 from articles.selectors.gone import gone
 from articles.selectors.meeting_page import meeting_page
 
@@ -20,6 +21,7 @@ def meeting(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     found = meeting_page(pk)
     if found is None:
         return meeting_gone(request, pk)
+    analyses = may_analyse(request.user)
     context = {
         "meeting": found,
         "headline": headline(found),
@@ -27,7 +29,10 @@ def meeting(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         "cameo": wording.CAMEO_WORDS.get(found.cameo, ""),
         "differing": disagreement(found),
         "agree": not any(report.conflicts for report in found.reports),
-        "claimed": any(report.claim or report.background for report in found.reports),
+        "present": {part.actor.id for part in found.participants},
+        "apart": set(numbers(" ".join(request.GET.getlist("apart")))),
+        "splits": analyses and len(found.rows) > 1,
+        "decisions": decisions_of(found.decided) if analyses else (),
     }
     return render(request, "meetings/detail.html", context)
 

@@ -10,3 +10,16 @@
     if (event.detail.xhr.status < 400) say("");
   });
 })();
+
+// A form that changes something is sent once, however often its button is pressed.
+(() => {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== "post" || form.hasAttribute("hx-post")) return;
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = "true";
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) for (const form of document.forms) delete form.dataset.sent;
+  });
+})();

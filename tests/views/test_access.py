@@ -11,7 +11,7 @@ from django.urls import reverse
 from pytest_django.fixtures import Settings
 
 from articles import urls
-from articles.models import Actor, Article, Place, Receipt
+from articles.models import Actor, Article, Place, Receipt, Review
 from tests.views.scene import Scene
 
 BATCH = UUID("6f1c3d1e-0d0f-4f0e-9f43-2a3c9b1a7d11")
@@ -37,6 +37,13 @@ ANALYSTS = {  # what analysts and admins see
     "article-edit": {"pk": "an article"},
     "upload": {},
     "upload-batch": {"key": "a batch"},
+    "review-list": {},
+    "meeting-correct": {"pk": "a meeting", "field": "date"},
+    "meeting-merge": {"pk": "a meeting"},
+    "actor-names": {},
+    "actor-merge": {"pk": "an actor"},
+    "actor-split": {"pk": "an actor"},
+    "alias-add": {"pk": "an actor"},
 }
 ADMINS = {  # what only admins see
     "article-delete": {"pk": "an article"},
@@ -44,6 +51,10 @@ ADMINS = {  # what only admins see
 POSTED = {
     "article-analyse": {"pk": "an article"},
     "article-retry": {"pk": "an article"},
+    "review-undo": {"pk": "a decision"},
+    "meeting-reject": {"pk": "a meeting"},
+    "meeting-split": {"pk": "a meeting"},
+    "alias-remove": {"pk": "an actor"},
 }  # and nothing to see
 OWN: dict[str, dict[str, str]] = {
     "saved-view-list": {}
@@ -64,6 +75,7 @@ def address(scene: Scene) -> Callable[[str], str]:
         "an actor": Actor.objects.values_list("pk", flat=True).first(),
         "a place": Place.objects.values_list("pk", flat=True).first(),
         "a batch": BATCH,
+        "a decision": Review.objects.create(kind=Review.Kind.MERGE_ACTORS).pk,
     }
 
     def address(name: str) -> str:

@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import User
 
-from articles.ledger.actor_reviews import add_alias, merge_actors, remove_alias, split_actor
+from articles.ledger import delete_article
+from articles.ledger.actor_reviews import add_alias, keep_apart, merge_actors, remove_alias, split_actor
 from articles.ledger.lookup import who_is
 from articles.ledger.reviews import Unreviewable
 from articles.ledger.undoing import undo
@@ -175,6 +176,48 @@ def test_two_of_one_name_stay_two_and_people_are_asked() -> None:
     assert Meeting.objects.count() == 1
     undo(review=review.pk)
     assert Likeness.objects.count() == 1
+
+
+def test_two_that_a_person_keeps_apart_stay_two_and_are_not_asked_about_again() -> None:
+    for name, who in (("one", ENVOY), ("two", DEPUTY)):
+        write(article(name), reading(meeting(who, JOSE), actors=(who, JOSE)))
+    before = picture()
+    asked = Likeness.objects.get()
+    user = User.objects.create_user("mira")
+    review = keep_apart(actors=[asked.left_id, asked.right_id], author=user)
+    assert (review.author, review.kind) == (user, Review.Kind.KEEP_APART)
+    assert review.after == {"actors": ["Ali Hassan", "Ali Hassan"]}
+    assert not Likeness.objects.exists()
+    for name, who in (("one", ENVOY), ("two", DEPUTY), ("three", DEPUTY)):
+        write(article(name), reading(meeting(who, JOSE), actors=(who, JOSE)))
+    assert Actor.objects.filter(name="Ali Hassan").count() == 2
+    assert not Likeness.objects.exists()
+    delete_article(article("three").pk)
+    undo(review=review.pk, author=user)
+    assert Likeness.objects.count() == 1
+    assert differences(before, picture()) == []
+
+
+def test_who_was_kept_apart_can_be_merged_and_the_later_word_counts() -> None:
+    for name, who in (("one", ENVOY), ("two", DEPUTY)):
+        write(article(name), reading(meeting(who, JOSE), actors=(who, JOSE)))
+    asked = Likeness.objects.get()
+    pair = [asked.left_id, asked.right_id]
+    keep_apart(actors=pair)
+    merged = merge_actors(actors=pair)
+    assert Actor.objects.filter(name="Ali Hassan").count() == 1
+    undo(review=merged.pk)
+    assert Actor.objects.filter(name="Ali Hassan").count() == 2
+    assert not Likeness.objects.exists()
+
+
+def test_only_two_actors_can_be_kept_apart() -> None:
+    write(article("one"), reading(meeting(ANA, JOSE)))
+    ana = named("Ana Widodo").pk
+    for actors in ([ana], [ana, ana], [ana, 99_999]):
+        with pytest.raises(Unreviewable):
+            keep_apart(actors=actors)
+    assert not Review.objects.exists()
 
 
 def test_the_office_of_a_meeting_is_the_one_of_that_day() -> None:

@@ -123,6 +123,10 @@ def merge_actors(number: int) -> None:
     actor_reviews.merge_actors(actors=pick(actors(), number, 2))
 
 
+def keep_apart(number: int) -> None:
+    actor_reviews.keep_apart(actors=pick(actors(), number, 2))
+
+
 def split_by_name(number: int) -> None:
     (actor,) = pick(actors(), number)
     rows = list(Appearance.objects.filter(actor=actor).values_list("pk", flat=True))
@@ -148,6 +152,10 @@ def remove_alias(number: int) -> None:
 
 def reject(number: int) -> None:
     meeting_reviews.reject_meeting(meeting=pick(meetings(), number)[0])
+
+
+def confirm(number: int) -> None:
+    meeting_reviews.confirm_meeting(meeting=pick(meetings(), number)[0])
 
 
 def merge_meetings(number: int) -> None:
@@ -190,18 +198,20 @@ DECISIONS = {
     one.__name__: one
     for one in (
         merge_actors,
+        keep_apart,
         split_by_name,
         split_by_article,
         add_alias,
         remove_alias,
         reject,
+        confirm,
         merge_meetings,
         split_meeting,
         correct,
         add_meeting,
     )
 }
-ABOUT_MEETINGS = {"reject", "merge_meetings", "split_meeting", "correct"}
+ABOUT_MEETINGS = {"reject", "confirm", "merge_meetings", "split_meeting", "correct"}
 
 
 def decide(choices: Sequence[tuple[str, int]]) -> None:

@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from articles import ledger
 from articles.ledger.meeting_reviews import (
     add_meeting,
+    confirm_meeting,
     correct_field,
     merge_meetings,
     reject_meeting,
@@ -60,6 +61,38 @@ def test_a_rejection_holds_though_its_article_is_gone() -> None:
     reject_meeting(meeting=Meeting.objects.get().pk)
     ledger.delete_article(one.pk)
     write(article("two"), reading(meeting(ANA, JOSE)))
+    assert not Meeting.objects.exists()
+
+
+def test_a_meeting_that_a_person_confirms_is_sure_and_stays_so_when_it_is_read_again() -> None:
+    one = article("one")
+    write(one, reading(meeting(ANA, JOSE, confidence=0.3)))
+    before, was = picture(), Meeting.objects.get().pk
+    user = User.objects.create_user("mira")
+    review = confirm_meeting(meeting=was, author=user)
+    assert (review.author, review.kind) == (user, Review.Kind.CONFIRM_MEETING)
+    for _ in range(2):
+        confirmed = Meeting.objects.get()
+        assert (confirmed.pk, confirmed.confidence) == (was, 1.0)
+        write(one, reading(meeting(ANA, JOSE, confidence=0.3)))
+    write(article("two"), reading(meeting(ANA, JOSE, day=LATER, confidence=0.3)))
+    assert sorted(Meeting.objects.values_list("confidence", flat=True)) == [0.3, 1.0]
+    ledger.delete_article(article("two").pk)
+    undo(review=review.pk, author=user)
+    assert differences(before, picture()) == []
+    with pytest.raises(Unreviewable):
+        confirm_meeting(meeting=99_999)
+
+
+def test_what_was_confirmed_can_be_rejected_after_all_and_goes_with_its_article() -> None:
+    one = article("one")
+    write(one, reading(meeting(ANA, JOSE, confidence=0.3)))
+    confirm_meeting(meeting=Meeting.objects.get().pk)
+    rejection = reject_meeting(meeting=Meeting.objects.get().pk)
+    assert not Meeting.objects.exists()
+    undo(review=rejection.pk)
+    assert Meeting.objects.get().confidence == 1.0
+    ledger.delete_article(one.pk)
     assert not Meeting.objects.exists()
 
 

@@ -81,6 +81,24 @@ def split_actor(
 
 
 @decided
+def keep_apart(*, actors: Sequence[int], author: AbstractBaseUser | None = None) -> Review:
+    """Let two actors be two, whatever articles say of them later."""
+    rows = list(Actor.objects.filter(pk__in=set(actors)).order_by("pk"))
+    if len(rows) != 2:
+        raise Unreviewable("Choose two actors that are there.")
+    review = recorded(
+        Review.Kind.KEEP_APART,
+        author=author,
+        before={"actors": [row.name for row in rows]},
+        after={"actors": [row.name for row in rows]},
+    )
+    for side, row in enumerate(rows):
+        bind(review, AppearanceRow.objects.filter(actor=row), side=side)
+    ask_anew(review)
+    return review
+
+
+@decided
 def add_alias(*, actor: int, name: str, author: AbstractBaseUser | None = None) -> Review:
     """Let a name stand for an actor, in articles that are there and in those that come."""
     row = Actor.objects.filter(pk=actor).first()

@@ -37,6 +37,15 @@ def reject_meeting(*, meeting: int, author: AbstractBaseUser | None = None) -> R
 
 
 @decided
+def confirm_meeting(*, meeting: int, author: AbstractBaseUser | None = None) -> Review:
+    """Let a meeting be one, of which the software is not sure."""
+    reports = list(reports_of([meeting]))
+    review = recorded(Review.Kind.CONFIRM_MEETING, author=author, before={}, after={})
+    decide(review, {0: reports})
+    return review
+
+
+@decided
 def merge_meetings(*, meetings: Sequence[int], author: AbstractBaseUser | None = None) -> Review:
     """Let the reports of two or more meetings tell of one."""
     if len(set(meetings)) < 2:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from django.utils import timezone
 
@@ -42,6 +43,10 @@ def consolidate(
     fields = [
         in_office(corrected(agreed([said[one.id] for one in meeting.reports]), meeting.corrections), terms)
         for meeting in held
+    ]
+    fields = [
+        replace(one, confidence=1.0) if meeting.confirmed else one
+        for one, meeting in zip(fields, held, strict=True)
     ]
     write_meetings([meeting.reports for meeting in held], fields, goes_on_as)
     rejected = [one.id for meeting in found if meeting.rejected is not None for one in meeting.reports]

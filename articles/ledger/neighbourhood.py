@@ -19,7 +19,7 @@ PART = ("report", "actor", "appearance", "country", "organisation", "office", "r
 TOLD_APART = Exists(  # people told somebody of this name from somebody else
     ReviewedName.objects.filter(
         appearance__actor=OuterRef("actor"),
-        review__kind__in=(Review.Kind.SPLIT_ACTOR, Review.Kind.REMOVE_ALIAS),
+        review__kind__in=(Review.Kind.SPLIT_ACTOR, Review.Kind.REMOVE_ALIAS, Review.Kind.KEEP_APART),
     )
 )
 

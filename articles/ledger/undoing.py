@@ -9,7 +9,13 @@ from articles.ledger.reviews import Unreviewable, decided
 from articles.models import Review
 
 ABOUT_ACTORS = frozenset(
-    {Review.Kind.MERGE_ACTORS, Review.Kind.SPLIT_ACTOR, Review.Kind.ADD_ALIAS, Review.Kind.REMOVE_ALIAS}
+    {
+        Review.Kind.MERGE_ACTORS,
+        Review.Kind.SPLIT_ACTOR,
+        Review.Kind.ADD_ALIAS,
+        Review.Kind.REMOVE_ALIAS,
+        Review.Kind.KEEP_APART,
+    }
 )
 
 

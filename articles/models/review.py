@@ -13,7 +13,9 @@ class Review(models.Model):
         SPLIT_ACTOR = "split_actor", "split an actor"
         ADD_ALIAS = "add_alias", "add an alias"
         REMOVE_ALIAS = "remove_alias", "remove an alias"
+        KEEP_APART = "keep_apart", "two actors"
         REJECT_MEETING = "reject_meeting", "not a meeting"
+        CONFIRM_MEETING = "confirm_meeting", "a meeting"
         MERGE_MEETINGS = "merge_meetings", "merge meetings"
         SPLIT_MEETING = "split_meeting", "split a meeting"
         CORRECT_FIELD = "correct_field", "correct a field"
@@ -51,7 +53,8 @@ class Review(models.Model):
 class ReviewedName(models.Model):
     """An appearance that a decision about actors speaks of.
 
-    Those of a merger and of an alias are together; of those that a split parts, each `side` is an actor of its own.
+    Those of a merger and of an alias are together; of those that a split or a word that two are not one parts, each
+    `side` is an actor of its own.
     It keeps the appearance though no article has it now: the decision applies to articles that come later.
     """
 

@@ -17,6 +17,8 @@ from articles.resolution.partition import cut
 
 Spans = Mapping[int, Collection[tuple[int, int]]]  # of the evidence, by report
 
+# What was found in a text that is gone says nothing, and of what nobody tells any more nothing is sure.
+SAY_NOTHING_ALONE = frozenset({"add_meeting", "confirm_meeting"})
 CORRECTED = 1  # the side of the minute that holds what a person says instead
 
 
@@ -37,12 +39,14 @@ class Decision:
 class Settled:
     """Reports of one meeting: those that count, and what people say of it.
 
-    `rejected` is the decision that it is none. `corrections` has the account that counts for a field.
+    `rejected` is the decision that it is none. `corrections` has the account that counts for a field. `confirmed` tells
+    that a person said that it is one.
     """
 
     reports: tuple[Told, ...]
     rejected: int | None
     corrections: Mapping[str, Account]
+    confirmed: bool = False
 
 
 def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans) -> list[Settled]:
@@ -55,7 +59,7 @@ def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans
     ghosts = [
         minute.told
         for decision in ordered
-        if decision.kind != "add_meeting"  # what was found in a text that is gone says nothing
+        if decision.kind not in SAY_NOTHING_ALONE
         for minute in decision.minutes
         if minute.told.id not in stands_for and not holds_value(decision, minute)
     ]
@@ -77,14 +81,15 @@ def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans
         together += [members_of(clusters[number]) for number in corrected]
         clusters = clustered(seen, together=together, asunder=asunder)
     final = values_of(corrections, ids, [members_of(members) for members in clusters])
-    rejections = [decision for decision in ordered if decision.kind == "reject_meeting"]
+    verdicts = [decision for decision in ordered if decision.kind in {"reject_meeting", "confirm_meeting"}]
     originals = {report.id: report for report in reports}
     result = []
     for members, values in zip(clusters, final, strict=True):
-        rejected = [one.id for one in rejections if members_of(members) & ids[one.id][0]]
+        said = [one for one in verdicts if members_of(members) & ids[one.id][0]]
+        rejected = [one.id for one in said if one.kind == "reject_meeting"]
         kept = tuple(originals[report.id] for report in members if report.id in originals)
         if kept:
-            result.append(Settled(kept, max(rejected, default=None), values))
+            result.append(Settled(kept, max(rejected, default=None), values, len(said) > len(rejected)))
     return result
 
 

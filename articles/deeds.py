@@ -20,7 +20,9 @@ KINDS = {
     "split_actor": _("Split an actor"),
     "add_alias": _("Added a name"),
     "remove_alias": _("Removed a name"),
+    "keep_apart": _("Kept actors apart"),
     "reject_meeting": _("Not a meeting"),
+    "confirm_meeting": _("Confirmed a meeting"),
     "merge_meetings": _("Merged meetings"),
     "split_meeting": _("Split a meeting"),
     "correct_field": _("Corrected a meeting"),
@@ -93,9 +95,19 @@ def removed_alias(row: DecisionRow) -> str:
     return gettext("“%(name)s” is no name of %(actor)s.") % words
 
 
+def kept_apart(row: DecisionRow) -> str:
+    """Return that two names are two actors."""
+    return gettext("%(names)s are two actors, not one.") % {"names": names_of(row.before.get("actors"))}
+
+
 def rejected(row: DecisionRow) -> str:
     """Return what is no meeting."""
     return gettext("Not a meeting: %(meeting)s.") % {"meeting": meetings_text(row)}
+
+
+def confirmed(row: DecisionRow) -> str:
+    """Return what is a meeting."""
+    return gettext("A meeting, confirmed: %(meeting)s.") % {"meeting": meetings_text(row)}
 
 
 def merged_meetings(row: DecisionRow) -> str:
@@ -135,7 +147,9 @@ SENTENCES = {
     "split_actor": split_actor,
     "add_alias": added_alias,
     "remove_alias": removed_alias,
+    "keep_apart": kept_apart,
     "reject_meeting": rejected,
+    "confirm_meeting": confirmed,
     "merge_meetings": merged_meetings,
     "split_meeting": split_meeting,
     "correct_field": corrected,

@@ -8,7 +8,7 @@ Joined again, the pieces are the text, character for character.
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -18,13 +18,14 @@ LINE_ENDS = re.compile(r"\n\s*")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text, what it stands for in words, and the page that tells more."""
+    """A stretch of text, what it stands for in words, the page that tells more, and what it is known by there."""
 
     start: int
     end: int
     label: str
     note: str = ""
     href: str = ""
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,15 @@ class Evidence:
     report: int
 
 
-Span = TypeVar("Span", Mark, Evidence)
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of text that ends where a sentence does."""
+
+    start: int
+    end: int
+
+
+Span = TypeVar("Span", Mark, Evidence, Sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +58,26 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of text with the reports that rest on it. `anchor`: the offset of evidence that begins here."""
+    """A piece of text with the reports that rest on it, and the sentence that it is of.
+
+    `anchor` is the offset of evidence that begins here. `told` are the reports that rest on what ends here: on this
+    piece and those before it, back to the last that none rests on.
+    """
 
     segments: tuple[Segment, ...]
     reports: frozenset[int] = frozenset()
     anchor: int | None = None
+    sentence: Sentence | None = None
+    told: "Told | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A run of text that reports rest on."""
+
+    start: int
+    end: int
+    reports: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +93,12 @@ class Paragraph:
         return "".join(segment.text for passage in self.passages for segment in passage.segments)
 
 
-def paragraphs(text: str, marks: Sequence[Mark] = (), evidence: Sequence[Evidence] = ()) -> list[Paragraph]:
+def paragraphs(
+    text: str,
+    marks: Sequence[Mark] = (),
+    evidence: Sequence[Evidence] = (),
+    sentences: Sequence[Sentence] = (),
+) -> list[Paragraph]:
     """Return the text cut into paragraphs, passages of evidence and marked segments.
 
     Spans outside of the text are cut to it; of marks that overlap the shortest wins.
@@ -78,17 +107,34 @@ def paragraphs(text: str, marks: Sequence[Mark] = (), evidence: Sequence[Evidenc
     found = []
     spans = paragraph_spans(text)
     bounds = [(start, end) for start, end, _ in spans]
-    told, named = over(bounds, evidence), over(bounds, marks)
-    for (start, end, gap), inside, marked in zip(spans, told, named, strict=True):
-        cuts = pieces(start, end, inside)
+    told, named, said = over(bounds, evidence), over(bounds, marks), over(bounds, sentences)
+    for (start, end, gap), inside, marked, whole in zip(spans, told, named, said, strict=True):
+        cuts = pieces(start, end, [*inside, *whole])
         passages = []
-        for (left, right), near, shown in zip(cuts, over(cuts, inside), over(cuts, marked), strict=True):
+        near_by = zip(cuts, over(cuts, inside), over(cuts, marked), over(cuts, whole), strict=True)
+        for (left, right), near, shown, around in near_by:
             covering = frozenset(s.report for s in near if s.start <= left and s.end >= right)
-            passages.append(
-                Passage(segments(text, left, right, shown), covering, left if left in anchors else None)
-            )
-        found.append(Paragraph(tuple(passages), gap))
+            sentence = next((s for s in around if s.start <= left and s.end >= right), None)
+            anchor = left if left in anchors else None
+            passages.append(Passage(segments(text, left, right, shown), covering, anchor, sentence))
+        found.append(Paragraph(tuple(with_ends(passages, cuts)), gap))
     return found
+
+
+def with_ends(passages: Sequence[Passage], cuts: Sequence[tuple[int, int]]) -> Iterator[Passage]:
+    """Yield passages, the last of each run that reports rest on with the run that ends there."""
+    begun, reports = 0, frozenset[int]()
+    for passage, after, (left, right) in zip(passages, [*passages[1:], None], cuts, strict=False):
+        if not passage.reports:
+            yield passage
+            continue
+        begun = begun if reports else left
+        reports |= passage.reports
+        if after is not None and after.reports:
+            yield passage
+        else:
+            yield replace(passage, told=Told(begun, right, reports))
+            reports = frozenset()
 
 
 def paragraph_spans(text: str) -> list[tuple[int, int, str]]:
@@ -134,7 +180,7 @@ def over(stretches: Iterable[tuple[int, int]], spans: Iterable[Span]) -> Iterato
         yield open_now
 
 
-def pieces(start: int, end: int, spans: Iterable[Mark | Evidence]) -> list[tuple[int, int]]:
+def pieces(start: int, end: int, spans: Iterable[Mark | Evidence | Sentence]) -> list[tuple[int, int]]:
     """Return start to end cut at every border of the spans."""
     borders = {start, end}
     for span in spans:

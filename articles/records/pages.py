@@ -211,6 +211,7 @@ class FoundThing:
     place: PlaceRef | None = None
     first: date | None = None
     last: date | None = None
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def found_in(article: Article) -> list[FoundThing]:
             place=place_ref(mention.place) if mention.place else None,
             first=mention.first,
             last=mention.last,
+            id=mention.pk,
         )
         for mention in mentions
     ]

@@ -55,8 +55,9 @@ def article(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     context = {
         "article": found,
         "unread": unread,
-        "paragraphs": marked_paragraphs(found.text, selectors.found_in(found), notes),
+        "paragraphs": marked_paragraphs(found.pk, found.text, selectors.found_in(found), notes),
         "notes": notes,
+        "numbers": {note.id: number for number, note in enumerate(notes, start=1)},
         "topics": key_phrases.told_in(found),
         "chosen": frozenset(note.id for note in notes if str(note.meeting) == chosen),
     }

@@ -6,24 +6,24 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles import wording
-from articles.marks import Evidence, Mark, Paragraph, paragraphs
+from articles.marks import Evidence, Mark, Paragraph, Sentence, paragraphs
 from articles.records.pages import FoundThing, ReportNote
+from articles.sentences import sentences
 
 
-def marked_paragraphs(text: str, found: Iterable[FoundThing], notes: Sequence[ReportNote]) -> list[Paragraph]:
+def marked_paragraphs(
+    article: int, text: str, found: Iterable[FoundThing], notes: Sequence[ReportNote]
+) -> list[Paragraph]:
     """Return an article's text with a mark on each thing found and the reports that rest on each sentence."""
     evidence = [Evidence(start, end, note.id) for note in notes for start, end in note.evidence]
-    return paragraphs(text, [mark(thing) for thing in found], evidence)
+    whole = [Sentence(start, end) for start, end in sentences(text)]
+    return paragraphs(text, [mark(article, thing) for thing in found], evidence, whole)
 
 
-def mark(thing: FoundThing) -> Mark:
-    """Return the mark of one thing found."""
-    href = ""
-    if thing.actor:
-        href = reverse("actor", args=[thing.actor.id])
-    elif thing.place:
-        href = reverse("place", args=[thing.place.id])
-    return Mark(thing.start, thing.end, thing.label, note(thing), href)
+def mark(article: int, thing: FoundThing) -> Mark:
+    """Return the mark of one thing found, which leads to what it was resolved to and why."""
+    href = reverse("mention", args=[article, thing.id])
+    return Mark(thing.start, thing.end, thing.label, note(thing), href, thing.id)
 
 
 def note(thing: FoundThing) -> str:

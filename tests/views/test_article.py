@@ -19,18 +19,26 @@ def page_of(client: Client, article: Article, query: str = "") -> str:
 
 def test_it_marks_what_was_found_and_links_to_it(scene: Scene, reader: Client) -> None:
     page = page_of(reader, scene.article)
-    kim = scene.held.participations.get(actor__name="Kim Jong-un").actor
-    assert scene.held.place is not None
-    assert (
-        f'<a class="mark mark-person" href="{reverse("actor", args=[kim.pk])}" '
-        'title="Kim Jong-un, North Korea">Kim Jong-un</a>'
-    ) in page
-    assert (
-        f'<a class="mark mark-place" href="{reverse("place", args=[scene.held.place_id])}" '
-        'title="Vostochny Cosmodrome, Russia">Vostochny Cosmodrome</a>'
-    ) in page
-    assert '<span class="mark mark-date" title="13 Sep 2023">Wednesday</span>' in page
-    assert '<span class="mark mark-date" title="1–31 Oct 2023">October</span>' in page
+    for surface, label, title in (
+        ("Kim Jong-un", "person", "Kim Jong-un, North Korea"),
+        ("Vostochny Cosmodrome", "place", "Vostochny Cosmodrome, Russia"),
+        ("Wednesday", "date", "13 Sep 2023"),
+        ("October", "date", "1–31 Oct 2023"),
+    ):
+        pk = scene.article.mentions.get(surface=surface).pk
+        assert (
+            f'<a class="mark mark-{label}" href="{reverse("mention", args=[scene.article.pk, pk])}" '
+            f'title="{title}" data-mark="{pk}">{surface}</a>'
+        ) in page
+
+
+def test_the_number_behind_a_sentence_leads_to_its_meetings(scene: Scene, reader: Client) -> None:
+    page = page_of(reader, scene.article)
+    start = TEXT.index("Foreign ministers")
+    end = TEXT.index("TASS.", start) + len("TASS.")
+    href = reverse("sentence", args=[scene.article.pk, start, end])
+    assert f'<a class="told-here" href="{href}" aria-label="Meeting 2">2</a>' in page
+    assert page.count('class="told-here"') == 2
 
 
 def test_it_shows_the_text_as_text(scene: Scene, reader: Client) -> None:

@@ -20,6 +20,7 @@ from articles.views import (
     places,
     quality,
     saved_views,
+    queue,
     topics,
     upload,
 )
@@ -70,6 +71,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("articles/<int:pk>/retry/", articles.article_analyse, name="article-retry"),
     path("upload/", upload.upload, name="upload"),
     path("upload/<uuid:key>/", upload.upload_batch, name="upload-batch"),
+    path("review/", queue.review_queue, name="review-queue"),
     path("reviews/", decisions.review_list, name="review-list"),
     path("reviews/<int:pk>/undo/", decisions.review_undo, name="review-undo"),
     path("quality/", quality.quality, name="quality"),

@@ -51,7 +51,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meetings/<int:pk>/merge/", meeting_decisions.meeting_merge, name="meeting-merge"),
     path("articles/", articles.article_list, name="article-list"),
     path("articles/<int:pk>/", articles.article, name="article"),
-    path("articles/<int:pk>/mentions/<int:mention>/", mentions.mention, name="mention"),
+    path("articles/<int:pk>/mentions/<int:mention>/", mentions.mention_shown, name="mention"),
     path(
         "articles/<int:pk>/mentions/<int:mention>/candidates/",
         mentions.mention_candidates,

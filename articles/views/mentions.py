@@ -6,7 +6,7 @@ Each is a panel beside the text where htmx asks, else a page of its own.
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
@@ -26,19 +26,21 @@ FOUND = 8  # actors that are offered for what was typed
 
 
 @require_safe
-def mention(request: HtmxHttpRequest, pk: int, mention: int) -> HttpResponse:
+def mention_shown(request: HtmxHttpRequest, pk: int, mention: int) -> HttpResponse:
     """Show what a stretch of an article's text was resolved to, and why."""
     found = mention_page(pk, mention)
     if found is None:
         if wants_fragment(request):
             return vary_on_fragment(render(request, "articles/mark-gone.html"))
         raise Http404
-    words = typed(request)
+    words = typed(request) if may_analyse(request.user) else ""
+    thing = asked_about(request, found)
     context = {
         "mention": found,
         "label": identifying.LABEL_WORDS.get(found.things[0].label, ""),
         "words": words,
-        "candidates": candidates(found.things[0], words) if words and may_analyse(request.user) else (),
+        "asked": thing.id if thing is not None else None,
+        "candidates": candidates(thing, words) if words and thing is not None else (),
     }
     template = "articles/mention-panel.html" if wants_fragment(request) else "articles/mention.html"
     return vary_on_fragment(render(request, template, context))
@@ -52,7 +54,7 @@ def mention_candidates(request: HtmxHttpRequest, pk: int, mention: int) -> HttpR
     if found is None:
         raise Http404
     if not wants_fragment(request):
-        return redirect(f"{reverse('mention', args=[pk, mention])}?{request.GET.urlencode()}")
+        return mention_shown(request, pk, mention)
     thing = chosen(request, found)
     words = typed(request)
     context = {"mention": found, "thing": thing, "words": words, "candidates": candidates(thing, words)}
@@ -147,11 +149,16 @@ DECISIONS: dict[str, Callable[[HtmxHttpRequest, MentionPage, Resolved], Review]]
 
 def chosen(request: HttpRequest, page: MentionPage) -> Resolved:
     """Return of which of the things that a stretch of text stands for is spoken. Raise Http404 where it is no actor."""
-    asked = request.POST.get("thing") or request.GET.get("thing") or str(page.id)
-    thing = next((one for one in page.things if str(one.id) == asked), None)
+    thing = asked_about(request, page)
     if thing is None or thing.actor is None:
         raise Http404
     return thing
+
+
+def asked_about(request: HttpRequest, page: MentionPage) -> Resolved | None:
+    """Return of which thing is spoken, that of the mark itself where nothing says so."""
+    asked = request.POST.get("thing") or request.GET.get("thing") or str(page.id)
+    return next((one for one in page.things if str(one.id) == asked), None)
 
 
 def candidates(thing: Resolved, words: str) -> list[ActorRow]:

@@ -32,6 +32,8 @@ READING = {  # what every role sees, and with PUBLIC_READ everybody
     "quality-chart": {},
     "article-list": {},
     "article": {"pk": "an article"},
+    "mention": {"pk": "an article", "mention": "a mark"},
+    "sentence": {"pk": "an article", "start": "0", "end": "9"},
 }
 ANALYSTS = {  # what analysts and admins see
     "article-edit": {"pk": "an article"},
@@ -44,6 +46,9 @@ ANALYSTS = {  # what analysts and admins see
     "actor-merge": {"pk": "an actor"},
     "actor-split": {"pk": "an actor"},
     "alias-add": {"pk": "an actor"},
+    "review-queue": {},
+    "add-meeting": {"pk": "an article"},
+    "mention-candidates": {"pk": "an article", "mention": "a mark"},
 }
 ADMINS = {  # what only admins see
     "article-delete": {"pk": "an article"},
@@ -55,6 +60,8 @@ POSTED = {
     "meeting-reject": {"pk": "a meeting"},
     "meeting-split": {"pk": "a meeting"},
     "alias-remove": {"pk": "an actor"},
+    "mention-decide": {"pk": "an article", "mention": "a mark", "what": "same-as"},
+    "not-a-meeting": {"pk": "an article"},
 }  # and nothing to see
 OWN: dict[str, dict[str, str]] = {
     "saved-view-list": {}
@@ -75,6 +82,7 @@ def address(scene: Scene) -> Callable[[str], str]:
         "an actor": Actor.objects.values_list("pk", flat=True).first(),
         "a place": Place.objects.values_list("pk", flat=True).first(),
         "a batch": BATCH,
+        "a mark": scene.article.mentions.get(surface="Kim Jong-un").pk,
         "a decision": Review.objects.create(kind=Review.Kind.MERGE_ACTORS).pk,
     }
 

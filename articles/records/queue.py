@@ -51,4 +51,23 @@ class IsMeeting:
     kind: str = "meetings"
 
 
-Question = SameActor | IsMeeting
+@dataclass(frozen=True, slots=True)
+class DaySaid:
+    """A day that reports give for a meeting: how many do, and in which outlets."""
+
+    day: date
+    reports: int
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhichDay:
+    """The question on which of several days a meeting was held."""
+
+    id: int
+    meeting: MeetingRow
+    days: tuple[DaySaid, ...]
+    kind: str = "days"
+
+
+Question = SameActor | IsMeeting | WhichDay

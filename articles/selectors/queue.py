@@ -2,21 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Count, F, FloatField, QuerySet, Value, Window
-from django.db.models.functions import DenseRank, Greatest, RowNumber, Substr
+from django.db.models import CharField, Count, F, FloatField, QuerySet, TextField, Value, Window
+from django.db.models.functions import Cast, DenseRank, Greatest, RowNumber, Substr
 
-from articles.models import Actor, Alias, Likeness, Meeting, Mention, Office, Participation
-from articles.records.queue import IsMeeting, Question, SameActor, Sample, Side
+from articles.models import Actor, Alias, Likeness, Meeting, Mention, Office, Participation, Report, Review
+from articles.records.queue import DaySaid, IsMeeting, Question, SameActor, Sample, Side, WhichDay
 from articles.selectors.articles import actor_ref
 from articles.selectors.meetings import rows
 
-KINDS = ("actors", "meetings")
+KINDS = ("actors", "meetings", "days")
 UNSURE = 0.5  # below this confidence a meeting is asked about
+DIFFERING = 0.4  # how pressing it is that reports differ over a day
 SAMPLES = 2  # of each actor
 BEFORE, AFTER = 90, 120  # characters of a sample around the name
 NAMES = 8
+MOST_DAYS = 9  # that are offered: as many as there are keys
 
 Later = Mapping[str, Collection[int]]  # what was put off, by kind
 
@@ -24,23 +27,59 @@ Later = Mapping[str, Collection[int]]  # what was put off, by kind
 def waiting(kind: str = "", later: Later | None = None) -> QuerySet[Any, Any]:
     """Return (kind, id, weight) of the questions of a kind or of all, those of most weight first.
 
-    The weight of two actors is how alike they are, that of a meeting how unsure it is.
+    The weight of two actors is how alike they are, that of a meeting how unsure it is; that of a day over which reports
+    differ is always the same.
     """
-    left = later or {}
-    told = {
-        "actors": weighed(Likeness.objects.exclude(pk__in=left.get("actors", ())), "actors", F("score")),
-        "meetings": weighed(
-            Meeting.objects.filter(confidence__lt=UNSURE).exclude(pk__in=left.get("meetings", ())),
-            "meetings",
-            1.0 - F("confidence"),
-        ),
-    }
-    first, *others = [told[name] for name in ([kind] if kind in told else KINDS)]
+    told = asked(later)
+    first, *others = [weighed(*told[name], name) for name in ([kind] if kind in told else KINDS)]
     every: QuerySet[Any, Any] = first.union(*others, all=True) if others else first
     return every.order_by("-weight", "asked", "pk")
 
 
-def weighed(found: QuerySet[Any], kind: str, weight: Any) -> QuerySet[Any, Any]:
+def numbers(later: Later | None = None) -> dict[str, int]:
+    """Return how many questions of each kind there are: one query."""
+    first, *others = [
+        found.order_by()
+        .annotate(asked=Value(kind, output_field=CharField()))
+        .values("asked")
+        .annotate(n=Count("pk"))
+        for kind, (found, _) in asked(later).items()
+    ]
+    return dict.fromkeys(KINDS, 0) | dict(first.union(*others, all=True).values_list("asked", "n"))
+
+
+def asked(later: Later | None) -> dict[str, tuple[QuerySet[Any], Any]]:
+    """Return what is asked about, by kind, with its weight."""
+    left = later or {}
+    unsure = Meeting.objects.filter(confidence__lt=UNSURE)
+    differing = Meeting.objects.filter(pk__in=on_several_days())
+    return {
+        "actors": (Likeness.objects.exclude(pk__in=left.get("actors", ())), F("score")),
+        "meetings": (unsure.exclude(pk__in=left.get("meetings", ())), 1.0 - F("confidence")),
+        "days": (differing.exclude(pk__in=left.get("days", ())), Value(DIFFERING)),
+    }
+
+
+def on_several_days() -> QuerySet[Any, Any]:
+    """Return the meetings that reports say were held on different days, where no person has said on which.
+
+    What only the day of publication tells, or a report looks back on, is no day that anybody vouches for.
+    """
+    held = Report.objects.filter(
+        article__isnull=False, meeting__status="held", status="held", precision="day", background=False
+    ).exclude(basis="publication")
+    several = (
+        held.order_by().values("meeting").annotate(days=Count("first", distinct=True)).filter(days__gt=1)
+    )
+    corrected = Report.objects.filter(
+        article=None, review__kind=Review.Kind.CORRECT_FIELD, review__undone_at=None
+    ).annotate(told=Cast("review__after", TextField()))
+    digests = corrected.filter(told__contains='"date"').exclude(sha256="").values("sha256")
+    decided = Report.objects.filter(sha256__in=digests, meeting__isnull=False).values("meeting")
+    return several.exclude(meeting__in=decided).values("meeting")
+
+
+def weighed(found: QuerySet[Any], weight: Any, kind: str) -> QuerySet[Any, Any]:
     """Return rows as questions of a kind."""
     named = found.order_by().annotate(asked=Value(kind, output_field=CharField()))
     answer: QuerySet[Any, Any] = named.annotate(weight=weight + Value(0.0, output_field=FloatField()))
@@ -49,20 +88,46 @@ def weighed(found: QuerySet[Any], kind: str, weight: Any) -> QuerySet[Any, Any]:
 
 def waiting_number() -> int:
     """Return how many questions there are: one query."""
-    return waiting().count()
+    return sum(numbers().values())
 
 
-def questions(asked: Iterable[tuple[str, int, float]]) -> list[Question]:
+def questions(wanted: Iterable[tuple[str, int, float]]) -> list[Question]:
     """Return questions with all that is needed to answer them, in the order in which they come."""
-    order = [(kind, pk) for kind, pk, _ in asked]
+    order = [(kind, pk) for kind, pk, _ in wanted]
     found: dict[tuple[str, int], Question] = {}
     pairs = [pk for kind, pk in order if kind == "actors"]
     for pair in same_actors(pairs) if pairs else ():
         found["actors", pair.id] = pair
-    meetings = [pk for kind, pk in order if kind == "meetings"]
+    meetings = {pk for kind, pk in order if kind != "actors"}
+    said = days_said([pk for kind, pk in order if kind == "days"])
     for row in rows(Meeting.objects.filter(pk__in=meetings)) if meetings else ():
         found["meetings", row.id] = IsMeeting(row.id, row)
+        found["days", row.id] = WhichDay(row.id, row, tuple(said[row.id]))
     return [found[key] for key in order if key in found]
+
+
+def days_said(meetings: Sequence[int]) -> dict[int, list[DaySaid]]:
+    """Return the days that reports give for meetings, those that most reports give first: one query, or none."""
+    told: dict[int, dict[date, list[str]]] = defaultdict(lambda: defaultdict(list))
+    reports = Report.objects.filter(meeting__in=meetings, status="held", precision="day", first__isnull=False)
+    for meeting, day, outlet in (
+        reports.order_by("pk").values_list("meeting", "first", "article__source") if meetings else ()
+    ):
+        if meeting is not None and day is not None:
+            told[meeting][day].append(outlet or "")
+    return defaultdict(
+        list,
+        {
+            meeting: sorted(
+                (
+                    DaySaid(day, len(outlets), tuple(dict.fromkeys(filter(None, outlets)))[:NAMES])
+                    for day, outlets in days.items()
+                ),
+                key=lambda said: (-said.reports, said.day),
+            )[:MOST_DAYS]
+            for meeting, days in told.items()
+        },
+    )
 
 
 def same_actors(pairs: Sequence[int]) -> list[SameActor]:

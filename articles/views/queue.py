@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib import messages
 from django.contrib.auth.models import AbstractUser
@@ -14,8 +15,9 @@ from django.views.decorators.http import require_http_methods
 
 from articles.http import HtmxHttpRequest, analyst_required, vary_on_fragment, wants_fragment
 from articles.ledger.actor_reviews import keep_apart, merge_actors
-from articles.ledger.meeting_reviews import confirm_meeting, reject_meeting
+from articles.ledger.meeting_reviews import confirm_meeting, correct_field, reject_meeting
 from articles.ledger.reviews import Unreviewable
+from articles.ledger.statements import Statement, When
 from articles.models import Likeness, Review
 from articles.selectors import queue
 from articles.views.decisions import author, tell
@@ -27,6 +29,7 @@ TABS = {
     "": gettext_lazy("All questions"),
     "actors": gettext_lazy("Same actor?"),
     "meetings": gettext_lazy("A meeting?"),
+    "days": gettext_lazy("Which day?"),
 }
 
 
@@ -50,7 +53,7 @@ def review_queue(request: HtmxHttpRequest) -> HttpResponse:
     kind = request.GET.get("kind", "")
     kind = kind if kind in TABS else ""
     later = put_off(request)
-    numbers = {name: queue.waiting(name, later).count() for name in queue.KINDS}
+    numbers = queue.numbers(later)
     paginator = Paginator(queue.waiting(kind, later), PER_PAGE)
     paginator.count = numbers.get(kind, sum(numbers.values()))  # known already, and a query less
     page = paginator.get_page(request.GET.get("page"))
@@ -75,7 +78,10 @@ def answer(request: HtmxHttpRequest) -> None:
         request.session.pop(LATER, None)
         return
     known = key.isascii() and key.isdigit() and len(key) <= 18
-    if not known or ((kind, said) not in ANSWERS and (kind not in queue.KINDS or said != "later")):
+    day = day_of(said) if kind == "days" else None
+    if not known or not (
+        (kind, said) in ANSWERS or day is not None or (kind in queue.KINDS and said == "later")
+    ):
         messages.error(request, _("That is no answer to a question of this page."))
         return
     if said == "later":
@@ -83,7 +89,11 @@ def answer(request: HtmxHttpRequest) -> None:
         request.session[LATER] = {**put_off(request), kind: list(dict.fromkeys(keys))[-MOST_LATER:]}
         return
     try:
-        tell(request, ANSWERS[kind, said](int(key), author(request)))
+        if day is not None:
+            review = on_that_day(int(key), day, author(request))
+        else:
+            review = ANSWERS[kind, said](int(key), author(request))
+        tell(request, review)
     except Unreviewable as refusal:
         messages.error(request, str(refusal))
 
@@ -120,6 +130,19 @@ def a_meeting(key: int, by: AbstractUser) -> Review:
 def no_meeting(key: int, by: AbstractUser) -> Review:
     """Let a meeting be none."""
     return reject_meeting(meeting=key, author=by)
+
+
+def on_that_day(key: int, day: date, by: AbstractUser) -> Review:
+    """Let a meeting have been held on a day."""
+    return correct_field(meeting=key, fields={"date"}, says=Statement(when=When(day, day)), author=by)
+
+
+def day_of(said: str) -> date | None:
+    """Return the day that an answer names: "day-2024-03-05"."""
+    try:
+        return date.fromisoformat(said.removeprefix("day-")) if said.startswith("day-") else None
+    except ValueError:
+        return None
 
 
 ANSWERS: dict[tuple[str, str], Callable[[int, AbstractUser], Review]] = {

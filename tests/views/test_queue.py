@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import Likeness, Review
+from articles.models import Likeness, Meeting, Review
 from articles.records.reading import FoundActor
 from articles.selectors.queue import questions, waiting, waiting_number
 from tests.factories import make_actor, make_meeting
@@ -102,6 +102,34 @@ def test_each_answer_is_a_decision_after_which_nobody_is_asked_again(
     assert waiting_number() == number - 1
 
 
+def differ() -> Meeting:
+    """Store a meeting that two of three articles put on another day than the third."""
+    other = DAY + timedelta(days=1)
+    for name, day in (("one", DAY), ("two", other), ("three", other)):
+        write(article(name), reading(meeting(ANA, JOSE, day=day, confidence=0.9)))
+    return Meeting.objects.get()
+
+
+def test_a_day_over_which_reports_differ_is_chosen_and_not_asked_again(analyst: Client) -> None:
+    found = differ()
+    page = analyst.get(QUEUE).content.decode()
+    assert "On which day? Ana Widodo and José Núñez met" in page
+    assert page.index("6 Mar 2024: 2 reports") < page.index("5 Mar 2024: 1 report")
+    answer(analyst, f"day-{DAY.isoformat()}", "days")
+    found.refresh_from_db()
+    assert found.first == DAY
+    assert waiting_number() == 0
+    analyst.post(reverse("review-undo", args=[Review.objects.get().pk]))
+    assert waiting_number() == 1
+
+
+@pytest.mark.parametrize("said", ["day-", "day-2024-13-01", "2024-03-05", "same", "day-x"])
+def test_a_day_that_is_none_is_refused(said: str, analyst: Client) -> None:
+    differ()
+    assert "is-trouble" in answer(analyst, said, "days")
+    assert not Review.objects.exists()
+
+
 def test_it_works_without_scripts(analyst: Client) -> None:
     fill()
     page = answer(analyst, "different", htmx=False)
@@ -128,7 +156,8 @@ def test_it_is_narrowed_to_a_kind_and_says_when_nothing_is_left(analyst: Client)
     assert "Are Ali Hassan" in analyst.get(QUEUE, {"kind": "burn"}).content.decode()
     answer(analyst, "same", "meetings")
     assert "No question of this kind" in analyst.get(QUEUE, {"kind": "meetings"}).content.decode()
-    answer(analyst, "same")
+    answer(analyst, "same")  # now one meeting is told on two days
+    answer(analyst, f"day-{DAY.isoformat()}", "days")
     assert "Questions come with new articles" in analyst.get(QUEUE).content.decode()
 
 

@@ -20,6 +20,7 @@ READING = {  # what every role sees, and with PUBLIC_READ everybody
     "option-list": {"field": "actor"},
     "chart": {"name": "network"},
     "chart-table": {"name": "network"},
+    "export": {"what": "participations", "form": "csv"},
     "meeting-list": {},
     "meeting": {"pk": "a meeting"},
     "actor-list": {},

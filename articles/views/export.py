@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from anyascii import anyascii
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.http import content_disposition_header
@@ -39,7 +39,6 @@ TYPES = {
 }
 NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 LONGEST = 100  # characters of a file's name that tell the selection
-Content = bytes | Iterable[str]
 
 
 @require_safe
@@ -59,13 +58,9 @@ def export(request: HttpRequest, what: str, form: str) -> HttpResponseBase:
     raise Http404
 
 
-def answer(what: str, form: str, wanted: MeetingFilter, content: Content) -> HttpResponseBase:
+def answer(what: str, form: str, wanted: MeetingFilter, content: Iterable[str]) -> HttpResponseBase:
     """Return a file to be saved under a name that tells the selection and the day."""
-    response: HttpResponseBase
-    if isinstance(content, bytes):
-        response = HttpResponse(content, content_type=TYPES[form])
-    else:
-        response = StreamingHttpResponse(content, content_type=TYPES[form])
+    response = StreamingHttpResponse(content, content_type=TYPES[form])
     name = "_".join(filter(None, ("who-met-whom", what, called(wanted), timezone.localdate().isoformat())))
     response["Content-Disposition"] = content_disposition_header(True, f"{name}.{form}") or ""
     response["X-Content-Type-Options"] = "nosniff"
@@ -105,7 +100,7 @@ def head(wanted: MeetingFilter) -> dict[str, object]:
     return {"filters": [list(pair) for pair in pairs(wanted)], "exported": timezone.localdate()}
 
 
-def network_in(form: str, asked: Asked) -> Content:
+def network_in(form: str, asked: Asked) -> Iterable[str]:
     """Return the network of the meetings that a filter leaves, with the controls of its view."""
     network = selected_network(asked)
     if form == "graphml":

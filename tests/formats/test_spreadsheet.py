@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.formats.spreadsheet import BUFFER, FORMULA, Value, harmless, lines
@@ -83,6 +83,7 @@ def test_what_no_file_can_hold_is_shown_as_lost() -> None:
     text.encode()
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
 def test_no_text_starts_a_formula_or_breaks_the_table(rows: list[tuple[str, str]]) -> None:
     text = written(*rows)

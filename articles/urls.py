@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path
 from articles.views import (
     accounts,
     actors,
+    api_reference,
     articles,
     charts,
     feeds,
@@ -15,6 +16,7 @@ from articles.views import (
     places,
     quality,
     saved_views,
+    tokens,
     topics,
     upload,
 )
@@ -46,6 +48,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("views/save/", saved_views.save_view, name="save-view"),
     path("views/<int:pk>/", saved_views.change_view, name="change-view"),
     path("feeds/<str:key>/", feeds.feed, name="saved-view-feed"),
+    path("api/", api_reference.api_reference, name="api-reference"),
+    path("account/tokens/", tokens.token_list, name="token-list"),
+    path("account/tokens/<int:pk>/revoke/", tokens.token_revoke, name="token-revoke"),
     path("login/", accounts.login, name="login"),
     path("logout/", accounts.logout, name="logout"),
 ]

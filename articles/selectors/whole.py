@@ -8,7 +8,17 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.db.models.functions import Substr
 
-from articles.models import Evidence, Meeting, Participation, Place, Report, ReportParticipant
+from articles.models import (
+    Alias,
+    Article,
+    Evidence,
+    Meeting,
+    Office,
+    Participation,
+    Place,
+    Report,
+    ReportParticipant,
+)
 from articles.records.coding import plover
 from articles.records.ledger import MeetingFilter
 from articles.records.whole import ArticleNote, Part, Site, Stretch, WholeMeeting, WholeReport
@@ -206,3 +216,38 @@ def site(place: Place) -> Site:
         longitude=place.longitude,
         shown_at=place.located_by.name if place.located_by else None,
     )
+
+
+def article_note(article: Article) -> ArticleNote:
+    """Return an article that was read from the database as a record."""
+    return note(
+        article.pk,
+        article.title,
+        article.name,
+        article.source,
+        article.url,
+        article.language,
+        article.published,
+    )
+
+
+def actor_names(actor: int) -> list[str]:
+    """Return every name that an actor goes by, each once: one query."""
+    return list(
+        dict.fromkeys(Alias.objects.filter(actor=actor).order_by("name", "pk").values_list("name", flat=True))
+    )
+
+
+def offices_of(actor: int) -> list[Mapping[str, Any]]:
+    """Return the offices of an actor, the latest first: one query."""
+    rows = Office.objects.filter(actor=actor).order_by(F("start").desc(nulls_last=True), "pk")
+    return [
+        {
+            "title": row.title,
+            "country": row.country or None,
+            "organisation": row.organisation or None,
+            "start": row.start,
+            "end": row.end,
+        }
+        for row in rows
+    ]

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from ninja import Path, Query
 
 from articles.api.problems import Problem, Refused
-from articles.forms.filters import FilterForm
-from articles.forms.showing import ShowingForm
+from articles.forms.filters import LONGEST, MOST, FilterForm, shortened
+from articles.forms.showing import GREATEST, ShowingForm
 from articles.models import MeetingKind, MeetingStatus
 from articles.records.ledger import MeetingFilter
 from articles.records.showing import Showing
@@ -33,11 +33,13 @@ PAGING = ("page", "size")
 REFUSALS: dict[Any, type[Problem]] = {401: Problem, 422: Problem}
 GONE: dict[Any, type[Problem]] = {401: Problem, 404: Problem}
 
-TEXT: dict[str, Any] = {"type": "string"}
+TEXT: dict[str, Any] = {"type": "string", "maxLength": LONGEST}
+NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": GREATEST}
+DAY: dict[str, Any] = {"type": "string", "format": "date"}
 KNOWN: dict[str, tuple[str, dict[str, Any]]] = {  # a filter: what it asks for, and what it takes
-    "with": ("Numbers of actors who all took part.", {"type": "integer"}),
-    "actor": ("Numbers of actors of whom one took part.", {"type": "integer"}),
-    "place": ("Numbers of places; what lies in them counts too.", {"type": "integer"}),
+    "with": ("Numbers of actors who all took part.", NUMBER),
+    "actor": ("Numbers of actors of whom one took part.", NUMBER),
+    "place": ("Numbers of places; what lies in them counts too.", NUMBER),
     "topic": ("Topics.", {"type": "string", "enum": list(TOPICS)}),
     "kind": ("Kinds.", {"type": "string", "enum": list(MeetingKind.values)}),
     "status": ("Statuses.", {"type": "string", "enum": list(MeetingStatus.values)}),
@@ -45,14 +47,14 @@ KNOWN: dict[str, tuple[str, dict[str, Any]]] = {  # a filter: what it asks for, 
     "language": ("Languages of articles that tell of it, ISO 639-1.", TEXT),
     "from": (
         "The first day; of a date that spans several days one is enough.",
-        {"type": "string", "format": "date"},
+        DAY,
     ),
-    "to": ("The last day.", {"type": "string", "format": "date"}),
+    "to": ("The last day.", DAY),
 }
 SINGLE = frozenset({"from", "to"})
 CONTROLS: dict[str, tuple[str, dict[str, Any]]] = {
     "level": ("Who counts as one.", {"type": "string", "enum": ["persons", "organisations", "states"]}),
-    "centre": ("The number of the actor around whom it is.", {"type": "integer", "minimum": 0}),
+    "centre": ("The number of the actor around whom it is.", NUMBER),
     "depth": ("How many steps from the centre.", {"type": "integer", "minimum": 1, "maximum": 3}),
     "least": ("The least meetings of a pair.", {"type": "integer", "minimum": 1, "maximum": 10_000}),
 }
@@ -74,7 +76,11 @@ def documented(*controls: str) -> dict[str, Any]:
             **(
                 {"schema": takes}
                 if name in SINGLE
-                else {"schema": {"type": "array", "items": takes}, "style": "form", "explode": True}
+                else {
+                    "schema": {"type": "array", "items": takes, "maxItems": MOST},
+                    "style": "form",
+                    "explode": True,
+                }
             ),
         }
         for name in filter_names()
@@ -98,8 +104,17 @@ def wanted(request: HttpRequest, *others: str) -> MeetingFilter:
     only(request, (*filter_names(), *others))
     form = FilterForm(request.GET)
     if form.problems:
-        raise Refused(form.problems)
+        raise Refused(unknown_values(form) or form.problems)
     return form.wanted
+
+
+def unknown_values(form: FilterForm) -> list[str]:
+    """Return a sentence for each value that cannot be read; the form's own tell that it was passed over."""
+    return [
+        _("The filter “%(field)s” does not know “%(value)s”.") % {"field": field, "value": shortened(text)}
+        for field, values in form.cleaned_data.items()
+        for text in values.bad
+    ]
 
 
 def showing(request: HttpRequest) -> Showing:

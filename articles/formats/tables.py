@@ -159,7 +159,7 @@ def plover_of(meeting: WholeMeeting) -> Row:
     codes = meeting.plover
     return {
         "plover_event": codes.event,
-        "plover_mode": codes.mode or None,
+        "plover_mode": codes.mode,
         "plover_contexts": codes.contexts,
     }
 

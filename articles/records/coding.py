@@ -45,13 +45,13 @@ class Plover:
     """What PLOVER calls a meeting: its event type, how it was held, and what it was about and whether it happened."""
 
     event: str
-    mode: str
+    mode: str | None
     contexts: tuple[str, ...]
 
 
 def plover(*, kind: str, cameo: str, status: str, topics: Sequence[str]) -> Plover:
-    """Return the PLOVER codes of a meeting; `mode` is empty where PLOVER has none for it."""
-    mode = "multilateral" if kind == "summit" else MODES.get(cameo) or MODES_OF_KINDS.get(kind, "")
+    """Return the PLOVER codes of a meeting; `mode` is None where PLOVER has none for it."""
+    mode = "multilateral" if kind == "summit" else MODES.get(cameo) or MODES_OF_KINDS.get(kind)
     told = [CONTEXTS[topic] for topic in topics if topic in CONTEXTS]
     if cameo in DIPLOMATIC or kind == "negotiation":
         told.append("diplomatic")

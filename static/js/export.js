@@ -2,17 +2,37 @@
 (() => {
   const menuOf = (node) => node.closest?.("details.export");
 
-  // What the picture is drawn from: the chart as it stands, on the paper of the theme rather than on none, and
-  // without the labels that the page hides because they would cover others.
+  // What the picture is drawn from: the chart as it stands, on the paper of the theme rather than on none, with the
+  // labels where the page has put them and without those that it hides because they would cover others.
   function figureOf(chart) {
     const paper = getComputedStyle(document.body).backgroundColor;
-    const data = chart.data.map((trace) => ({ ...trace, text: Array.isArray(trace.text) ? [...trace.text] : trace.text }));
+    const data = chart.data.map((trace) => ({ ...trace }));
+    const marks = new Map();
+    for (const path of chart.querySelectorAll(".scatterlayer path.point, .scattergeo path.point")) marks.set(path.__data__, path);
     for (const text of chart.querySelectorAll(".textpoint text, .scattergeo text")) {
       const datum = text.__data__ ?? text.parentNode.__data__;
-      const trace = text.closest(".trace, .scattergeo")?.__data__?.[0]?.trace;
-      if (text.style.visibility === "hidden" && trace && Array.isArray(data[trace.index]?.text)) data[trace.index].text[datum.i ?? datum.index] = "";
+      const trace = data[text.closest(".trace, .scattergeo")?.__data__?.[0]?.trace?.index];
+      const at = datum?.i ?? datum?.index;
+      const mark = marks.get(datum);
+      if (!Array.isArray(trace?.text) || at === undefined || !mark) continue;
+      if (chart.data.some((other) => other.text === trace.text)) {
+        const { text: words, textposition } = trace;
+        trace.text = [...words];
+        trace.textposition = Array.isArray(textposition) ? [...textposition] : words.map(() => textposition ?? "middle center");
+      }
+      if (text.style.visibility === "hidden") trace.text[at] = "";
+      else if (text.style.translate) trace.textposition[at] = sideOf(mark.getBoundingClientRect(), text.getBoundingClientRect());
     }
     return { data, layout: { ...chart.layout, paper_bgcolor: paper }, config: { topojsonURL: chart._context?.topojsonURL } };
+  }
+
+  // On which side of its mark a label stands, in the words of Plotly.
+  function sideOf(mark, label) {
+    const x = label.left + label.right - mark.left - mark.right;
+    const y = label.top + label.bottom - mark.top - mark.bottom;
+    const across = Math.abs(x) < 6 ? "center" : x < 0 ? "left" : "right";
+    const along = Math.abs(y) < 6 ? "middle" : y < 0 ? "top" : "bottom";
+    return `${along} ${across}`;
   }
 
   async function picture(button) {

@@ -276,19 +276,19 @@ def test_a_large_selection_is_sent_while_it_is_read(
         ("phone_call", "", "held", [], "phone", ()),
         ("summit", "044", "held", ["technology"], "multilateral", ()),
         ("bilateral", "044", "planned", ["health"], "third-party", ("disease", "future")),
-        ("bilateral", "045", "denied", ["diplomatic"], "", ("diplomatic", "negation")),
+        ("bilateral", "045", "denied", ["diplomatic"], None, ("diplomatic", "negation")),
         (
             "negotiation",
             "046",
             "postponed",
             ["territory", "energy"],
-            "",
+            None,
             ("resource", "diplomatic", "future"),
         ),
     ],
 )
 def test_plover_codes(
-    kind: str, cameo: str, status: str, topics: list[str], mode: str, contexts: tuple[str, ...]
+    kind: str, cameo: str, status: str, topics: list[str], mode: str | None, contexts: tuple[str, ...]
 ) -> None:
     codes = plover(kind=kind, cameo=cameo, status=status, topics=topics)
 

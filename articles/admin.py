@@ -150,6 +150,15 @@ class MeetingAdmin(ToLookAt, Table):
     list_select_related = ("place",)
 
 
+@admin.register(models.ApiToken)
+class ApiTokenAdmin(ToLookAt, Table):
+    """Tokens of programs, without their digests."""
+
+    list_display = ("prefix", "name", "user", "created_at", "expires", "last_used")
+    list_select_related = ("user",)
+    exclude = ("sha256",)
+
+
 @admin.register(models.Review)
 class ReviewAdmin(ToLookAt, Table):
     """What people decided."""

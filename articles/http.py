@@ -20,6 +20,8 @@ from django_htmx.middleware import HtmxDetails
 MOST_DIGITS = 12  # of a row's key in a form or an address
 READER, ANALYST, ADMIN = "reader", "analyst", "admin"  # names of the groups that are roles
 
+API = "/api/v1/"
+
 View = Callable[..., HttpResponseBase]
 User = AbstractUser | AnonymousUser
 
@@ -38,6 +40,8 @@ class LoginRequiredUnlessPublic(LoginRequiredMiddleware):
     ) -> HttpResponseBase | None:
         if settings.PUBLIC_READ and request.method in {"GET", "HEAD"}:
             return None
+        if request.path_info.startswith(API):
+            return None  # it asks for itself, and answers programs rather than sending them to a login
         return super().process_view(request, view_func, view_args, view_kwargs)  # type: ignore[arg-type]
 
     def handle_no_permission(self, request: HttpRequest, view_func: object) -> HttpResponseBase:  # type: ignore[override]

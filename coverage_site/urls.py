@@ -3,7 +3,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from articles.api.problems import no_such_address
+from articles.api.site import api
+
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("api/v1/", no_such_address),
+    path("api/v1/", api.urls),
+    path("api/v1/<path:rest>", no_such_address),
     path("", include("articles.urls")),
 ]

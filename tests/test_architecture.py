@@ -23,6 +23,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "articles.nlp": frozenset({"articles.nlp", "articles.records"}),
     "articles.measuring": frozenset({"articles.measuring", "articles.nlp", "articles.records"}),
     "articles.charts": frozenset({"articles.charts", "articles.records"}),
+    "articles.formats": frozenset({"articles.formats", "articles.records"}),
     "articles.resolution": frozenset({"articles.resolution", "articles.records"}),
     **dict.fromkeys(READING, frozenset({*READING, "articles.records"})),
 }
@@ -39,6 +40,8 @@ FORBIDDEN: dict[str, tuple[str, ...]] = {
         "articles.analysis",
         "articles.ingest",
         "articles.charts",
+        "articles.formats",
+        "articles.api",
         "articles.nlp",
     ),
     "articles.selectors": (
@@ -48,6 +51,8 @@ FORBIDDEN: dict[str, tuple[str, ...]] = {
         "articles.analysis",
         "articles.ingest",
         "articles.charts",
+        "articles.formats",
+        "articles.api",
         "articles.nlp",
     ),
     "articles.ingest": (
@@ -68,6 +73,13 @@ FORBIDDEN: dict[str, tuple[str, ...]] = {
     ),
     "articles.tasks": ("articles.views", "articles.forms", "articles.selectors", "articles.charts"),
     "articles.views": ("articles.nlp", "articles.analysis"),
+    "articles.api": (
+        "articles.nlp",
+        "articles.analysis",
+        "articles.tasks",
+        "articles.ingest",
+        "articles.charts",
+    ),
     "articles.forms": ("articles.nlp", "articles.analysis", "articles.tasks", "articles.views"),
 }
 

@@ -17,12 +17,14 @@ from articles.models.place import Place, Whereabouts
 from articles.models.review import Review, ReviewedArticle, ReviewedName
 from articles.models.saved_view import SavedView
 from articles.models.sketch import Sketch, SketchBand
+from articles.models.token import ApiToken
 from articles.models.topic import ArticleTopic, Topic
 from articles.models.upload import Receipt
 
 __all__ = [
     "Actor",
     "Alias",
+    "ApiToken",
     "Appearance",
     "Article",
     "ArticleStatus",

@@ -13,6 +13,7 @@ from django.db.models import DateTimeField, Field, FileField, Model, UUIDField
 
 from articles.models import (
     Actor,
+    ApiToken,
     Appearance,
     Article,
     Likeness,
@@ -29,8 +30,8 @@ Row = tuple[tuple[str, str], ...]
 Picture = Mapping[str, tuple[Row, ...]]
 Labels = Mapping[Any, Mapping[Any, str]]
 
-# How it came about is left out: what it led to stands in the other tables.
-LEFT_OUT: tuple[type[Model], ...] = (Receipt, Review)
+# How it came about is left out: what it led to stands in the other tables. Tokens are no part of what is told.
+LEFT_OUT: tuple[type[Model], ...] = (ApiToken, Receipt, Review)
 # The digest stands for the text.
 LEFT_OUT_OF: Mapping[type[Model], frozenset[str]] = {Article: frozenset({"text", "attempts"})}
 DIGITS = 9  # of a confidence: a sum in another order differs in the last ones

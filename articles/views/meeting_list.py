@@ -16,7 +16,12 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
     """Show the meetings that the filters leave as a table."""
     here = reverse("meeting-list")
     chosen = selection(request, here=here, size=50)
-    context = {"selection": chosen, "view": "table", "palette": palette()}
+    context = {
+        "selection": chosen,
+        "view": "table",
+        "palette": palette(),
+        "chart_query": query(chosen.wanted),
+    }
     fragment = wants_fragment(request)
     response = render(request, "overview/selection.html" if fragment else "meetings/list.html", context)
     if fragment:

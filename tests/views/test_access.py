@@ -21,6 +21,7 @@ READING = {  # what every role sees, and with PUBLIC_READ everybody
     "chart": {"name": "network"},
     "chart-table": {"name": "network"},
     "centre-list": {},
+    "export": {"what": "participations", "form": "csv"},
     "meeting-list": {},
     "meeting": {"pk": "a meeting"},
     "actor-list": {},
@@ -30,6 +31,7 @@ READING = {  # what every role sees, and with PUBLIC_READ everybody
     "topic-list": {},
     "quality": {},
     "quality-chart": {},
+    "api-reference": {},
     "article-list": {},
     "article": {"pk": "an article"},
     "mention": {"pk": "an article", "mention": "a mark"},
@@ -64,9 +66,10 @@ POSTED = {
     "not-a-meeting": {"pk": "an article"},
 }  # and nothing to see
 OWN: dict[str, dict[str, str]] = {
-    "saved-view-list": {}
+    "saved-view-list": {},
+    "token-list": {},
 }  # what everybody who is logged in has, and nobody else
-OWN_POSTED = {"save-view", "change-view"}  # tests/views/test_saved_views.py
+OWN_POSTED = {"save-view", "change-view", "token-revoke"}  # tests/views/test_saved_views.py, test_tokens.py
 KEYED = {"saved-view-feed"}  # whose address is the key
 ACCOUNT = {"login", "logout"}
 ROLES = ("reader", "analyst", "admin")

@@ -1,0 +1,1 @@
+"""Formats for other programs: spreadsheets, graphs, JSON. No Django here, records in and text out."""

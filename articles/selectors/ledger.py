@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.models import Article, ArticleStatus, Meeting, MeetingStatus, Participation, Report
 from articles.records.ledger import Counts, MeetingFilter, Palette, Progress
-from articles.selectors.narrowing import narrowed
+from articles.selectors.narrowing import belonging, narrowed
 
 COLOURS = 8  # the length of the list of colours in static/css/site.css
 
@@ -20,9 +20,9 @@ def counts(wanted: MeetingFilter) -> Counts:
     meetings = narrowed(wanted)
     found: Mapping[str, int] = dict(
         total("meetings", meetings, "pk").union(
-            total("actors", Participation.objects.filter(meeting__in=meetings), "actor"),
+            total("actors", belonging(Participation.objects.all(), meetings), "actor"),
             total("places", meetings, "place"),
-            total("articles", Report.objects.filter(meeting__in=meetings), "article"),
+            total("articles", belonging(Report.objects.all(), meetings), "article"),
             all=True,
         )
     )

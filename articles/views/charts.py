@@ -141,5 +141,5 @@ def draw(name: str, asked: Asked) -> Chart:
     if view.looks_back:
         showing = replace(showing, until=ledger.last_day(wanted.last))
         wanted = replace(wanted, first=None)
-    rows = meetings.rows(narrowed(wanted), quotes=False)
+    rows = meetings.rows(narrowed(wanted), quotes=False, told=False)
     return view.draw(rows, chart_words(), showing)

@@ -27,6 +27,10 @@ ROOT = Path(__file__).resolve().parent.parent
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+# Most tests write rows past the ledger's lock, which is what tells pages to forget. See tests/test_memory.py.
+settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
+
 @pytest.fixture(scope="session")
 def project_root() -> Path:
     """Return the folder of the project."""

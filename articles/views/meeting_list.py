@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 
 from articles.forms.filters import query
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
-from articles.selectors.ledger import palette
 from articles.views.selection import address, selection
 
 
@@ -16,7 +15,7 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
     """Show the meetings that the filters leave as a table."""
     here = reverse("meeting-list")
     chosen = selection(request, here=here, size=50)
-    context = {"selection": chosen, "view": "table", "palette": palette()}
+    context = {"selection": chosen, "view": "table", "palette": chosen.palette}
     fragment = wants_fragment(request)
     response = render(request, "overview/selection.html" if fragment else "meetings/list.html", context)
     if fragment:

@@ -12,7 +12,6 @@ from articles.forms.filters import FilterForm, pairs, query
 from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.selectors.facets import FIELDS, matching
-from articles.selectors.ledger import palette
 from articles.views.selection import address, selection
 from articles.views.shown import VIEWS
 
@@ -40,7 +39,7 @@ def overview(request: HtmxHttpRequest) -> HttpResponse:
         "controls": controls.shown(VIEWS[view].controls) if view in VIEWS else [],
         "saved_query": query(chosen.wanted, state),
         "chart_query": query(chosen.wanted, state),
-        "palette": palette(),
+        "palette": chosen.palette,
     }
     fragment = wants_fragment(request)
     response = render(request, "overview/selection.html" if fragment else "overview/page.html", context)

@@ -8,8 +8,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from articles.forms.filters import FilterForm, query, without
+from articles.memory import Memory
 from articles.models import Meeting
-from articles.records.ledger import Chip, Counts, MeetingFilter, MeetingRow, Progress
+from articles.records.ledger import Chip, Counts, MeetingFilter, MeetingRow, Palette, Progress
 from articles.selectors import ledger, meetings
 from articles.selectors.facets import Choices, choices
 from articles.selectors.narrowing import narrowed
@@ -62,6 +63,7 @@ class Selection:
     chips: Sequence[RemovableChip]
     counts: Counts
     progress: Progress
+    palette: Palette
     listing: Listing
     drops: Sequence[Drop]
 
@@ -69,11 +71,19 @@ class Selection:
 def selection(
     request: HttpRequest, *, here: str, state: Mapping[str, str] = NO_STATE, size: int = 20
 ) -> Selection:
-    """Return the selection that a request asks for: nine queries. `state` is what links keep beside the filters."""
+    """Return the selection that a request asks for, in ten queries, of which the memory saves five.
+
+    `state` is what links keep beside the filters.
+    """
     form = FilterForm(request.GET)
     wanted = form.wanted
-    found = choices(wanted)
-    counts = ledger.counts(wanted)
+    edition, progress = ledger.state()
+    memory = Memory(edition)
+    found, counts, palette = memory.recall(
+        lambda: (choices(wanted), ledger.counts(wanted), memory.recall(ledger.palette, "palette")),
+        "selection",
+        wanted,
+    )
     unknown = [
         _("There is no %(name)s: it may have been merged or removed.") % {"name": chip.label}
         for chip in found.chips
@@ -91,7 +101,8 @@ def selection(
             for chip in found.chips
         ],
         counts=counts,
-        progress=ledger.progress(),
+        progress=progress,
+        palette=palette,
         listing=listing(
             wanted,
             here=here,

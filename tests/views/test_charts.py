@@ -103,7 +103,7 @@ def test_the_table_leads_where_the_marks_do(reader: Client, name: str) -> None:
 def test_a_chart_takes_few_queries(reader: Client, name: str, django_assert_max_num_queries: Any) -> None:
     make_ledger(40)
 
-    with django_assert_max_num_queries(6 + VIEWS[name].looks_back):
+    with django_assert_max_num_queries(7 + VIEWS[name].looks_back):
         chart(reader, name, "status=held")
 
 

@@ -44,6 +44,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("views/save/", saved_views.save_view, name="save-view"),
     path("views/<int:pk>/", saved_views.change_view, name="change-view"),
     path("feeds/<str:key>/", feeds.feed, name="saved-view-feed"),
+    path("language/", accounts.set_language, name="set-language"),
     path("login/", accounts.login, name="login"),
     path("logout/", accounts.logout, name="logout"),
 ]

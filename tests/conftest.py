@@ -1,11 +1,13 @@
 """Fixtures for every test: a browser, and the services that stand behind the pages."""
 
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.utils import translation
 
 from tests.browser import chromium_browser, log_in, new_page, page, screenshot, watch
 from tests.services import redis_server, workers
@@ -62,6 +64,13 @@ def rows_of_the_migrations(request: pytest.FixtureRequest) -> None:
     if commits(request.node, request.fixturenames):
         request.getfixturevalue("transactional_db")
         import_module("articles.migrations.0002_topics_and_roles").fill(apps, None)
+
+
+@pytest.fixture(autouse=True)
+def first_language() -> Iterator[None]:
+    """Leave the language of the last request behind, as each request of a server does."""
+    yield
+    translation.deactivate()
 
 
 def commits(item: pytest.Item, names: list[str]) -> bool:

@@ -147,9 +147,8 @@ def tabled(name: str, asked: Asked, memory: Memory) -> dict[str, Any]:
     drawn = draw(name, asked, memory)
     return {
         "name": name,
-        "chart": replace(
-            drawn, figure=no_figure(), narrow=None, rows=()
-        ),  # no more than a table needs is remembered
+        # No more than a table needs is remembered.
+        "chart": replace(drawn, figure=no_figure(), narrow=None, rows=()),
         "rows": [
             [LinkedCell(cell.text, asked.address(cell.narrows), cell.number) for cell in row]
             for row in drawn.rows[:TABLE_ROWS]

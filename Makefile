@@ -1,7 +1,7 @@
 # Two commands are enough: make run, make test. Both set up what they need.
 PYTHON ?= python3
 
-.PHONY: run test pytest test-ledger figures bench lock screenshot
+.PHONY: run test pytest test-ledger figures bench messages lock screenshot
 
 run: python
 	@exec $(PYTHON) -m bootstrap run
@@ -22,10 +22,14 @@ test-ledger: python
 figures: python
 	@exec $(PYTHON) -m bootstrap figures
 
-# Measure how fast articles are read, beside the bare statistical pipelines, and how fast ledgers of up to 50,000
-# meetings are written, and write docs/benchmarks.md.
+# Measure how fast articles are read, beside the bare statistical pipelines, how fast ledgers of up to 50,000
+# meetings are written and how fast pages show 20,000, and write docs/benchmarks.md.
 bench: python
 	@exec $(PYTHON) -m bootstrap bench
+
+# Gather the words of the interface into locale/ and compile their translations.
+messages: python
+	@exec $(PYTHON) -m bootstrap messages
 
 # Resolve requirements.in and requirements-dev.in anew.
 lock: python

@@ -11,8 +11,8 @@ from articles.views import (
     articles,
     charts,
     decisions,
-    feeds,
     export,
+    feeds,
     meeting,
     meeting_decisions,
     meeting_list,
@@ -87,6 +87,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/", api_reference.api_reference, name="api-reference"),
     path("account/tokens/", tokens.token_list, name="token-list"),
     path("account/tokens/<int:pk>/revoke/", tokens.token_revoke, name="token-revoke"),
+    path("language/", accounts.set_language, name="set-language"),
     path("login/", accounts.login, name="login"),
     path("logout/", accounts.logout, name="logout"),
 ]

@@ -25,6 +25,7 @@ def main(arguments: list[str]) -> None:
         "screenshot": screenshot,
         "figures": figures,
         "bench": bench,
+        "messages": messages,
         "manage": manage,
         "lock": lock.write,
     }
@@ -48,6 +49,11 @@ def manage(arguments: list[str]) -> None:
     """Become a management command."""
     python = prepare("requirements.txt")
     os.execv(python, [str(python), "manage.py", *arguments])
+
+
+def messages(arguments: list[str]) -> None:
+    """Bring the translations of the interface up to date."""
+    manage(["messages", *arguments])
 
 
 def test(arguments: list[str]) -> None:

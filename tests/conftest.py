@@ -1,11 +1,13 @@
 """Fixtures for every test: a browser, and the services that stand behind the pages."""
 
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.utils import translation
 
 from tests.browser import chromium_browser, log_in, new_page, page, screenshot, watch
 from tests.services import redis_server, workers
@@ -25,6 +27,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # Most tests log somebody in, and a good hash takes half a second each time.
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+# Most tests write rows past the ledger's lock, which is what tells pages to forget. See tests/test_memory.py.
+settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +64,13 @@ def rows_of_the_migrations(request: pytest.FixtureRequest) -> None:
     if commits(request.node, request.fixturenames):
         request.getfixturevalue("transactional_db")
         import_module("articles.migrations.0002_topics_and_roles").fill(apps, None)
+
+
+@pytest.fixture(autouse=True)
+def first_language() -> Iterator[None]:
+    """Leave the language of the last request behind, as each request of a server does."""
+    yield
+    translation.deactivate()
 
 
 def commits(item: pytest.Item, names: list[str]) -> bool:

@@ -9,7 +9,7 @@ from ninja import Path, Query
 
 from articles.api.problems import Problem, Refused
 from articles.forms.filters import LONGEST, MOST, FilterForm, shortened
-from articles.forms.showing import GREATEST, ShowingForm
+from articles.forms.showing import ShowingForm
 from articles.models import MeetingKind, MeetingStatus
 from articles.records.ledger import MeetingFilter
 from articles.records.showing import Showing
@@ -34,7 +34,7 @@ REFUSALS: dict[Any, type[Problem]] = {401: Problem, 422: Problem}
 GONE: dict[Any, type[Problem]] = {401: Problem, 404: Problem}
 
 TEXT: dict[str, Any] = {"type": "string", "maxLength": LONGEST}
-NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": GREATEST}
+NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": 10**18 - 1}
 DAY: dict[str, Any] = {"type": "string", "format": "date"}
 KNOWN: dict[str, tuple[str, dict[str, Any]]] = {  # a filter: what it asks for, and what it takes
     "with": ("Numbers of actors who all took part.", NUMBER),

@@ -4,26 +4,27 @@ from collections.abc import Iterable
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 
 class ListForm(forms.Form):
     """The search of a list: words of a name, and one of its kinds. What cannot be read is not given."""
 
     q = forms.CharField(
-        label="Name",
+        label=_("Name"),
         required=False,
         max_length=200,
         widget=forms.TextInput(
-            attrs={"type": "search", "class": "form-control", "placeholder": "Find by name"}
+            attrs={"type": "search", "class": "form-control", "placeholder": _("Find by name")}
         ),
     )
     kind = forms.ChoiceField(
-        label="Kind", required=False, widget=forms.Select(attrs={"class": "form-select"})
+        label=_("Kind"), required=False, widget=forms.Select(attrs={"class": "form-select"})
     )
 
     def __init__(self, data: QueryDict, *, kinds: Iterable[tuple[str, str]]) -> None:
         super().__init__(data)
-        self.fields["kind"].choices = [("", "every kind"), *kinds]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [("", _("every kind")), *kinds]  # type: ignore[attr-defined]
         self.full_clean()
 
     @property

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import transaction
 
+from articles import ledger
 from articles.models import Article
 
 METADATA = frozenset({"title", "source", "author", "url", "published", "language"})
@@ -27,6 +28,7 @@ def correct_metadata(
     changed = {name: value for name, value in values.items() if getattr(article, name) != value}
     with transaction.atomic():  # else a worker that ends between the two writes its own language over this
         if changed:
+            ledger.lock()  # pages show what is corrected here
             Article.objects.filter(pk=article_id).update(**changed)
         if changed.keys() & READ_ANEW:
             requeue(article_id)

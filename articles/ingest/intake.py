@@ -12,6 +12,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from articles.ingest import readers
@@ -24,6 +25,9 @@ logger = logging.getLogger(__name__)
 Enqueue = Callable[[int], None]
 User = AbstractUser | AnonymousUser
 
+# Stored in English, as all reasons are; `articles.reasons` says them in the reader's language.
+TOO_LARGE = "It is larger than {size}."
+FAILED = "The software failed on this file. The log has the details; the other files were stored."
 SPACED_ANEW = "Its white space differs."  # of a duplicate: offsets into the stored text do not fit it
 
 
@@ -39,9 +43,7 @@ def take_file(file: UploadedFile[Any], *, batch: UUID, user: User, enqueue: Enqu
     name = shown_name(file.name or "")
     try:
         if file.size is not None and file.size > settings.UPLOAD_MAX_BYTES:
-            raise readers.Unreadable(
-                _("It is larger than %(size)s.") % {"size": filesizeformat(settings.UPLOAD_MAX_BYTES)}
-            )
+            raise readers.Unreadable(TOO_LARGE.format(size=shown_size(settings.UPLOAD_MAX_BYTES)))
         document = readers.read(name, file.read())
         file.seek(0)
         return keep(document, name=name, file=file, batch=batch, user=user, enqueue=enqueue)
@@ -49,10 +51,16 @@ def take_file(file: UploadedFile[Any], *, batch: UUID, user: User, enqueue: Enqu
         reason = str(refusal)
     except Exception:  # whatever one file does, the others go on, and its sender hears of it
         logger.exception("Could not take in %r", name)
-        reason = _("The software failed on this file. The log has the details; the other files were stored.")
+        reason = FAILED
     return Receipt.objects.create(
         batch=batch, name=name, outcome=Receipt.Outcome.REFUSED, reason=reason, uploaded_by_id=user.pk
     )
+
+
+def shown_size(size: int) -> str:
+    """Return a size in bytes as "10.0 MB", whatever the sender's language is."""
+    with translation.override("en"):
+        return filesizeformat(size)
 
 
 def take_text(document: Document, *, batch: UUID, user: User, enqueue: Enqueue) -> Receipt:

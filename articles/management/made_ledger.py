@@ -25,6 +25,7 @@ from articles.models import (
     ReportParticipant,
 )
 from articles.records.reading import FoundActor, FoundMention, FoundPlace, Reading
+from articles.records.vocabulary import TOPICS
 
 FIRST_DAY = date(2019, 1, 1)
 DAYS = 7 * 365
@@ -44,6 +45,7 @@ PLACES = 300
 CHUNK = 2000  # meetings that are written together
 KINDS = ("bilateral", "summit", "phone_call", "visit", "negotiation")
 STATUSES = ("held", "planned", "postponed", "cancelled", "denied")
+LANGUAGES = ("en", "en", "id")
 OUTLETS = ("The Courier", "Kabar Nusantara", "Harbour Post", "Warta Siang", "Northern Dispatch")
 
 
@@ -71,6 +73,7 @@ class MadeLedger:
         """Add meetings until there are so many."""
         while self.meetings < meetings:
             with transaction.atomic():
+                ledger.lock()
                 self._add(min(CHUNK, meetings - self.meetings))
 
     def busiest(self, count: int) -> list[FoundActor]:
@@ -118,7 +121,7 @@ class MadeLedger:
         return Article(
             title=f"Note {self.articles}",
             text=text,
-            language="en",
+            language=self.chance.choice(LANGUAGES),
             source=self.chance.choice(OUTLETS),
             published=published,
             name=f"made-{self.articles}",
@@ -162,6 +165,19 @@ class MadeLedger:
                 Participation(meeting=meeting, actor_id=one.actor, country=one.country, confidence=0.8)
                 for meeting, actors in zip(meetings, present, strict=True)
                 for one in actors
+            ),
+            batch_size=5000,
+        )
+        topics = sorted(TOPICS)
+        told_of = Meeting.topics.through
+        told_of.objects.bulk_create(
+            (
+                told_of(meeting_id=meeting.pk, topic_id=topic)
+                for meeting in meetings
+                for topic in {
+                    topics[int(len(topics) * chance.random() ** 2)]
+                    for _ in range(chance.choice((0, 1, 1, 2)))
+                }
             ),
             batch_size=5000,
         )

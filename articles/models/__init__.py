@@ -2,6 +2,7 @@
 
 from articles.models.actor import Actor, Alias, Appearance, Likeness, NameKey, Office
 from articles.models.article import Article, ArticleStatus, Mention
+from articles.models.edition import Edition
 from articles.models.meeting import (
     DatePrecision,
     Evidence,
@@ -30,6 +31,7 @@ __all__ = [
     "ArticleStatus",
     "ArticleTopic",
     "DatePrecision",
+    "Edition",
     "Evidence",
     "Likeness",
     "Meeting",

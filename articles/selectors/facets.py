@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models import CharField, Count, Min, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -15,7 +15,7 @@ from articles import wording
 from articles.models import Actor, Meeting, Participation, Place, Report
 from articles.records.ledger import Chip, Facet, MeetingFilter, Option
 from articles.selectors.actors import named
-from articles.selectors.narrowing import narrowed, reported_by
+from articles.selectors.narrowing import belonging, narrowed, reported_by
 
 SHOWN = 40  # options of one filter; the search finds the others
 FIELDS: dict[str, tuple[str, Promise]] = {  # the name in the URL: (the field of MeetingFilter, the heading)
@@ -195,28 +195,34 @@ def counted(wanted: MeetingFilter, fields: Iterable[str]) -> dict[str, Counter[s
 
 
 def tally(wanted: MeetingFilter, field: str) -> QuerySet[Any, Any]:
-    """Return (field, value, number of meetings) for one filter."""
+    """Return (field, value, number of meetings) for one filter.
+
+    Only reports tell twice of one meeting; elsewhere a row is a meeting, and need not be told from others.
+    """
     meetings = narrowed(wanted, without=FIELDS[field][0])
     rows: QuerySet[Any, Any]
+    number = Count("pk")
     match field:
         case "actor":
-            rows, column, what = Participation.objects.filter(meeting__in=meetings), "actor_id", "meeting_id"
+            rows, column = belonging(Participation.objects.all(), meetings), "actor_id"
         case "topic":
-            spoken = Meeting.topics.through.objects
-            rows, column, what = spoken.filter(meeting__in=meetings), "topic_id", "meeting_id"
+            rows, column = belonging(Meeting.topics.through.objects.all(), meetings), "topic_id"
         case "outlet" | "language":
             condition = reported_by(wanted, without=FIELDS[field][0])
-            column, what = {"outlet": "article__source", "language": "article__language"}[field], "meeting_id"
-            rows = Report.objects.filter(condition, meeting__in=meetings).exclude(**{column: ""})
+            column = {"outlet": "article__source", "language": "article__language"}[field]
+            rows = belonging(Report.objects.filter(condition), meetings).exclude(**{column: ""})
+            number = Count("meeting_id", distinct=True)
         case "place":
-            rows, column, what = meetings.filter(place__isnull=False), "place_id", "pk"
+            rows, column = meetings.filter(place__isnull=False), "place_id"
         case _:
-            rows, column, what = meetings, field, "pk"
-    named: QuerySet[Any, Any] = rows.order_by().values(
-        facet=Value(field, output_field=CharField()), value=Cast(column, CharField())
+            rows, column = meetings, field
+    # Rows are put together by the column as it is stored, and only what comes out is made text.
+    grouped: QuerySet[Any, Any] = rows.order_by().values(column)
+    named: QuerySet[Any, Any] = grouped.annotate(
+        facet=Value(field, output_field=CharField()), value=Cast(Min(column), CharField()), number=number
     )
-    found: QuerySet[Any, Any] = named.annotate(number=Count(what, distinct=True))
-    return found.values_list("facet", "value", "number")
+    found: QuerySet[Any, Any] = named.values_list("facet", "value", "number")
+    return found
 
 
 def all_sites() -> dict[int, Site]:

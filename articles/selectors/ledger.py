@@ -1,16 +1,17 @@
 """How much the ledger holds, and which of its countries and topics have a colour of their own."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Count, Max, Q, QuerySet, Value
+from django.db.models import CharField, Count, Max, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from articles.models import Article, ArticleStatus, Meeting, MeetingStatus, Participation, Report
+from articles.models import Article, ArticleStatus, Edition, Meeting, MeetingStatus, Participation, Report
 from articles.records.ledger import Counts, MeetingFilter, Palette, Progress
-from articles.selectors.narrowing import narrowed
+from articles.selectors.narrowing import belonging, narrowed
 
 COLOURS = 8  # the length of the list of colours in static/css/site.css
 
@@ -20,9 +21,9 @@ def counts(wanted: MeetingFilter) -> Counts:
     meetings = narrowed(wanted)
     found: Mapping[str, int] = dict(
         total("meetings", meetings, "pk").union(
-            total("actors", Participation.objects.filter(meeting__in=meetings), "actor"),
+            total("actors", belonging(Participation.objects.all(), meetings), "actor"),
             total("places", meetings, "place"),
-            total("articles", Report.objects.filter(meeting__in=meetings), "article"),
+            total("articles", belonging(Report.objects.all(), meetings), "article"),
             all=True,
         )
     )
@@ -52,15 +53,36 @@ def total(name: str, rows: QuerySet[Any, Any], column: str) -> QuerySet[Any, Any
     return found
 
 
-def progress() -> Progress:
-    """Return how far the articles of the ledger have been read: one query."""
-    waiting = Q(status__in=(ArticleStatus.QUEUED, ArticleStatus.WORKING))
-    found = Article.objects.aggregate(
-        articles=Count("pk"),
-        waiting=Count("pk", filter=waiting),
-        failed=Count("pk", filter=Q(status=ArticleStatus.FAILED)),
+def state() -> tuple[str, Progress]:
+    """Return the name of the ledger's state, and how far its articles have been read: one query."""
+    kinds = {
+        ArticleStatus.QUEUED: "waiting",
+        ArticleStatus.WORKING: "waiting",
+        ArticleStatus.FAILED: "failed",
+    }
+    articles = (
+        Article.objects.order_by()
+        .values(what=Cast("status", CharField()))
+        .annotate(number=Cast(Count("pk"), CharField()))
+        .values_list("what", "number")
     )
-    return Progress(**found)
+    named = Edition.objects.order_by().values_list(
+        Value("edition", output_field=CharField()), Cast("name", CharField())
+    )
+    found = dict(articles.union(named, all=True))
+    edition = found.pop("edition", "")
+    counted = Counter({"articles": sum(int(number) for number in found.values())})
+    for status, number in found.items():
+        if status in kinds:
+            counted[kinds[status]] += int(number)
+    return edition, Progress(
+        articles=counted["articles"], waiting=counted["waiting"], failed=counted["failed"]
+    )
+
+
+def edition() -> str:
+    """Return the name of the ledger's state, empty before anything was written: one query."""
+    return Edition.objects.values_list("name", flat=True).first() or ""
 
 
 def last_day(wanted: date | None) -> date | None:

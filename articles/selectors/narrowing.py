@@ -1,6 +1,7 @@
 """Which meetings a filter leaves."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -38,6 +39,15 @@ def narrowed(wanted: MeetingFilter, *, without: str = "") -> QuerySet[Meeting]:
     if wanted.last:
         meetings = meetings.filter(first__lte=wanted.last)
     return meetings
+
+
+def belonging(rows: QuerySet[Any], meetings: Iterable[Any]) -> QuerySet[Any]:
+    """Return the rows of some meetings: ids, or the query that finds them.
+
+    Where nothing narrows that query, no row is looked up in it: that takes longer than all the rest.
+    """
+    everything = isinstance(meetings, QuerySet) and not meetings.query.where and not meetings.query.is_sliced
+    return rows.filter(meeting__isnull=False) if everything else rows.filter(meeting__in=meetings)
 
 
 def took_part(actors: Iterable[int]) -> Exists:

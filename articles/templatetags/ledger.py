@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 
 from articles import wording
 from articles.models import Topic
+from articles.reasons import reason_text
 from articles.records.ledger import PlaceRef
 
 register = template.Library()
@@ -27,6 +28,7 @@ class Dated(Protocol):
 register.filter("country_name", wording.country_name)
 register.filter("language_name", wording.language_name)
 register.filter("day", wording.day_text)
+register.filter("reason", reason_text)
 
 
 @register.filter

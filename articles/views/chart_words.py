@@ -7,11 +7,12 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from articles import wording
 from articles.charts.theme import Wording
+from articles.memory import Memory
 from articles.selectors import ledger
 
 
-def chart_words() -> Wording:
-    """Return the words of the interface's language and the colours of the ledger: one query."""
+def chart_words(memory: Memory) -> Wording:
+    """Return the words of the interface's language and the colours of the ledger."""
     return Wording(
         country=wording.country_name,
         topic=wording.topic_name,
@@ -23,7 +24,7 @@ def chart_words() -> Wording:
         ngettext=ngettext,
         number=number,
         names=wording.names_text,
-        palette=ledger.palette(),
+        palette=memory.recall(ledger.palette, "palette"),
     )
 
 

@@ -10,12 +10,16 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import get_conditional_response, patch_cache_control
+from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
 from articles.charts.theme import Cell, Chart
+from articles.charts.theme import figure as no_figure
 from articles.forms.filters import FilterForm, pairs, query
 from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
+from articles.memory import Memory
 from articles.records.ledger import MeetingFilter
 from articles.records.showing import Showing
 from articles.selectors import ledger, meetings
@@ -78,11 +82,26 @@ class Asked:
 
 @require_safe
 def chart(request: HttpRequest, name: str) -> HttpResponse:
-    """Answer a chart of the meetings that the filters leave, every mark with the address it leads to."""
+    """Answer a chart of the meetings that the filters leave, every mark with the address it leads to.
+
+    A browser that has the chart already is told so.
+    """
     if name not in VIEWS:
         return HttpResponseNotFound("No such chart.", content_type="text/plain")
-    asked = Asked.of(request)
-    return chart_answer(draw(name, asked), lambda narrows: asked.address(parse_qsl(narrows)))
+    asked, memory = Asked.of(request), Memory()
+    tag = quote_etag(memory.key("chart", name, asked))
+    response = get_conditional_response(request, etag=tag)
+    if response is None:
+        answer = memory.recall(lambda: answered(name, asked, memory), "chart", name, asked)
+        response = HttpResponse(answer, content_type="application/json")
+    response["ETag"] = tag
+    patch_cache_control(response, private=True, no_cache=True)
+    return response
+
+
+def answered(name: str, asked: Asked, memory: Memory) -> bytes:
+    """Return the answer to what is asked of a chart."""
+    return chart_answer(draw(name, asked, memory), lambda narrows: asked.address(parse_qsl(narrows))).content
 
 
 def chart_answer(drawn: Chart, lead: Callable[[str], str] = str) -> HttpResponse:
@@ -122,13 +141,21 @@ def chart_table(request: HtmxHttpRequest, name: str) -> HttpResponse:
     """Show what a chart draws as a table whose cells lead where the marks do."""
     if name not in VIEWS:
         return HttpResponseNotFound("No such chart.", content_type="text/plain")
-    asked = Asked.of(request)
-    drawn = draw(name, asked)
+    asked, memory = Asked.of(request), Memory()
+    context = memory.recall(lambda: tabled(name, asked, memory), "table", name, asked)
+    context["title"] = VIEWS[name].title
+    template = "charts/table.html" if wants_fragment(request) else "charts/table-page.html"
+    return vary_on_fragment(render(request, template, context))
+
+
+def tabled(name: str, asked: Asked, memory: Memory) -> dict[str, Any]:
+    """Return what a table of a chart shows."""
+    drawn = draw(name, asked, memory)
     also = drawn.also
-    context: dict[str, Any] = {
+    return {
         "name": name,
-        "title": VIEWS[name].title,
-        "chart": drawn,
+        # No more than a table needs is remembered.
+        "chart": replace(drawn, figure=no_figure(), narrow=None, rows=(), over_time={}),
         "rows": linked(drawn.rows[:TABLE_ROWS], asked),
         "also": also,
         "also_rows": linked(also.rows, asked) if also else (),
@@ -137,8 +164,6 @@ def chart_table(request: HtmxHttpRequest, name: str) -> HttpResponse:
             reverse("overview"), query(asked.wanted, {"view": asked.view, **kept(asked.showing)})
         ),
     }
-    template = "charts/table.html" if wants_fragment(request) else "charts/table-page.html"
-    return vary_on_fragment(render(request, template, context))
 
 
 def linked(rows: Iterable[Sequence[Cell]], asked: Asked) -> list[list[LinkedCell]]:
@@ -146,11 +171,11 @@ def linked(rows: Iterable[Sequence[Cell]], asked: Asked) -> list[list[LinkedCell
     return [[LinkedCell(cell.text, asked.address(cell.narrows), cell.number) for cell in row] for row in rows]
 
 
-def draw(name: str, asked: Asked) -> Chart:
+def draw(name: str, asked: Asked, memory: Memory) -> Chart:
     """Return a chart of the meetings that a filter leaves, in the words of the interface's language."""
     view, wanted, showing = VIEWS[name], asked.wanted, asked.showing
     if view.looks_back:
         showing = replace(showing, until=ledger.last_day(wanted.last))
         wanted = replace(wanted, first=None)
-    rows = meetings.rows(narrowed(wanted), quotes=False)
-    return view.draw(rows, chart_words(), showing)
+    rows = meetings.rows(narrowed(wanted), quotes=False, told=False)
+    return view.draw(rows, chart_words(memory), showing)

@@ -16,6 +16,7 @@ from articles.charts.theme import Chart
 from articles.formats import graphs, jsons, spreadsheet, tables
 from articles.formats.network import network_of
 from articles.forms.filters import pairs
+from articles.memory import Memory
 from articles.models import Actor, Place
 from articles.records.ledger import MeetingFilter
 from articles.records.network import Edge, Network
@@ -144,7 +145,7 @@ def selected_network(asked: Asked) -> Network:
 def chart_in(form: str, name: str, asked: Asked) -> Iterator[str]:
     """Yield the data of a chart, in English whatever the language of the interface, so that names stay the same."""
     with translation.override("en"):
-        drawn = draw(name, asked)
+        drawn = draw(name, asked, Memory())
     columns = machine_names(drawn)
     rows = (
         [number(cell.text) if cell.number else cell.text for cell in row[: len(columns)]]

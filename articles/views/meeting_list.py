@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 
 from articles.forms.filters import query
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
-from articles.selectors.ledger import palette
 from articles.views.selection import address, selection
 
 
@@ -19,7 +18,7 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
     context = {
         "selection": chosen,
         "view": "table",
-        "palette": palette(),
+        "palette": chosen.palette,
         "chart_query": query(chosen.wanted),
     }
     fragment = wants_fragment(request)

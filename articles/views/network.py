@@ -16,6 +16,7 @@ from articles.charts.theme import Chart, Wording
 from articles.forms.filters import FilterForm, query
 from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest
+from articles.memory import Memory
 from articles.records.ledger import MeetingRow, Option
 from articles.records.showing import Showing
 from articles.selectors.centres import centres, gatherings
@@ -40,13 +41,13 @@ class Centre:
 
 
 def drawn_network(meetings: Sequence[MeetingRow], wording: Wording, showing: Showing) -> Chart:
-    """Return the network of a selection, everyone where they stand in the whole ledger: one query."""
+    """Return the network of a selection, everyone where they stand in the whole ledger: two queries."""
     return network(meetings, wording, showing, points=points(states=showing.level == STATES))
 
 
 def points(*, states: bool) -> Points:
-    """Return where every actor or state of the ledger stands, whatever is selected: one query."""
-    return ledger_layout(gatherings(states=states))
+    """Return where every actor or state of the ledger stands, whatever is selected: two queries."""
+    return Memory().recall(lambda: ledger_layout(gatherings(states=states)), "points", states)
 
 
 def around(selected: Selection, showing: Showing) -> Around:

@@ -12,7 +12,6 @@ from articles.forms.filters import FilterForm, pairs, query
 from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.selectors.facets import FIELDS, matching
-from articles.selectors.ledger import palette
 from articles.views.network import around, centre_actor
 from articles.views.selection import address, selection
 from articles.views.shown import VIEWS
@@ -47,7 +46,7 @@ def overview(request: HtmxHttpRequest) -> HttpResponse:
         "controls": controls.shown(VIEWS[view].controls) if view in VIEWS else [],
         "saved_query": query(chosen.wanted, state),
         "chart_query": query(chosen.wanted, state),
-        "palette": palette(),
+        "palette": chosen.palette,
         "around": around(chosen, controls.showing) if view == "network" else None,
     }
     fragment = wants_fragment(request)

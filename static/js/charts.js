@@ -1,13 +1,16 @@
 // Draw the charts of a page: each is asked for as JSON when it is there, all at once, and never before the page
 // has been painted. Colours are names of CSS variables until here, so that a figure serves light and dark.
 (() => {
-  const { plotly, outlines } = document.currentScript.dataset;
+  const words = document.currentScript.dataset; // every word that is shown comes from the page, in its language
+  const { plotly, outlines } = words;
+  const language = JSON.parse(words.locale);
   const NARROW = 480; // pixels, below which a chart is drawn as for a phone
   const LEAST_FONT = 8; // pixels, below which the number in a square cannot be read
   const drawn = new WeakMap(); // element: the answer of the server
   let library = null;
 
   const config = {
+    locale: language.name,
     displaylogo: false,
     responsive: true,
     topojsonURL: new URL(".", new URL(outlines, location.href)).href,
@@ -19,8 +22,11 @@
     library ??= new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = plotly;
-      script.onload = resolve;
-      script.onerror = () => reject(new Error("The drawing library could not be loaded."));
+      script.onload = () => {
+        if (language.name !== "en") window.Plotly.register(language); // English is what Plotly speaks by itself
+        resolve();
+      };
+      script.onerror = () => reject(new Error(words.noLibrary));
       document.head.append(script);
     });
     return library;
@@ -56,39 +62,39 @@
     };
   }
 
-  function say(chart, words, retry) {
+  function say(chart, text, retry) {
     if (window.Plotly && chart.classList.contains("js-plotly-plot")) window.Plotly.purge(chart);
     const state = document.createElement("p");
     state.className = "chart-state";
-    state.textContent = words;
+    state.textContent = text;
     if (retry) {
       const again = document.createElement("button");
       again.type = "button";
       again.className = "btn btn-quiet";
-      again.textContent = "Try again";
+      again.textContent = words.again;
       again.addEventListener("click", () => load(chart));
       state.append(" ", again);
     }
     chart.replaceChildren(state);
   }
 
-  function note(chart, words) {
+  function note(chart, text) {
     const place = document.getElementById(chart.getAttribute("aria-describedby"));
-    if (place) place.textContent = words;
+    if (place) place.textContent = text;
   }
 
   async function load(chart) {
     delete chart.dataset.drawn;
-    say(chart, "Drawing…");
+    say(chart, words.drawing);
     try {
       const [response] = await Promise.all([fetch(chart.dataset.chartUrl, { headers: { Accept: "application/json" } }), loadLibrary()]);
-      if (response.redirected) throw new Error("You have been logged out. Log in and load the page again.");
-      if (!response.ok) throw new Error(`The server could not make this chart (${response.status}).`);
+      if (response.redirected) throw new Error(words.loggedOut);
+      if (!response.ok) throw new Error(`${words.failed} (${response.status})`);
       drawn.set(chart, await response.json());
       if (chart.isConnected) await draw(chart);
     } catch (error) {
       chart.dataset.drawn = "failed";
-      if (chart.isConnected) say(chart, error instanceof TypeError ? "The server cannot be reached." : error.message, true);
+      if (chart.isConnected) say(chart, error instanceof TypeError ? words.unreachable : error.message, true);
     }
   }
 
@@ -244,7 +250,7 @@
   function svgButton(name) {
     return {
       name: "svg",
-      title: "Download plot as an SVG",
+      title: words.svg,
       icon: window.Plotly.Icons.disk,
       click: (chart) => window.Plotly.downloadImage(chart, { format: "svg", filename: `who-met-whom-${name}` }),
     };

@@ -71,7 +71,7 @@ OWN: dict[str, dict[str, str]] = {
 }  # what everybody who is logged in has, and nobody else
 OWN_POSTED = {"save-view", "change-view", "token-revoke"}  # tests/views/test_saved_views.py, test_tokens.py
 KEYED = {"saved-view-feed"}  # whose address is the key
-ACCOUNT = {"login", "logout"}
+ACCOUNT = {"login", "logout", "set-language"}
 ROLES = ("reader", "analyst", "admin")
 
 

@@ -1,4 +1,4 @@
-"""Measures how fast articles are read, on one core, and how fast the ledger is written."""
+"""Measures how fast articles are read, on one core, how fast the ledger is written, and how fast pages are."""
 
 import os
 import platform
@@ -17,10 +17,12 @@ from django.db import OperationalError
 from articles.ingest.readers import ENDINGS, read
 from articles.management.commands.load_samples import SAMPLES
 from articles.management.ledger_bench import lookups, writings
+from articles.management.page_bench import answers
 from articles.management.scratch import SQLITE
 from articles.measuring.gold import wanted
 from articles.measuring.goldfiles import Malformed, lines_of
 from articles.measuring.ledger_speed import Timed, lookup_table, writing_table
+from articles.measuring.page_speed import Answered, page_table
 from articles.measuring.speed import Speed, Texts, speed_of, table
 from articles.nlp import pipeline
 from articles.nlp.detect import detect
@@ -57,16 +59,33 @@ One name, looked up among all actors: half of the names are spelt as they stand,
 
 {table}
 """
+PAGES_HEADING = "# How fast pages and charts are answered"
+PAGES = """\
+{heading}
+
+Milliseconds of the server from the request to the answer, by the size of the ledger: the median of {repeats} times made
+anew, after a change of the ledger, and as many times as it was remembered since. Queries and size are those of the
+page made anew, for a reader who is logged in.
+
+{machine}; Python {python}; {day}.
+
+{table}
+"""
 USUAL_SERVER = "postgres://postgres@127.0.0.1:5432/postgres"
 SIZES = (1000, 10_000, 50_000)
-READING, WRITING, BOTH = "reading", "ledger", "all"
+PAGE_SIZES = (1000, 20_000)
+READING, WRITING, ANSWERING, EVERYTHING = "reading", "ledger", "pages", "all"
+HEADINGS = {
+    WRITING: LEDGER_HEADING,
+    ANSWERING: PAGES_HEADING,
+}  # in the order of the page; reading comes first
 
 
 class Command(BaseCommand):
     help = (
         "Print how fast articles are read, for each language: the samples, and the texts of a file (that of "
-        "EVALUATION_DATA where none is named); and how fast ledgers of several sizes are written, in databases "
-        "made for it. The database of the settings is not used."
+        "EVALUATION_DATA where none is named); how fast ledgers of several sizes are written, and how fast "
+        "pages show them, in databases made for it. The database of the settings is not used."
     )
     requires_system_checks = ()
     requires_migrations_checks = False
@@ -79,9 +98,13 @@ class Command(BaseCommand):
             "--repeats", type=int, default=9, metavar="N", help="rounds, of which the best counts"
         )
         parser.add_argument("--write", type=Path, metavar="PAGE", help="put the tables into this file")
-        parser.add_argument("--what", choices=(READING, WRITING, BOTH), default=READING)
+        parser.add_argument("--what", choices=(READING, WRITING, ANSWERING, EVERYTHING), default=READING)
         parser.add_argument(
-            "--sizes", type=int, nargs="+", default=SIZES, metavar="N", help="meetings of the ledgers"
+            "--sizes",
+            type=int,
+            nargs="+",
+            metavar="N",
+            help=f"meetings of the ledgers; else {SIZES} to write and {PAGE_SIZES} to show",
         )
         parser.add_argument(
             "--articles", type=int, default=100, metavar="N", help="that are written into each ledger"
@@ -95,11 +118,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["repeats"] < 1:
             raise CommandError("--repeats: at least one round is needed.")
-        parts = dict.fromkeys((READING, WRITING), "")
-        if options["what"] != WRITING:
-            parts[READING] = self._reading(options)
-        if options["what"] != READING:
-            parts[WRITING] = self._writing(options)
+        measure = {READING: self._reading, WRITING: self._writing, ANSWERING: self._answering}
+        asked = measure if options["what"] == EVERYTHING else (options["what"],)
+        parts = {what: measure[what](options) for what in asked}
         if options["write"]:
             _put(parts, options["write"])
 
@@ -120,7 +141,7 @@ class Command(BaseCommand):
         looked_up: list[Timed] = []
         for server in (SQLITE, _server(options["server"])):
             try:
-                found += writings(server, options["sizes"], articles=options["articles"])
+                found += writings(server, options["sizes"] or SIZES, articles=options["articles"])
                 looked_up += lookups(server)
             except OperationalError as error:
                 self.stderr.write(f"Not measured, as the database does not answer: {error}")
@@ -137,6 +158,24 @@ class Command(BaseCommand):
             text += LOOKUPS.format(table=lookup_table(looked_up))
         return text
 
+    def _answering(self, options: dict[str, Any]) -> str:
+        """Measure pages and charts, print the table and return their part of the page."""
+        found: list[Answered] = []
+        for server in (SQLITE, _server(options["server"])):
+            try:
+                found += answers(server, options["sizes"] or PAGE_SIZES, repeats=options["repeats"])
+            except OperationalError as error:
+                self.stderr.write(f"Not measured, as the database does not answer: {error}")
+        self.stdout.write(page_table(found))
+        return PAGES.format(
+            heading=PAGES_HEADING,
+            repeats=options["repeats"],
+            machine=_machine(),
+            python=platform.python_version(),
+            day=date.today().isoformat(),
+            table=page_table(found),
+        )
+
 
 def _server(named: str | None) -> Mapping[str, Any]:
     """Return the PostgreSQL to measure on: the one that is named, the settings' own, or the usual one."""
@@ -150,10 +189,14 @@ def _server(named: str | None) -> Mapping[str, Any]:
 
 
 def _put(parts: Mapping[str, str], page: Path) -> None:
-    """Write what was measured into a page and leave the part that was not as it stands there."""
-    standing = page.read_text(encoding="utf-8") if page.exists() else ""
-    reading, heading, ledger = standing.partition(LEDGER_HEADING)
-    kept = (parts[READING] or reading, parts[WRITING] or heading + ledger)
+    """Write what was measured into a page and leave the parts that were not as they stand there."""
+    left = page.read_text(encoding="utf-8") if page.exists() else ""
+    standing: dict[str, str] = {}
+    for what, heading in reversed(HEADINGS.items()):
+        left, found, text = left.partition(heading)
+        standing[what] = found + text
+    standing[READING] = left
+    kept = ({**standing, **parts}[what] for what in (READING, *HEADINGS))
     page.write_text("\n".join(part.strip() + "\n" for part in kept if part.strip()), encoding="utf-8")
 
 

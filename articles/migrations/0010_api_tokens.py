@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0008_saved_views'),
+        ('articles', '0009_two_more_decisions'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

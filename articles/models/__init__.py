@@ -19,6 +19,7 @@ from articles.models.saved_view import SavedView
 from articles.models.sketch import Sketch, SketchBand
 from articles.models.topic import ArticleTopic, Topic
 from articles.models.upload import Receipt
+from articles.models.words import ArticleWords, Relevance
 
 __all__ = [
     "Actor",
@@ -27,6 +28,7 @@ __all__ = [
     "Article",
     "ArticleStatus",
     "ArticleTopic",
+    "ArticleWords",
     "DatePrecision",
     "Evidence",
     "Likeness",
@@ -39,6 +41,7 @@ __all__ = [
     "Participation",
     "Place",
     "Receipt",
+    "Relevance",
     "Report",
     "ReportParticipant",
     "Review",

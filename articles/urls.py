@@ -14,12 +14,14 @@ from articles.views import (
     places,
     quality,
     saved_views,
+    search,
     topics,
     upload,
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
+    path("search/", search.search, name="search"),
     path("options/<slug:field>/", overview.options, name="option-list"),
     path("charts/<slug:name>/", charts.chart, name="chart"),
     path("charts/<slug:name>/table/", charts.chart_table, name="chart-table"),

@@ -45,22 +45,24 @@ class ArticleWords(models.Model):
 
 
 @WordsField.register_lookup
-class Matches(Lookup):  # type: ignore[type-arg]
+class Matches(Lookup):
     """The entry holds what is asked for."""
 
     lookup_name = "matches"
     prepare_rhs = False
     rhs: Asked
 
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, tuple[Any, ...]]:
         """Write the condition for FTS5."""
         column, before = self.process_lhs(compiler, connection)
-        return f"{column} MATCH %s", [*before, for_sqlite(self.rhs)]
+        return f"{column} MATCH %s", (*before, for_sqlite(self.rhs))
 
-    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, list[Any]]:
+    def as_postgresql(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper
+    ) -> tuple[str, tuple[Any, ...]]:
         """Write the condition for a tsvector."""
         column, before = self.process_lhs(compiler, connection)
-        return f"{column} @@ %s::tsquery", [*before, for_postgresql(self.rhs)]
+        return f"{column} @@ %s::tsquery", (*before, for_postgresql(self.rhs))
 
 
 class Relevance(Func):

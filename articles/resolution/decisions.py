@@ -37,12 +37,14 @@ class Decision:
 class Settled:
     """Reports of one meeting: those that count, and what people say of it.
 
-    `rejected` is the decision that it is none. `corrections` has the account that counts for a field.
+    `rejected` is the decision that it is none. `corrections` has the account that counts for a field. `reviewed` tells
+    if any decision speaks of it.
     """
 
     reports: tuple[Told, ...]
     rejected: int | None
     corrections: Mapping[str, Account]
+    reviewed: bool = False
 
 
 def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans) -> list[Settled]:
@@ -84,7 +86,10 @@ def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans
         rejected = [one.id for one in rejections if members_of(members) & ids[one.id][0]]
         kept = tuple(originals[report.id] for report in members if report.id in originals)
         if kept:
-            result.append(Settled(kept, max(rejected, default=None), values))
+            spoken_of = any(report.added for report in kept) or any(
+                members_of(members) & side for sides in ids.values() for side in sides
+            )
+            result.append(Settled(kept, max(rejected, default=None), values, spoken_of))
     return result
 
 

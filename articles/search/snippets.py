@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from articles.records.search import Piece, Snippet
 from articles.search.queries import Asked
 from articles.search.words import Word, words
 
@@ -14,23 +15,12 @@ HITS = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text, marked or not."""
-
-    text: str
-    marked: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """Where a term of a query occurs, and which one it is."""
 
     start: int
     end: int
     term: int
-
-
-Snippet = tuple[Piece, ...]
 
 
 def snippets(text: str, language: str, asked: Asked, *, most: int = 2) -> list[Snippet]:

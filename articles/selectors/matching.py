@@ -1,5 +1,7 @@
 """Which articles hold what a reader looks for."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from articles.models import ArticleWords
@@ -22,6 +24,6 @@ def holding(text: str, *, article: str = "pk") -> Q:
     return Q(pk__in=())
 
 
-def entries(asked: Asked) -> QuerySet[ArticleWords]:
+def entries(asked: Asked) -> QuerySet[ArticleWords, Any]:
     """Return the entries of the index that hold what is asked for."""
     return ArticleWords.objects.order_by().filter(words__matches=asked).values("pk")

@@ -15,6 +15,7 @@ from articles.models import (
     Actor,
     Appearance,
     Article,
+    ArticleWords,
     Likeness,
     Meeting,
     Participation,
@@ -29,8 +30,8 @@ Row = tuple[tuple[str, str], ...]
 Picture = Mapping[str, tuple[Row, ...]]
 Labels = Mapping[Any, Mapping[Any, str]]
 
-# How it came about is left out: what it led to stands in the other tables.
-LEFT_OUT: tuple[type[Model], ...] = (Receipt, Review)
+# How it came about is left out: what it led to stands in the other tables. The index of words follows from articles.
+LEFT_OUT: tuple[type[Model], ...] = (ArticleWords, Receipt, Review)
 # The digest stands for the text.
 LEFT_OUT_OF: Mapping[type[Model], frozenset[str]] = {Article: frozenset({"text", "attempts"})}
 DIGITS = 9  # of a confidence: a sum in another order differs in the last ones

@@ -12,7 +12,8 @@ from articles.models import Actor
 from articles.records.ledger import MeetingFilter
 from articles.selectors import actors, ledger, meetings, tallies
 from articles.selectors.narrowing import narrowed
-from articles.views.selection import address, listing
+from articles.views.rail import address
+from articles.views.selection import listing
 
 SIZE = 50
 

@@ -21,7 +21,7 @@ from articles.records.showing import Showing
 from articles.selectors import ledger, meetings
 from articles.selectors.narrowing import narrowed
 from articles.views.chart_words import chart_words
-from articles.views.selection import address
+from articles.views.rail import address
 from articles.views.shown import VIEWS
 
 TABLE_ROWS = 500

@@ -13,7 +13,8 @@ from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.selectors.facets import FIELDS, matching
 from articles.selectors.ledger import palette
-from articles.views.selection import address, selection
+from articles.views.rail import address
+from articles.views.selection import selection
 from articles.views.shown import VIEWS
 
 TABS = {"": _("Overview"), **{name: view.word for name, view in VIEWS.items()}, "table": _("Table")}

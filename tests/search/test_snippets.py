@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.records.search import Snippet
 from articles.search.queries import read
-from articles.search.snippets import Snippet, marked, snippets
+from articles.search.snippets import marked, snippets
 
 FILLER = "Nothing else was said that day about anything of note in the long and quiet hall. " * 8
 

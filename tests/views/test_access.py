@@ -17,6 +17,7 @@ from tests.views.scene import Scene
 BATCH = UUID("6f1c3d1e-0d0f-4f0e-9f43-2a3c9b1a7d11")
 READING = {  # what every role sees, and with PUBLIC_READ everybody
     "overview": {},
+    "search": {},
     "option-list": {"field": "actor"},
     "chart": {"name": "network"},
     "chart-table": {"name": "network"},

@@ -52,7 +52,7 @@ SHOWN_AT_WORDS = {
     "region": _("shown at %(place)s, its region"),
     "country": _("shown at %(place)s, its country"),
 }
-REVIEWED_WORDS = {"yes": _("a person decided about it"), "no": _("nobody looked at it yet")}
+REVIEWED_WORDS = {"yes": _("a person decided about it"), "no": _("nobody decided yet")}
 PERIOD_WORDS = {
     "7d": _("last 7 days"),
     "30d": _("last 30 days"),

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -115,7 +115,7 @@ def led(narrows: Any, lead: Callable[[str], str]) -> Any:
 def chart_table(request: HtmxHttpRequest, name: str) -> HttpResponse:
     """Show what a chart draws as a table whose cells lead where the marks do."""
     if name not in VIEWS:
-        return HttpResponseNotFound("No such chart.", content_type="text/plain")
+        raise Http404
     asked = Asked.of(request)
     drawn = draw(name, asked)
     context: dict[str, Any] = {

@@ -20,7 +20,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    if (event.target.closest("input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]")) return;
     event.preventDefault();
     field.focus();
     field.select();

@@ -17,7 +17,7 @@ from articles.forms.filters import FilterForm
 from articles.models import SavedView
 from articles.selectors.saved_views import come_since
 from articles.views.feeds import headline_of
-from articles.views.selection import address
+from articles.views.rail import address
 
 logger = logging.getLogger(__name__)
 

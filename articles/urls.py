@@ -23,6 +23,7 @@ from articles.views import (
     quality,
     queue,
     saved_views,
+    search,
     tokens,
     topics,
     upload,
@@ -30,6 +31,7 @@ from articles.views import (
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
+    path("search/", search.search, name="search"),
     path("options/<slug:field>/", overview.options, name="option-list"),
     path("charts/network/centres/", network.centre_list, name="centre-list"),
     path("charts/<slug:name>/", charts.chart, name="chart"),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_percent
 from django.utils.translation import get_language, gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -50,6 +51,15 @@ SHOWN_AT_WORDS = {
     "city": _("shown at %(place)s, its city"),
     "region": _("shown at %(place)s, its region"),
     "country": _("shown at %(place)s, its country"),
+}
+REVIEWED_WORDS = {"yes": _("a person decided about it"), "no": _("nobody decided yet")}
+PERIOD_WORDS = {
+    "7d": _("last 7 days"),
+    "30d": _("last 30 days"),
+    "90d": _("last 90 days"),
+    "this-year": _("this year"),
+    "last-year": _("last year"),
+    "coming": _("today and later"),
 }
 CAMEO_WORDS = {  # CAMEO 1.1b3, chapter 04 "Consult"
     "040": _("Consult"),
@@ -216,6 +226,11 @@ def span_text(first: date | None, last: date | None, precision: str = "day", *, 
         return f"{first.day}–{end}"
     start = format_date(first, f"d {month}" if first.year == last.year else f"d {month} y", locale=tongue)
     return f"{start} – {end}"
+
+
+def share_text(per_cent: int) -> str:
+    """Return a share as "70%"."""
+    return format_percent(per_cent / 100, locale=locale())
 
 
 def names_text(names: Sequence[str], *, shown: int = 4) -> str:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from itertools import count
 from random import Random
 
+from articles.indexing import index_article
 from articles.models import (
     Actor,
     Alias,
@@ -71,7 +72,7 @@ def make_article(
 ) -> Article:
     """Store an article."""
     text = text or f"Nothing of note happened on day {next(number)}."
-    return Article.objects.create(
+    article = Article.objects.create(
         title=title or text[:60],
         text=text,
         source=outlet,
@@ -80,6 +81,8 @@ def make_article(
         status=status,
         sha256=sha256(f"{next(number)} {text}".encode()).hexdigest(),
     )
+    index_article(article.pk)
+    return article
 
 
 def make_meeting(

@@ -25,6 +25,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "articles.charts": frozenset({"articles.charts", "articles.records"}),
     "articles.formats": frozenset({"articles.formats", "articles.records"}),
     "articles.resolution": frozenset({"articles.resolution", "articles.records"}),
+    "articles.search": frozenset({"articles.search", "articles.records"}),
     **dict.fromkeys(READING, frozenset({*READING, "articles.records"})),
 }
 # Where the modules of a layer have nothing to do with the web framework, the ORM or the queue.

@@ -5,8 +5,9 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.utils import timezone
 
-from articles.models import ArticleStatus, Report
+from articles.models import ArticleStatus, Meeting, Report, Review
 from tests.factories import make_actor, make_article, make_meeting
 
 pytestmark = pytest.mark.django_db
@@ -25,3 +26,17 @@ def test_articles_that_were_read_before_are_read_again_and_the_ledger_stands_mea
     assert (report.article.status, report.article.queued_at) == (ArticleStatus.QUEUED, None)
     failed.refresh_from_db()
     assert failed.status == ArticleStatus.FAILED
+
+
+def test_meetings_that_people_decided_about_before_are_marked() -> None:
+    decided, undone, other = (make_meeting([]) for _ in range(3))
+    Review.objects.create(kind="merge_meetings", before={"meetings": {"7": decided.pk, "8": None}})
+    Review.objects.create(
+        kind="merge_meetings", before={"meetings": {"9": undone.pk}}, undone_at=timezone.now()
+    )
+    Review.objects.create(kind="merge_actors", before={})
+
+    import_module("articles.migrations.0015_mark_reviewed").mark(apps, None)
+
+    assert set(Meeting.objects.filter(reviewed=True)) == {decided}
+    assert other.reviewed is False

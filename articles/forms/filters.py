@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 
 from articles.models import MeetingKind, MeetingStatus
 from articles.records.ledger import MeetingFilter
+from articles.records.periods import PERIODS
 from articles.records.vocabulary import TOPICS
+from articles.search.queries import read, tidy
 from articles.wording import day_text
 
 MOST = 50  # values of one field
@@ -22,12 +24,14 @@ FIELDS = {  # the parameter in the URL: the field of MeetingFilter
     "actor": "actors",
     "with_state": "states_together",
     "state": "states",
+    "not": "absent",
     "place": "places",
     "topic": "topics",
     "kind": "kinds",
     "status": "statuses",
     "outlet": "outlets",
     "language": "languages",
+    "reviewed": "reviewed",
 }
 
 
@@ -99,19 +103,40 @@ def day(text: str) -> date:
     return date.fromisoformat(text.strip())
 
 
+def share(text: str) -> int:
+    """Return the per cent that a text writes, from 0 to 100. Raise ValueError for anything else."""
+    per_cent = number(text)
+    if per_cent > 100:
+        raise ValueError(text)
+    return per_cent
+
+
+def words(text: str) -> str:
+    """Return what articles are searched for. Raise ValueError where it holds neither letter nor digit."""
+    query = tidy(text)
+    if text.strip() and not read(query):
+        raise ValueError(text)
+    return query
+
+
 READERS: dict[str, Callable[[str], Any]] = {
     "with": number,
     "actor": number,
     "with_state": country,
     "state": country,
+    "not": number,
     "place": number,
     "topic": one_of(TOPICS),
     "kind": one_of(MeetingKind.values),
     "status": one_of(MeetingStatus.values),
     "outlet": name,
     "language": name,
+    "reviewed": one_of(("yes", "no")),
+    "when": one_of(PERIODS),
     "from": day,
     "to": day,
+    "confidence": share,
+    "q": words,
 }
 
 
@@ -134,7 +159,7 @@ class FilterForm(forms.Form):
             for field, values in given.items()
             for text in values.bad
         ]
-        first, last = latest(given["from"]), latest(given["to"])
+        first, last = self.days
         if first and last and first > last:
             found.append(
                 _("No day is both after %(first)s and before %(last)s; the dates were left out.")
@@ -143,20 +168,31 @@ class FilterForm(forms.Form):
         return found
 
     @property
+    def days(self) -> tuple[date | None, date | None]:
+        """Return the days that the dates are to lie between, as they were given."""
+        return latest(self.cleaned_data["from"]), latest(self.cleaned_data["to"])
+
+    @property
     def wanted(self) -> MeetingFilter:
         """Return the filter, without what could not be read."""
         given: Mapping[str, Values] = self.cleaned_data
-        first, last = latest(given["from"]), latest(given["to"])
+        first, last = self.days
         if first and last and first > last:
             first = last = None
         several = {attribute: given[field].good for field, attribute in FIELDS.items()}
-        return MeetingFilter(**several, first=first, last=last)
+        return MeetingFilter(
+            **several,
+            when=latest(given["when"]) or "",
+            first=first,
+            last=last,
+            confidence=latest(given["confidence"]) or 0,
+            words=latest(given["q"]) or "",
+        )
 
 
-def latest(days: Values) -> date | None:
-    """Return the day that was given last, as a form gives one."""
-    found: date | None = days.good[-1] if days.good else None
-    return found
+def latest(values: Values) -> Any:
+    """Return the value that was given last, of a field that a form gives once; None where there is none."""
+    return values.good[-1] if values.good else None
 
 
 def shortened(text: str) -> str:
@@ -170,11 +206,14 @@ def pairs(wanted: MeetingFilter) -> list[tuple[str, str]]:
     found = [
         (field, str(value)) for field, attribute in FIELDS.items() for value in getattr(wanted, attribute)
     ]
-    if wanted.first:
-        found.append(("from", wanted.first.isoformat()))
-    if wanted.last:
-        found.append(("to", wanted.last.isoformat()))
-    return found
+    ones = {
+        "when": wanted.when,
+        "from": wanted.first.isoformat() if wanted.first else "",
+        "to": wanted.last.isoformat() if wanted.last else "",
+        "confidence": str(wanted.confidence or ""),
+        "q": wanted.words,
+    }
+    return [*found, *((field, value) for field, value in ones.items() if value)]
 
 
 def without(wanted: MeetingFilter, pair: tuple[str, str]) -> MeetingFilter:

@@ -6,10 +6,12 @@ from datetime import date
 from django.db import transaction
 
 from articles import ledger
+from articles.indexing import index_article
 from articles.models import Article
 
 METADATA = frozenset({"title", "source", "author", "url", "published", "language"})
 READ_ANEW = frozenset({"published", "language"})  # the analysis rests on these
+SEARCHED = frozenset({"title", "language"})  # and so does the index of words
 
 
 def correct_metadata(
@@ -30,6 +32,8 @@ def correct_metadata(
         if changed:
             ledger.lock()  # pages show what is corrected here
             Article.objects.filter(pk=article_id).update(**changed)
+        if changed.keys() & SEARCHED:
+            index_article(article_id)
         if changed.keys() & READ_ANEW:
             requeue(article_id)
     return frozenset(changed)

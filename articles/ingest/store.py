@@ -12,6 +12,7 @@ from django.core.files.base import File
 from django.db import IntegrityError, transaction
 from django.db.models import CharField
 
+from articles.indexing import index_article
 from articles.ingest.dates import plausible
 from articles.ingest.readers.text import JOINERS, clean
 from articles.models import Article
@@ -77,6 +78,7 @@ def add_article(
     try:
         with transaction.atomic():
             article.save(force_insert=True)
+            index_article(article.pk)
     except IntegrityError:
         if article.file:
             article.file.delete(save=False)

@@ -11,7 +11,7 @@ from articles.models import Meeting, Office, Participation, Report
 from articles.resolution.consensus import Agreed, agreed
 from articles.resolution.continuity import matched
 from articles.resolution.corrections import Term, corrected, in_office
-from articles.resolution.decisions import settled
+from articles.resolution.decisions import Settled, settled
 from articles.resolution.meetings import Told
 
 FIELDS = ("kind", "cameo", "status", "first", "last", "precision", "basis", "place_id", "confidence")
@@ -48,7 +48,7 @@ def consolidate(
         replace(one, confidence=1.0) if meeting.confirmed else one
         for one, meeting in zip(fields, held, strict=True)
     ]
-    write_meetings([meeting.reports for meeting in held], fields, goes_on_as)
+    write_meetings(held, fields, goes_on_as)
     rejected = [one.id for meeting in found if meeting.rejected is not None for one in meeting.reports]
     Report.objects.filter(pk__in=rejected).exclude(meeting=None).update(meeting=None)
     Meeting.objects.filter(pk__in=standing - set(goes_on_as)).delete()
@@ -63,28 +63,29 @@ def terms_of(actors: Iterable[frozenset[int]]) -> dict[int, list[Term]]:
 
 
 def write_meetings(
-    clusters: Sequence[Sequence[Told]], fields: Sequence[Agreed], goes_on_as: Sequence[int | None]
+    held: Sequence[Settled], fields: Sequence[Agreed], goes_on_as: Sequence[int | None]
 ) -> None:
     """Store one meeting for each cluster, in the standing row where there is one."""
     now = timezone.now()
     rows = Meeting.objects.in_bulk([key for key in goes_on_as if key is not None])
     pairs: list[tuple[Meeting, Agreed]] = []
-    for agreement, key in zip(fields, goes_on_as, strict=True):
+    for one, agreement, key in zip(held, fields, goes_on_as, strict=True):
         meeting = (rows.get(key) if key is not None else None) or Meeting(
             pk=key
         )  # a rejected one comes back as it was
         for name in FIELDS:
             setattr(meeting, name, getattr(agreement, name.removesuffix("_id")))
+        meeting.reviewed = one.reviewed
         meeting.updated_at = now
         pairs.append((meeting, agreement))
     Meeting.objects.bulk_create([meeting for meeting, _ in pairs if meeting.pk not in rows])
     Meeting.objects.bulk_update(
         [meeting for meeting, _ in pairs if meeting.pk in rows],
-        [*(name.removesuffix("_id") for name in FIELDS), "updated_at"],
+        [*(name.removesuffix("_id") for name in FIELDS), "reviewed", "updated_at"],
     )
     belongs_to: dict[int, int] = {}
-    for (meeting, _), members in zip(pairs, clusters, strict=True):
-        belongs_to |= {one.id: meeting.pk for one in members if one.meeting != meeting.pk}
+    for (meeting, _), its in zip(pairs, held, strict=True):
+        belongs_to |= {one.id: meeting.pk for one in its.reports if one.meeting != meeting.pk}
     moved = [Report(pk=report, meeting_id=meeting) for report, meeting in belongs_to.items()]
     Report.objects.bulk_update(moved, ["meeting"])
     write_participations(pairs, rows)

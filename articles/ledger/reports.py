@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 
+from articles.indexing import index_article
 from articles.ledger import places as place_rows
 from articles.ledger.actors import cast, make_moves, prune_actors
 from articles.ledger.added import taken_up
@@ -45,7 +46,9 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     number of queries does not grow with the article.
     """
     former = take_away(article)
-    Article.objects.filter(pk=article.pk).update(language=(article.language or reading.language)[:8])
+    if reading.language and not article.language:
+        Article.objects.filter(pk=article.pk).update(language=reading.language[:8])
+        index_article(article.pk)  # its words have stems now
 
     taken_part = participants(reading)
     found = [mention.actor for mention in reading.mentions if mention.actor is not None]

@@ -21,6 +21,7 @@ from articles.models.sketch import Sketch, SketchBand
 from articles.models.token import ApiToken
 from articles.models.topic import ArticleTopic, Topic
 from articles.models.upload import Receipt
+from articles.models.words import ArticleWords, Relevance
 
 __all__ = [
     "Actor",
@@ -30,6 +31,7 @@ __all__ = [
     "Article",
     "ArticleStatus",
     "ArticleTopic",
+    "ArticleWords",
     "DatePrecision",
     "Edition",
     "Evidence",
@@ -43,6 +45,7 @@ __all__ = [
     "Participation",
     "Place",
     "Receipt",
+    "Relevance",
     "Report",
     "ReportParticipant",
     "Review",

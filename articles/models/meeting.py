@@ -72,6 +72,7 @@ class Occasion(models.Model):
 class Meeting(Occasion):
     """One occasion of contact, as all its reports together tell it."""
 
+    reviewed = models.BooleanField(default=False)  # a decision of a person that is in force speaks of it
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 

@@ -8,22 +8,29 @@ from datetime import date
 class MeetingFilter:
     """What a selection of meetings is narrowed to. Within a field any value will do; the fields combine.
 
-    `together` and `states_together` are the exceptions: all of these actors, and somebody for each of these
-    countries, took part.
+    `together`, `states_together` and `absent` are the exceptions: all of these actors, and somebody for each of these
+    countries, took part, and none of those did. `when` is one of `articles.records.periods`, `confidence` the least
+    one in per cent, `reviewed` holds "yes", "no" or both, and `words` is what an article that tells of the meeting
+    holds (`articles.search.queries`).
     """
 
     together: tuple[int, ...] = ()
     actors: tuple[int, ...] = ()
     states_together: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
+    absent: tuple[int, ...] = ()
     places: tuple[int, ...] = ()
     topics: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    reviewed: tuple[str, ...] = ()
+    when: str = ""
     first: date | None = None
     last: date | None = None
+    confidence: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +93,21 @@ class MeetingRow:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A value that a filter can take: how many meetings it would leave, and whether it is chosen."""
+    """A value that a filter can take: how many meetings it would leave, and whether it is chosen.
+
+    `way` is the parameter by which it is chosen: of actors "actor" (any of them), "with" (all) or "not" (none).
+    """
 
     value: str
     label: str
     meetings: int
-    chosen: bool = False
+    way: str = ""
     country: str = ""
+
+    @property
+    def chosen(self) -> bool:
+        """Tell if it is chosen in any way."""
+        return bool(self.way)
 
 
 @dataclass(frozen=True, slots=True)

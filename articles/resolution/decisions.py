@@ -40,13 +40,14 @@ class Settled:
     """Reports of one meeting: those that count, and what people say of it.
 
     `rejected` is the decision that it is none. `corrections` has the account that counts for a field. `confirmed` tells
-    that a person said that it is one.
+    that a person said that it is one, `reviewed` that any decision speaks of it.
     """
 
     reports: tuple[Told, ...]
     rejected: int | None
     corrections: Mapping[str, Account]
     confirmed: bool = False
+    reviewed: bool = False
 
 
 def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans) -> list[Settled]:
@@ -89,7 +90,11 @@ def settled(reports: Sequence[Told], decisions: Iterable[Decision], spans: Spans
         rejected = [one.id for one in said if one.kind == "reject_meeting"]
         kept = tuple(originals[report.id] for report in members if report.id in originals)
         if kept:
-            result.append(Settled(kept, max(rejected, default=None), values, len(said) > len(rejected)))
+            spoken_of = any(report.added for report in kept) or any(
+                members_of(members) & side for sides in ids.values() for side in sides
+            )
+            confirmed = len(said) > len(rejected)
+            result.append(Settled(kept, max(rejected, default=None), values, confirmed, spoken_of))
     return result
 
 

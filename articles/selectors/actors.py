@@ -1,12 +1,15 @@
 """Actors as typed rows."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 
-from articles.models import Actor, Mention, Participation
+from articles.models import Actor, Alias, Mention, Participation
 from articles.records.ledger import ActorRef, ActorRow
+from articles.resolution.names import normalised
+from articles.selectors.names import best_named
 
 
 def listed(words: str = "", kind: str = "") -> QuerySet[Actor, Any]:
@@ -32,16 +35,34 @@ def listed(words: str = "", kind: str = "") -> QuerySet[Actor, Any]:
 
 
 def named(words: str) -> QuerySet[Actor]:
-    """Return the actors in one of whose names the words stand, each once.
+    """Return the actors in one of whose names all of the words stand, each once.
 
     SQLite folds the case of ASCII only; what look-ups compare is folded in every script.
     """
-    anywhere = (
-        Q(name__icontains=words)
-        | Q(aliases__name__icontains=words)
-        | Q(aliases__normalised__contains=words.casefold())
-    )
-    return Actor.objects.order_by().filter(anywhere).distinct()
+    own, other = Q(), Q()
+    for word in words.split():
+        own &= Q(name__icontains=word)
+        other &= Q(name__icontains=word) | Q(normalised__contains=normalised(word))
+    aliases = Alias.objects.order_by().filter(other)
+    return Actor.objects.order_by().filter(own | Q(pk__in=aliases.values("actor")))
+
+
+def actors_named(words: str, among: Collection[int]) -> set[int]:
+    """Return the actors that have a name which holds the words, or nearly so where none does; one query or three."""
+    if not words:
+        return set(among)
+    chosen = set(among)
+    if found := chosen & set(named(words).values_list("pk", flat=True)):
+        return found
+    names: dict[int, list[str]] = defaultdict(list)
+    for rows in (
+        Actor.objects.order_by().values_list("pk", "name"),
+        Alias.objects.order_by().values_list("actor", "normalised"),
+    ):
+        for actor, name in rows:
+            if actor in chosen:
+                names[actor].append(name)
+    return best_named(names, words)
 
 
 def rows(found: Iterable[Mapping[str, Any]]) -> list[ActorRow]:

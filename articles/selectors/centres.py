@@ -46,7 +46,7 @@ def centres(wanted: MeetingFilter, showing: Showing, words: str) -> list[Option]
         for country, number in parts.values_list(TOOK_PART_FOR).annotate(meetings):
             counts[country] = number
         options = [
-            Option(code, name, number, code == showing.centre, code)
+            Option(code, name, number, "centre" if code == showing.centre else "", code)
             for code, number in counts.items()
             if code and words.casefold() in (name := wording.country_name(code)).casefold()
         ]
@@ -57,7 +57,7 @@ def centres(wanted: MeetingFilter, showing: Showing, words: str) -> list[Option]
             "actor_id", "actor__name", "actor__country"
         )
         options = [
-            Option(str(pk), name, number, str(pk) == showing.centre, country)
+            Option(str(pk), name, number, "centre" if str(pk) == showing.centre else "", country)
             for pk, name, country, number in found.annotate(n=meetings).order_by(
                 "-n", "actor__name", "actor_id"
             )[:MOST]

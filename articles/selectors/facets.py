@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Count, Min, QuerySet, Value
+from django.db.models import Case, CharField, Count, Min, QuerySet, Value, When
 from django.db.models.functions import Cast
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -14,8 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from articles import wording
 from articles.models import Actor, Meeting, Participation, Place, Report
 from articles.records.ledger import Chip, Facet, MeetingFilter, Option
-from articles.selectors.actors import named
+from articles.selectors.actors import actors_named
+from articles.selectors.names import best_named
 from articles.selectors.narrowing import belonging, narrowed, reported_by
+from articles.selectors.sureness import STEP, as_sure
 
 SHOWN = 40  # options of one filter; the search finds the others
 FIELDS: dict[str, tuple[str, Promise]] = {  # the name in the URL: (the field of MeetingFilter, the heading)
@@ -26,7 +28,15 @@ FIELDS: dict[str, tuple[str, Promise]] = {  # the name in the URL: (the field of
     "status": ("statuses", _("Status")),
     "outlet": ("outlets", _("Outlet")),
     "language": ("languages", _("Language")),
+    "reviewed": ("reviewed", _("Review")),
 }
+CHIPS = {"with": ("together", _("Actor")), "not": ("absent", _("Actor")), **FIELDS}
+WAYS = {
+    "actor": {"actor": "actors", "with": "together", "not": "absent"}
+}  # to choose a value: fields by parameter
+
+
+ANSWER = Case(When(reviewed=True, then=Value("yes")), default=Value("no"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +50,15 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The filters of a page: what can be chosen, and a chip for each value that has been; names of actors by id."""
+    """The filters of a page: what can be chosen, and a chip for each value that has been; names of actors by id.
+
+    `sure` has the number of meetings that are as sure as each of `articles.selectors.sureness.STEPS`.
+    """
 
     facets: tuple[Facet, ...]
     chips: tuple[Chip, ...]
     names: Mapping[int, str]
+    sure: tuple[int, ...]
 
 
 def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
@@ -52,40 +66,46 @@ def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
 
     The numbers of one field are those that the other fields leave, so that a second value can be added.
     """
-    counts = counted(wanted, FIELDS)
+    counts = counted(wanted, (*FIELDS, "confidence"))
     sites = all_sites()
     counts["place"] = rolled_up(counts["place"], sites)
     shown = [int(value) for value, _ in counts["actor"].most_common(SHOWN)]
-    actors = Actor.objects.in_bulk({*shown, *wanted.actors, *wanted.together, *also})
+    actors = Actor.objects.in_bulk({*shown, *ways_of(wanted, "actor"), *also})
     naming = Naming(actors=actors, sites=sites)
     return Choices(
         facets=tuple(facet(field, wanted, counts[field], naming) for field in FIELDS),
         chips=tuple(chips(wanted, naming)),
         names={pk: actor.name for pk, actor in actors.items()},
+        sure=as_sure(counts["confidence"]),
     )
 
 
 def matching(wanted: MeetingFilter, field: str, words: str) -> Facet:
-    """Return the values of one filter whose name holds the words; an actor's aliases count as its names."""
+    """Return the values of one filter whose name holds the words, or is nearly so where none does.
+
+    All names of an actor count.
+    """
     counts = counted(wanted, (field,))[field]
     sites = all_sites() if field == "place" else {}
-    actors: dict[int, Actor] = {}
     if field == "place":
         counts = rolled_up(counts, sites)
     if field == "actor":
-        actors = {actor.pk: actor for actor in named(words)}
-        counts = Counter({value: n for value, n in counts.items() if int(value) in actors})
-        actors |= Actor.objects.in_bulk(wanted.actors)
-    naming = Naming(actors=actors, sites=sites)
-    if field != "actor":
-        counts = Counter(
-            {
-                value: n
-                for value, n in counts.items()
-                if words.casefold() in naming.label(field, value).casefold()
-            }
-        )
-    return facet(field, wanted, counts, naming)
+        fitting = {str(actor) for actor in actors_named(words, [int(value) for value in counts])}
+    else:
+        naming = Naming(actors={}, sites=sites)
+        fitting = best_named({value: [naming.label(field, value)] for value in counts}, words)
+    counts = Counter({value: number for value, number in counts.items() if value in fitting})
+    actors: dict[int, Actor] = {}
+    if field == "actor":
+        shown = [int(value) for value, _ in counts.most_common(SHOWN)]
+        actors = Actor.objects.in_bulk({*shown, *ways_of(wanted, "actor")})
+    return facet(field, wanted, counts, Naming(actors=actors, sites=sites))
+
+
+def ways_of(wanted: MeetingFilter, field: str) -> dict[Any, str]:
+    """Return the values of a filter that are chosen, with the parameter that chooses each."""
+    ways = WAYS.get(field, {field: FIELDS[field][0]})
+    return {value: way for way, attribute in ways.items() for value in getattr(wanted, attribute)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +118,7 @@ class Naming:
     def label(self, field: str, value: str) -> str:
         """Return the name of a value, empty where it is unknown."""
         match field:
-            case "actor" | "with":
+            case "actor" | "with" | "not":
                 return self.actors[int(value)].name if int(value) in self.actors else ""
             case "place":
                 return self.sites[int(value)].name if int(value) in self.sites else ""
@@ -110,11 +130,13 @@ class Naming:
                 return str(wording.STATUS_WORDS.get(value, value))
             case "language":
                 return wording.language_name(value)
+            case "reviewed":
+                return str(wording.REVIEWED_WORDS[value])
         return value
 
     def country(self, field: str, value: str) -> str:
         """Return the country of an actor or a place."""
-        if field in {"actor", "with"} and int(value) in self.actors:
+        if field == "actor" and int(value) in self.actors:
             return self.actors[int(value)].country
         if field == "place" and int(value) in self.sites:
             return self.sites[int(value)].country
@@ -123,8 +145,7 @@ class Naming:
 
 def facet(field: str, wanted: MeetingFilter, counts: Counter[str], naming: Naming) -> Facet:
     """Return one filter: what is chosen first, then the most frequent, by name where they are equal."""
-    attribute, title = FIELDS[field]
-    chosen = {str(value) for value in getattr(wanted, attribute)}
+    chosen = {str(value): way for value, way in ways_of(wanted, field).items()}
     ranked = sorted(
         {*counts, *chosen},
         key=lambda value: (
@@ -140,14 +161,14 @@ def facet(field: str, wanted: MeetingFilter, counts: Counter[str], naming: Namin
             value=value,
             label=naming.label(field, value),
             meetings=counts[value],
-            chosen=value in chosen,
+            way=chosen.get(value, ""),
             country=naming.country(field, value),
         )
         for value in ranked[: max(SHOWN, len(chosen))]
     )
     return Facet(
         field=field,
-        title=str(title),
+        title=str(FIELDS[field][1]),
         options=tuple(option for option in options if option.label),
         total=len(ranked),
     )
@@ -155,16 +176,20 @@ def facet(field: str, wanted: MeetingFilter, counts: Counter[str], naming: Namin
 
 def chips(wanted: MeetingFilter, naming: Naming) -> Iterable[Chip]:
     """Yield a chip for each value that has been chosen."""
-    for actor in wanted.together:
-        name = naming.label("with", str(actor))
-        yield Chip("with", str(actor), name or unnamed(_("Actor"), actor), known=bool(name))
     for field, countries in (("with_state", wanted.states_together), ("state", wanted.states)):
         for country in countries:
             yield Chip(field, country, wording.country_name(country))
-    for field, (attribute, title) in FIELDS.items():
+    for field, (attribute, title) in CHIPS.items():
         for value in getattr(wanted, attribute):
             name = naming.label(field, str(value))
             yield Chip(field, str(value), name or unnamed(title, value), known=bool(name))
+    if wanted.words:
+        yield Chip("q", wanted.words, gettext("“%(words)s” in the article") % {"words": wanted.words})
+    if wanted.confidence:
+        least = {"share": wording.share_text(wanted.confidence)}
+        yield Chip("confidence", str(wanted.confidence), gettext("at least %(share)s sure") % least)
+    if wanted.when:
+        yield Chip("when", wanted.when, str(wording.PERIOD_WORDS[wanted.when]))
     if wanted.first and wanted.first == wanted.last:
         yield Chip("from", wanted.first.isoformat(), wording.day_text(wanted.first))
         return
@@ -199,7 +224,7 @@ def tally(wanted: MeetingFilter, field: str) -> QuerySet[Any, Any]:
 
     Only reports tell twice of one meeting; elsewhere a row is a meeting, and need not be told from others.
     """
-    meetings = narrowed(wanted, without=FIELDS[field][0])
+    meetings = narrowed(wanted, without=FIELDS[field][0] if field in FIELDS else field)
     rows: QuerySet[Any, Any]
     number = Count("pk")
     match field:
@@ -214,6 +239,10 @@ def tally(wanted: MeetingFilter, field: str) -> QuerySet[Any, Any]:
             number = Count("meeting_id", distinct=True)
         case "place":
             rows, column = meetings.filter(place__isnull=False), "place_id"
+        case "reviewed":
+            rows, column = meetings.annotate(answer=ANSWER), "answer"
+        case "confidence":
+            rows, column = meetings.annotate(step=STEP), "step"
         case _:
             rows, column = meetings, field
     # Rows are put together by the column as it is stored, and only what comes out is made text.

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.timezone import localdate
 
 from articles.models import Meeting, Participation, Place, Report
 from articles.records.ledger import MeetingFilter
+from articles.records.periods import period
+from articles.selectors.matching import holding
 
 DEPTH = 7  # of each precision but a country an unknown place may lie in a known one
 
@@ -22,6 +25,8 @@ def narrowed(wanted: MeetingFilter, *, without: str = "") -> QuerySet[Meeting]:
         meetings = meetings.filter(took_part_for((country,)))
     if wanted.states and without != "states":
         meetings = meetings.filter(took_part_for(wanted.states))
+    if wanted.absent:
+        meetings = meetings.filter(~took_part(wanted.absent))
     if wanted.places and without != "places":
         meetings = meetings.filter(place__in=contained(wanted.places))
     if wanted.topics and without != "topics":
@@ -31,13 +36,18 @@ def narrowed(wanted: MeetingFilter, *, without: str = "") -> QuerySet[Meeting]:
         meetings = meetings.filter(kind__in=wanted.kinds)
     if wanted.statuses and without != "statuses":
         meetings = meetings.filter(status__in=wanted.statuses)
+    if wanted.reviewed and without != "reviewed":
+        meetings = meetings.filter(reviewed__in=[answer == "yes" for answer in wanted.reviewed])
+    if wanted.confidence and without != "confidence":
+        meetings = meetings.filter(confidence__gte=wanted.confidence / 100)
     if reported := reported_by(wanted, without=without):
         meetings = meetings.filter(Exists(Report.objects.filter(reported, meeting=OuterRef("pk"))))
     # A date is a span: a meeting "in March" overlaps with any day of March.
-    if wanted.first:
-        meetings = meetings.filter(last__gte=wanted.first)
-    if wanted.last:
-        meetings = meetings.filter(first__lte=wanted.last)
+    for first, last in ((wanted.first, wanted.last), period(wanted.when, localdate())):
+        if first:
+            meetings = meetings.filter(last__gte=first)
+        if last:
+            meetings = meetings.filter(first__lte=last)
     return meetings
 
 
@@ -68,6 +78,8 @@ def reported_by(wanted: MeetingFilter, *, without: str = "") -> Q:
         condition &= Q(article__source__in=wanted.outlets)
     if wanted.languages and without != "languages":
         condition &= Q(article__language__in=wanted.languages)
+    if wanted.words:
+        condition &= holding(wanted.words, article="article")
     return condition
 
 

@@ -16,6 +16,7 @@ from articles.models import (
     ApiToken,
     Appearance,
     Article,
+    ArticleWords,
     Edition,
     Likeness,
     Meeting,
@@ -33,8 +34,8 @@ Picture = Mapping[str, tuple[Row, ...]]
 Labels = Mapping[Any, Mapping[Any, str]]
 
 # How it came about is left out: what it led to stands in the other tables. What people keep for themselves is no part
-# of what is told.
-LEFT_OUT: tuple[type[Model], ...] = (ApiToken, Edition, Receipt, Review, SavedView)
+# of what is told, and the index of words follows from the articles.
+LEFT_OUT: tuple[type[Model], ...] = (ApiToken, ArticleWords, Edition, Receipt, Review, SavedView)
 # The digest stands for the text.
 LEFT_OUT_OF: Mapping[type[Model], frozenset[str]] = {Article: frozenset({"text", "attempts"})}
 DIGITS = 9  # of a confidence: a sum in another order differs in the last ones

@@ -15,7 +15,8 @@ from articles.selectors import actor_names, actors, ledger, meetings, tallies
 from articles.selectors.decisions import decisions_about
 from articles.selectors.gone import merged_into
 from articles.selectors.narrowing import narrowed
-from articles.views.selection import address, listing
+from articles.views.rail import address
+from articles.views.selection import listing
 
 SIZE = 50
 

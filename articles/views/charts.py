@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotFound
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -25,7 +25,7 @@ from articles.records.showing import Showing
 from articles.selectors import ledger, meetings
 from articles.selectors.narrowing import narrowed
 from articles.views.chart_words import chart_words
-from articles.views.selection import address
+from articles.views.rail import address
 from articles.views.shown import VIEWS
 
 TABLE_ROWS = 500
@@ -140,7 +140,7 @@ def led(narrows: Any, lead: Callable[[str], str]) -> Any:
 def chart_table(request: HtmxHttpRequest, name: str) -> HttpResponse:
     """Show what a chart draws as a table whose cells lead where the marks do."""
     if name not in VIEWS:
-        return HttpResponseNotFound("No such chart.", content_type="text/plain")
+        raise Http404
     asked, memory = Asked.of(request), Memory()
     context = memory.recall(lambda: tabled(name, asked, memory), "table", name, asked)
     context["title"] = VIEWS[name].title

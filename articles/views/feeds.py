@@ -18,7 +18,7 @@ from articles.forms.filters import FilterForm
 from articles.models import SavedView
 from articles.records.ledger import MeetingRow
 from articles.selectors.saved_views import newest
-from articles.views.selection import address
+from articles.views.rail import address
 
 LIMIT = 50  # meetings of a feed
 SIGNER = Signer(salt="articles.saved-view-feed", sep=":")

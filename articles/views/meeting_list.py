@@ -7,7 +7,8 @@ from django.views.decorators.http import require_safe
 
 from articles.forms.filters import query
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
-from articles.views.selection import address, selection
+from articles.views.rail import address
+from articles.views.selection import selection
 
 
 @require_safe

@@ -20,7 +20,8 @@ from articles.memory import Memory
 from articles.records.ledger import MeetingRow, Option
 from articles.records.showing import Showing
 from articles.selectors.centres import centres, gatherings
-from articles.views.selection import Selection, address
+from articles.views.rail import address
+from articles.views.selection import Selection
 from articles.wording import country_name
 
 

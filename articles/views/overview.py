@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from django.http import HttpResponse, HttpResponseNotFound
-from django.shortcuts import render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -13,7 +13,8 @@ from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.selectors.facets import FIELDS, matching
 from articles.views.network import around, centre_actor
-from articles.views.selection import address, selection
+from articles.views.rail import address
+from articles.views.selection import selection
 from articles.views.shown import VIEWS
 
 TABS = {"": _("Overview"), **{name: view.word for name, view in VIEWS.items()}, "table": _("Table")}
@@ -66,9 +67,13 @@ def unshown(state: Mapping[str, str], view: str) -> list[tuple[str, str]]:
 
 @require_safe
 def options(request: HtmxHttpRequest, field: str) -> HttpResponse:
-    """Show the values of one filter whose name holds what was typed."""
+    """Show the values of one filter whose name holds what was typed; alone they are no page: that is the overview."""
     if field not in FIELDS:
-        return HttpResponseNotFound("No such filter.", content_type="text/plain")
+        raise Http404
+    wanted = FilterForm(request.GET).wanted
+    if not wants_fragment(request):
+        state = {"view": request.GET.get("view", ""), **kept(ShowingForm(request.GET).showing)}
+        return vary_on_fragment(redirect(address(reverse("overview"), query(wanted, state))))
     words = request.GET.get(f"q-{field}", "").replace("\0", "").strip()[:100]
-    facet = matching(FilterForm(request.GET).wanted, field, words)
-    return render(request, "overview/options.html", {"facet": facet, "words": words})
+    context = {"facet": matching(wanted, field, words), "words": words}
+    return vary_on_fragment(render(request, "overview/options.html", context))

@@ -13,7 +13,8 @@ from articles.models import Place
 from articles.records.ledger import MeetingFilter
 from articles.selectors import ledger, meetings, places, tallies
 from articles.selectors.narrowing import narrowed
-from articles.views.selection import address, listing
+from articles.views.rail import address
+from articles.views.selection import listing
 
 SIZE = 50
 

@@ -18,7 +18,7 @@ from articles.forms.saved_views import SavedViewForm
 from articles.models import SavedView
 from articles.selectors.saved_views import views_of
 from articles.views.feeds import feed_address
-from articles.views.selection import address
+from articles.views.rail import address
 
 
 @require_safe

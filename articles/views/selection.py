@@ -1,30 +1,21 @@
 """What the pages over a selection of meetings share: its filters, its numbers and a page of its rows."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
 from articles.forms.filters import FilterForm, query, without
 from articles.memory import Memory
 from articles.models import Meeting
 from articles.records.ledger import Chip, Counts, MeetingFilter, MeetingRow, Palette, Progress
 from articles.selectors import ledger, meetings
-from articles.selectors.facets import Choices, choices
+from articles.selectors.facets import choices
 from articles.selectors.narrowing import narrowed
+from articles.views.rail import NO_STATE, Rail, address, rail
 
 MOST_DROPS = 8
-NO_STATE: Mapping[str, str] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class RemovableChip:
-    """A chip with the address of the selection without it."""
-
-    chip: Chip
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +38,9 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """A selection of meetings as a page shows it.
+class Selection(Rail):
+    """A selection of meetings as a page shows it: its filters, its numbers and a page of its rows."""
 
-    `here` is the address of the page without parameters, `cleared` the one without filters, `state` the
-    parameters beside the filters: the view and its controls.
-    """
-
-    here: str
-    cleared: str
-    state: Mapping[str, str]
-    wanted: MeetingFilter
-    problems: Sequence[str]
-    choices: Choices
-    chips: Sequence[RemovableChip]
     counts: Counts
     progress: Progress
     palette: Palette
@@ -95,22 +75,9 @@ def selection(
         wanted,
         others,
     )
-    unknown = [
-        _("There is no %(name)s: it may have been merged or removed.") % {"name": chip.label}
-        for chip in found.chips
-        if not chip.known
-    ]
+    filters = rail(form, found, here=here, state=state)
     return Selection(
-        here=here,
-        cleared=address(here, query(MeetingFilter(), state)),
-        state={name: value for name, value in state.items() if value},
-        wanted=wanted,
-        problems=[*form.problems, *unknown],
-        choices=found,
-        chips=[
-            RemovableChip(chip, address(here, query(wanted, state, without=(chip.field, chip.value))))
-            for chip in found.chips
-        ],
+        **{field.name: getattr(filters, field.name) for field in fields(filters)},
         counts=counts,
         progress=progress,
         palette=palette,
@@ -122,7 +89,7 @@ def selection(
             number=request.GET.get("page", ""),
             size=size,
         ),
-        drops=drops(wanted, found.chips, here=here, state=state) if not counts.meetings else (),
+        drops=drops(wanted, filters.choices.chips, here=here, state=state) if not counts.meetings else (),
     )
 
 
@@ -167,8 +134,3 @@ def drops(wanted: MeetingFilter, chips: Sequence[Chip], *, here: str, state: Map
         if number
     ]
     return sorted(found, key=lambda drop: -drop.meetings)
-
-
-def address(here: str, parameters: str) -> str:
-    """Return a path with its parameters."""
-    return f"{here}?{parameters}" if parameters else here

@@ -23,3 +23,30 @@
     if (event.persisted) for (const form of document.forms) delete form.dataset.sent;
   });
 })();
+
+// The search in the header: "/" leads there from anywhere, and it keeps the filters of the page.
+(() => {
+  const form = document.getElementById("site-search");
+  if (!form) return;
+  const field = form.elements.q;
+  const SET_ANEW = new Set(["q", "page", "view", "sort"]);
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.target.closest("input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]")) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+
+  form.addEventListener("submit", () => {
+    for (const kept of form.querySelectorAll("[type=hidden]")) kept.remove();
+    if (!document.getElementById("filters")) return;
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (SET_ANEW.has(name) || name.startsWith("q-")) continue;
+      const kept = document.createElement("input");
+      Object.assign(kept, { type: "hidden", name, value });
+      form.append(kept);
+    }
+  });
+})();

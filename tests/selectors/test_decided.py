@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 
 from articles.ledger import meeting_reviews
 from articles.ledger.removal import delete_article
-from articles.ledger.statements import Statement, When
+from articles.ledger.statements import Someone, Statement, When
 from articles.ledger.undoing import undo
 from articles.models import Article, Meeting, Report, Review
 from articles.selectors.actors import listed
@@ -151,3 +151,35 @@ def test_whom_only_minutes_know_is_not_listed() -> None:
     delete_article(Article.objects.get().pk)
     assert Review.objects.get().reports.exists()
     assert not listed()
+
+
+def test_a_meeting_is_reviewed_while_a_decision_speaks_of_it(author: User) -> None:
+    row = stored("one", "two")
+    other = stored("three", day=date(2024, 9, 1))
+    assert not Meeting.objects.filter(reviewed=True).exists()
+
+    correction = meeting_reviews.correct_field(meeting=row.pk, fields={"date"}, says=right(7), author=author)
+    assert set(Meeting.objects.filter(reviewed=True)) == {row}
+    write(article("one"), reading(meeting(ANA, JOSE, day=DAY)))
+    assert set(Meeting.objects.filter(reviewed=True)) == {row}
+
+    undo(review=correction.pk)
+    assert not Meeting.objects.filter(reviewed=True).exists()
+
+    merger = meeting_reviews.merge_meetings(meetings=[row.pk, other.pk])
+    assert Meeting.objects.get().reviewed
+    undo(review=merger.pk)
+    assert list(Meeting.objects.values_list("reviewed", flat=True)) == [False, False]
+
+
+def test_a_meeting_that_a_person_added_is_reviewed() -> None:
+    one = article("one")
+    write(one, reading())
+    meeting_reviews.add_meeting(
+        article=one.pk,
+        start=0,
+        end=3,
+        says=Statement(participants=(Someone(name="Ana Ruiz"), Someone(name="Bo Lind"))),
+    )
+
+    assert Meeting.objects.get().reviewed

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from articles.models import Meeting
 from articles.records.ledger import Facet, MeetingFilter
 from articles.selectors.facets import SHOWN, choices, matching
 from tests.factories import make_actor, make_ledger, make_meeting, make_place
@@ -69,15 +70,29 @@ def test_a_meeting_of_two_reports_counts_once_for_its_outlet() -> None:
 def test_every_value_that_is_chosen_has_a_chip() -> None:
     a = make_actor("Ana")
     wanted = MeetingFilter(
-        together=(a.pk,), actors=(a.pk,), topics=("energy",), first=date(2024, 1, 2), last=date(2024, 3, 4)
+        together=(a.pk,),
+        actors=(a.pk,),
+        absent=(a.pk,),
+        topics=("energy",),
+        reviewed=("no",),
+        when="coming",
+        first=date(2024, 1, 2),
+        last=date(2024, 3, 4),
+        confidence=70,
+        words="kim",
     )
 
     chips = [(chip.field, chip.label) for chip in choices(wanted).chips]
 
     assert chips == [
         ("with", "Ana"),
+        ("not", "Ana"),
         ("actor", "Ana"),
         ("topic", "Energy and resources"),
+        ("reviewed", "nobody decided yet"),
+        ("q", "“kim” in the article"),
+        ("confidence", "at least 70% sure"),
+        ("when", "today and later"),
         ("from", "from 2 Jan 2024"),
         ("to", "to 4 Mar 2024"),
     ]
@@ -147,3 +162,83 @@ def test_states_stand_as_chips_under_their_names() -> None:
         ("with_state", "ID", "Indonesia"),
         ("state", "KP", "North Korea"),
     ]
+
+
+def test_an_actor_is_chosen_in_one_of_three_ways() -> None:
+    a, b, c, d = make_actor("Ana"), make_actor("Bo"), make_actor("Cy"), make_actor("Di")
+    make_meeting([a, b, d])
+    make_meeting([b, c])
+
+    options = facet("actor", MeetingFilter(actors=(a.pk,), together=(b.pk,), absent=(c.pk,))).options
+
+    assert [(option.label, option.way, option.meetings) for option in options] == [
+        ("Ana", "actor", 1),
+        ("Bo", "with", 1),
+        ("Cy", "not", 0),
+        ("Di", "", 1),
+    ]
+
+
+def test_the_slider_tells_how_many_meetings_are_as_sure() -> None:
+    for share in (0.29, 0.7, 0.7, 0.96, 1.0):
+        make_meeting([], confidence=share)
+    make_meeting([], confidence=0.9, status="planned")
+
+    sure = choices(MeetingFilter(confidence=70, statuses=("held",))).sure
+
+    assert [sure[step // 5] for step in (0, 25, 30, 70, 75, 95)] == [5, 5, 4, 4, 2, 2]
+
+
+def test_reviewed_meetings_are_counted() -> None:
+    Meeting.objects.filter(pk=make_meeting([]).pk).update(reviewed=True)
+    make_meeting([])
+    make_meeting([])
+
+    assert numbers(facet("reviewed", MeetingFilter(reviewed=("yes",)))) == {
+        "a person decided about it": 1,
+        "nobody decided yet": 2,
+    }
+
+
+def test_the_numbers_follow_the_words() -> None:
+    make_meeting([make_actor("Ana Ruiz")], outlets=["X"])
+    make_meeting([make_actor("Bo Lind")], outlets=["X", "Y"])
+
+    assert numbers(facet("outlet", MeetingFilter(words="ruiz"))) == {"X": 1}
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"),
+    [
+        ("zelensky", "Volodymyr Zelenskyy"),
+        ("zelenski", "Volodymyr Zelenskyy"),
+        ("Зеленский", "Volodymyr Zelenskyy"),
+        ("zelneskyy", "Volodymyr Zelenskyy"),
+        ("volod zelen", "Volodymyr Zelenskyy"),
+        ("zelenskyy volodymyr", "Volodymyr Zelenskyy"),
+        ("erdogan", "Recep Tayyip Erdoğan"),
+        ("erdoğan", "Recep Tayyip Erdoğan"),
+        ("ertogan", "Recep Tayyip Erdoğan"),
+    ],
+)
+def test_a_name_is_found_in_other_letters_and_with_a_slip_of_the_hand(typed: str, who: str) -> None:
+    make_meeting(
+        [make_actor("Volodymyr Zelenskyy"), make_actor("Recep Tayyip Erdoğan"), make_actor("Xi Jinping")]
+    )
+
+    assert numbers(matching(MeetingFilter(), "actor", typed)) == {who: 1}
+
+
+def test_a_slip_of_the_hand_does_not_find_everybody() -> None:
+    make_meeting([make_actor("Xi Jinping"), make_actor("Bo Lind")])
+
+    assert numbers(matching(MeetingFilter(), "actor", "zz")) == {}
+    assert numbers(matching(MeetingFilter(), "actor", "putin")) == {}
+    assert numbers(matching(MeetingFilter(), "actor", "!!")) == {}
+
+
+def test_places_are_found_with_a_slip_of_the_hand() -> None:
+    make_meeting([], place=make_place("Genève"))
+
+    assert numbers(matching(MeetingFilter(), "place", "geneve")) == {"Genève": 1}
+    assert numbers(matching(MeetingFilter(), "place", "genvee")) == {"Genève": 1}

@@ -1,8 +1,9 @@
 """Which meetings the filters leave."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from articles.models import Meeting
 from articles.records.ledger import MeetingFilter
@@ -119,3 +120,54 @@ def test_states_are_those_that_somebody_took_part_for() -> None:
     assert left(states=("RU", "KP")) == {both.pk, one.pk, lent.pk}
     assert left(states_together=("RU", "KP")) == {both.pk}
     assert none.pk not in left(states=("ID", "KP", "RU"))
+
+
+def test_whoever_must_not_be_there_was_not() -> None:
+    a, b, c = make_actor(), make_actor(), make_actor()
+    make_meeting([a, b])
+    wanted, nobody = make_meeting([a, c]), make_meeting([])
+
+    assert left(absent=(b.pk,)) == {wanted.pk, nobody.pk}
+    assert left(actors=(a.pk, b.pk), absent=(b.pk,)) == {wanted.pk}
+    assert left(together=(a.pk,), absent=(b.pk, c.pk)) == set()
+
+
+def test_a_meeting_is_at_least_as_sure_as_is_asked() -> None:
+    make_meeting([], confidence=0.69)
+    wanted = {make_meeting([], confidence=share).pk for share in (0.7, 0.95)}
+
+    assert left(confidence=70) == wanted
+
+
+def test_what_people_decided_about_is_told_from_the_rest() -> None:
+    seen, other = make_meeting([]), make_meeting([])
+    Meeting.objects.filter(pk=seen.pk).update(reviewed=True)
+
+    assert left(reviewed=("yes",)) == {seen.pk}
+    assert left(reviewed=("no",)) == {other.pk}
+    assert left(reviewed=("yes", "no")) == {seen.pk, other.pk}
+
+
+def test_a_stretch_of_time_moves_with_the_day() -> None:
+    today = localdate()
+    now = make_meeting([], day=today).pk
+    week = make_meeting([], day=today - timedelta(days=6)).pk
+    month = make_meeting([], day=today - timedelta(days=29)).pk
+    soon = make_meeting([], day=today + timedelta(days=1)).pk
+    make_meeting([], day=None)
+
+    assert left(when="7d") == {now, week}
+    assert left(when="30d") == {now, week, month}
+    assert left(when="coming") == {now, soon}
+    assert left(when="7d", last=today - timedelta(days=1)) == {week}
+
+
+def test_the_words_are_asked_of_the_same_article_as_the_outlet() -> None:
+    ana = make_actor("Ana Ruiz")
+    meeting = make_meeting([ana], outlets=["X", "Y"])
+    make_meeting([make_actor("Bo Lind")], outlets=["X"])
+
+    assert left(words="ruiz") == {meeting.pk}
+    assert left(words="ruiz", outlets=("X",)) == {meeting.pk}
+    assert left(words="ruiz -note", outlets=("X",)) == set()
+    assert left(words="-ruiz") == left() - {meeting.pk}

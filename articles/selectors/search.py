@@ -1,0 +1,142 @@
+"""Search in full text: the articles that hold what is looked for, and the actors and places of that name."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from django.db.models import CharField, Count, F, Q, QuerySet, Value
+from django.db.models.functions import Concat, Lower
+
+from articles.models import Actor, Alias, Article, Place, Relevance, Report
+from articles.records.ledger import MeetingFilter
+from articles.records.search import FoundArticle, FoundName
+from articles.search.queries import Asked, read
+from articles.search.snippets import marked, snippets
+from articles.selectors.ledger import total
+from articles.selectors.matching import holding
+from articles.selectors.narrowing import narrowed, reported_by
+
+SHORTEST = 3  # letters of a word that is looked for in names
+NAMES = 6  # of each kind that are shown
+
+
+def found(wanted: MeetingFilter) -> QuerySet[Article]:
+    """Return the articles that hold what is looked for, unordered."""
+    return filtered(wanted).filter(holding(wanted.words))
+
+
+def filtered(wanted: MeetingFilter) -> QuerySet[Article]:
+    """Return the articles that the other filters leave.
+
+    Outlet and language are asked of the article itself, all else of the meetings that it tells of.
+    """
+    wanted = replace(wanted, words="")
+    articles = Article.objects.order_by()
+    if wanted.outlets:
+        articles = articles.filter(source__in=wanted.outlets)
+    if wanted.languages:
+        articles = articles.filter(language__in=wanted.languages)
+    if wanted != MeetingFilter(outlets=wanted.outlets, languages=wanted.languages):
+        told = Report.objects.filter(reported_by(wanted), meeting__in=narrowed(wanted))
+        articles = articles.filter(pk__in=told.values("article"))
+    return articles
+
+
+def numbers(wanted: MeetingFilter) -> tuple[int, int]:
+    """Return how many articles and how many meetings are found: one query."""
+    counts = dict(
+        total("articles", found(wanted), "pk").union(total("meetings", narrowed(wanted), "pk"), all=True)
+    )
+    return counts.get("articles", 0), counts.get("meetings", 0)
+
+
+def ranked(wanted: MeetingFilter, *, newest: bool = False) -> QuerySet[Article, int]:
+    """Return the keys of the articles that are found, the most fitting or the newest first."""
+    asked = read(wanted.words)
+    newest_first = (F("published").desc(nulls_last=True), F("pk").desc())
+    if newest or not asked.wanted:
+        return found(wanted).order_by(*newest_first).values_list("pk", flat=True)
+    fitting = (
+        filtered(wanted)
+        .filter(words__words__matches=asked)
+        .annotate(fits=Relevance("words__words", asked))
+        .order_by(F("fits").desc(), *newest_first)
+    )
+    return fitting.values_list("pk", flat=True)
+
+
+def articles(keys: Sequence[int], words: str) -> list[FoundArticle]:
+    """Return articles as they are shown, in the order of their keys: one query."""
+    asked = read(words)
+    rows = (
+        Article.objects.order_by()
+        .filter(pk__in=keys)
+        .annotate(told=Count("reports__meeting", distinct=True))
+        .values_list("pk", "title", "name", "text", "source", "published", "language", "told")
+    )
+    shown = {
+        pk: FoundArticle(
+            id=pk,
+            title=marked(title or name, language, asked),
+            outlet=outlet,
+            published=published,
+            language=language,
+            meetings=told,
+            snippets=tuple(snippets(text, language, asked)),
+        )
+        for pk, title, name, text, outlet, published, language, told in rows
+    }
+    return [shown[key] for key in keys if key in shown]
+
+
+def names(words: str) -> list[FoundName]:
+    """Return the actors and places in whose names words of a query stand, those with most of them first: one query."""
+    wanted = name_words(read(words))
+    if not wanted:
+        return []
+    alias = Alias.objects.order_by().annotate(padded=padded(F("normalised"))).filter(any_of("padded", wanted))
+    actors = (
+        Actor.objects.order_by()
+        .annotate(padded=padded(Lower("name")))
+        .filter(any_of("padded", wanted) | Q(pk__in=alias.values("actor")))
+        .values("pk", "name", "country", what=Value("actor"), number=Count("participations"))
+    )
+    places = (
+        Place.objects.order_by()
+        .annotate(padded=padded(Lower("name")))
+        .filter(any_of("padded", wanted))
+        .values("pk", "name", "country", what=Value("place"), number=Count("meetings"))
+    )
+    rows: QuerySet[Any, Any] = actors.union(places, all=True)
+    every = [
+        FoundName(row["what"], row["pk"], row["name"], row["country"], row["number"])
+        for row in rows
+        if row["number"]
+    ]
+    every.sort(key=lambda one: (-shared(one.name, wanted), -one.meetings, one.name, one.id))
+    return [one for what in ("actor", "place") for one in [n for n in every if n.what == what][:NAMES]]
+
+
+def name_words(asked: Asked) -> list[str]:
+    """Return the words of a query that may be of a name, as they were typed."""
+    typed = dict.fromkeys(word for one in asked.wanted for word in one.stems[0])
+    return [word for word in typed if len(word) >= SHORTEST]
+
+
+def padded(name: Any) -> Concat:
+    """Return a name between spaces, so that its first and last words stand between spaces too."""
+    return Concat(Value(" "), name, Value(" "), output_field=CharField())
+
+
+def any_of(field: str, wanted: Iterable[str]) -> Q:
+    """Return the condition that one of the words stands in a field."""
+    condition = Q()
+    for word in wanted:
+        condition |= Q(**{f"{field}__contains": f" {word} "})
+    return condition
+
+
+def shared(name: str, wanted: Iterable[str]) -> int:
+    """Return how many of the words a name has."""
+    has = {word for one in read(name).wanted for word in one.stems[0]}
+    return sum(word in has for word in wanted)

@@ -35,10 +35,13 @@ GONE: dict[Any, type[Problem]] = {401: Problem, 404: Problem}
 
 TEXT: dict[str, Any] = {"type": "string", "maxLength": LONGEST}
 NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0, "maximum": 10**18 - 1}
+COUNTRY: dict[str, Any] = {"type": "string", "pattern": "^[A-Za-z]{2}$"}  # ISO 3166-1 alpha-2
 DAY: dict[str, Any] = {"type": "string", "format": "date"}
 KNOWN: dict[str, tuple[str, dict[str, Any]]] = {  # a filter: what it asks for, and what it takes
     "with": ("Numbers of actors who all took part.", NUMBER),
     "actor": ("Numbers of actors of whom one took part.", NUMBER),
+    "with_state": ("Countries for each of which somebody took part.", COUNTRY),
+    "state": ("Countries for one of which somebody took part.", COUNTRY),
     "place": ("Numbers of places; what lies in them counts too.", NUMBER),
     "topic": ("Topics.", {"type": "string", "enum": list(TOPICS)}),
     "kind": ("Kinds.", {"type": "string", "enum": list(MeetingKind.values)}),

@@ -30,6 +30,7 @@ def stored(transactional_db: None) -> None:
         make_place("Lima", country="PE", at=(-12.0, -77.0)),
     )
     make_meeting([ana, bo], place=oslo, day=date(2023, 2, 3), topics=["energy"])
+    make_meeting([ana, bo], place=lima, day=date(2023, 12, 1), topics=["energy"])
     make_meeting([ana, bo], place=lima, day=date(2024, 2, 3), topics=["energy"])
     make_meeting([bo, cy], place=lima, day=date(2024, 9, 10), topics=["health"], status="planned")
 
@@ -54,7 +55,7 @@ def test_the_network_opens_in_networkx(page: Page, stored: None, log_in: Callabl
     graph = nx.read_graphml(io.BytesIO(saved(page, link.click).read_bytes()))
 
     assert {name for _, name in graph.nodes.data("name")} == {"Ana", "Bo"}
-    assert [edge["weight"] for *_, edge in graph.edges.data()] == [2]
+    assert [edge["weight"] for *_, edge in graph.edges.data()] == [3]
 
 
 @pytest.mark.parametrize("name", VIEWS)
@@ -146,4 +147,4 @@ def test_without_scripts_it_is_a_list_of_links(
     file = saved(plain, link.click).read_text(encoding="utf-8-sig")
     context.close()
 
-    assert len(list(csv.DictReader(io.StringIO(file)))) == 6
+    assert len(list(csv.DictReader(io.StringIO(file)))) == 8

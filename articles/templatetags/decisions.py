@@ -1,11 +1,13 @@
 """Template filters for what people decided."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django import template
 from django.contrib.messages.storage.base import Message
 
 from articles import deeds
+from articles.http import HtmxHttpRequest
 
 register = template.Library()
 
@@ -14,6 +16,13 @@ register.filter("moment", deeds.moment_text)
 register.filter("deed_changes", deeds.changes)
 register.filter("deed_home", deeds.home)
 register.filter("deed_headline", deeds.headline)
+
+
+@register.simple_tag(takes_context=True)
+def here(context: dict[str, Any]) -> str:
+    """Return the address of the page that the user sees, also where htmx asked for a part of it."""
+    request: HtmxHttpRequest = context["request"]
+    return (request.htmx.current_url_abs_path if request.htmx else None) or request.get_full_path()
 
 
 @register.filter

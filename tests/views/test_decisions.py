@@ -3,9 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import User
-from django.test import Client
+from django.contrib import messages
+from django.contrib.auth.models import AnonymousUser, User
+from django.contrib.messages.storage.base import Message
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
 from django.urls import reverse
+from django_htmx.middleware import HtmxDetails
 from pytest_django import DjangoAssertNumQueries
 
 from articles.ledger.actor_reviews import add_alias, merge_actors, remove_alias, split_actor
@@ -61,6 +65,21 @@ def test_htmx_moves_the_whole_page(analyst: Client) -> None:
     review = reject_meeting(meeting=met.pk)
     answer = analyst.post(reverse("review-undo", args=[review.pk]), headers={"HX-Request": "true"})
     assert (answer.status_code, answer["HX-Redirect"]) == (200, reverse("meeting", args=[met.pk]))
+
+
+def test_a_message_beside_a_fragment_leads_back_to_the_page_around_it(rf: RequestFactory) -> None:
+    request = rf.post(
+        "/somewhere/decide/",
+        headers={"HX-Request": "true", "HX-Current-URL": "http://testserver/reviews/?page=2"},
+    )
+    request.user = AnonymousUser()
+    request.htmx = HtmxDetails(request)  # type: ignore[attr-defined]
+    message = Message(messages.SUCCESS, "<b>Decided", extra_tags="review-7")
+    notice = render_to_string("notices.html", {"messages": [message], "aside": True}, request)
+    assert 'hx-swap-oob="true"' in notice
+    assert 'name="next" value="/reviews/?page=2"' in notice
+    assert f'action="{reverse("review-undo", args=[7])}"' in notice
+    assert "<b>" not in notice
 
 
 def test_a_decision_that_never_was_cannot_be_undone(analyst: Client) -> None:

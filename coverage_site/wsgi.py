@@ -4,5 +4,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from coverage_site.garbage import collect_rarely
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coverage_site.settings")
+collect_rarely()
 application = get_wsgi_application()

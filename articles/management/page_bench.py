@@ -1,5 +1,6 @@
 """Times pages, fragments and charts over ledgers of several sizes."""
 
+import gc
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ from articles.management.made_ledger import MadeLedger
 from articles.management.scratch import scratch_database
 from articles.measuring.page_speed import Answered
 from articles.views.shown import VIEWS
+from coverage_site.garbage import collect_rarely
 from coverage_site.serving import redis_server
 from coverage_site.settings import CACHES
 
@@ -31,7 +33,7 @@ def answers(server: Mapping[str, Any], sizes: Sequence[int], *, repeats: int = 5
 
     Timed is the whole of Django's work from the request to the answer, in this process.
     """
-    with scratch_database(server), memory_of_its_own():
+    with scratch_database(server), memory_of_its_own(), garbage_as_in_the_server():
         made = MadeLedger(actors=PEOPLE)
         client = Client(SERVER_NAME=settings.ALLOWED_HOSTS[0])
         client.force_login(User.objects.create_user("reader"))
@@ -40,6 +42,17 @@ def answers(server: Mapping[str, Any], sizes: Sequence[int], *, repeats: int = 5
             settle()
             for name, path, headers in pages(made.known[0].actor):
                 yield answered(client, size, name, path, headers, repeats)
+
+
+@contextmanager
+def garbage_as_in_the_server() -> Iterator[None]:
+    """Look for garbage as often as the web server does."""
+    before = gc.get_threshold()
+    collect_rarely()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager

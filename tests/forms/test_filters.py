@@ -17,7 +17,7 @@ def read(parameters: str) -> FilterForm:
 
 def test_every_field_is_read() -> None:
     form = read(
-        "with=1&actor=2&actor=3&not=7&with_state=KP&with_state=ru&state=ID&place=4&place=4&reviewed=no&when=30d&confidence=70&q=kim%20%20-putin"
+        "with=1&actor=2&actor=3&not=7&with_state=KP&with_state=ru&state=ID&place=4&reviewed=no&when=30d&confidence=70&q=kim%20%20-putin"
         "&topic=energy&kind=summit&status=held&outlet=Kabar%20Baik&language=id"
         "&from=2024-01-02&to=2024-03-04"
     )

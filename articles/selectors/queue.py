@@ -52,7 +52,7 @@ def asked(later: Later | None) -> dict[str, tuple[QuerySet[Any], Any]]:
     """Return what is asked about, by kind, with its weight."""
     left = later or {}
     unsure = Meeting.objects.filter(confidence__lt=UNSURE)
-    differing = Meeting.objects.filter(pk__in=on_several_days())
+    differing = Meeting.objects.filter(status="held", pk__in=on_several_days())
     return {
         "actors": (Likeness.objects.exclude(pk__in=left.get("actors", ())), F("score")),
         "meetings": (unsure.exclude(pk__in=left.get("meetings", ())), 1.0 - F("confidence")),
@@ -66,7 +66,7 @@ def on_several_days() -> QuerySet[Any, Any]:
     What only the day of publication tells, or a report looks back on, is no day that anybody vouches for.
     """
     held = Report.objects.filter(
-        article__isnull=False, meeting__status="held", status="held", precision="day", background=False
+        meeting__isnull=False, status="held", precision="day", background=False
     ).exclude(basis="publication")
     several = (
         held.order_by().values("meeting").annotate(days=Count("first", distinct=True)).filter(days__gt=1)

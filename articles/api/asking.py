@@ -12,6 +12,7 @@ from articles.forms.filters import LONGEST, MOST, FilterForm, shortened
 from articles.forms.showing import ShowingForm
 from articles.models import MeetingKind, MeetingStatus
 from articles.records.ledger import MeetingFilter
+from articles.records.periods import PERIODS
 from articles.records.showing import Showing
 from articles.records.vocabulary import TOPICS
 
@@ -42,6 +43,7 @@ KNOWN: dict[str, tuple[str, dict[str, Any]]] = {  # a filter: what it asks for, 
     "actor": ("Numbers of actors of whom one took part.", NUMBER),
     "with_state": ("Countries for each of which somebody took part.", COUNTRY),
     "state": ("Countries for one of which somebody took part.", COUNTRY),
+    "not": ("Numbers of actors of whom none took part.", NUMBER),
     "place": ("Numbers of places; what lies in them counts too.", NUMBER),
     "topic": ("Topics.", {"type": "string", "enum": list(TOPICS)}),
     "kind": ("Kinds.", {"type": "string", "enum": list(MeetingKind.values)}),
@@ -53,11 +55,21 @@ KNOWN: dict[str, tuple[str, dict[str, Any]]] = {  # a filter: what it asks for, 
         DAY,
     ),
     "to": ("The last day.", DAY),
+    "when": ("A stretch of time that ends or begins today.", {"type": "string", "enum": list(PERIODS)}),
+    "confidence": (
+        "The least confidence, in per cent.",
+        {"type": "integer", "minimum": 0, "maximum": 100},
+    ),
+    "reviewed": ("If a person's decision speaks of it.", {"type": "string", "enum": ["yes", "no"]}),
+    "q": ("Words that an article telling of it has, as the search takes them.", TEXT),
 }
-SINGLE = frozenset({"from", "to"})
+SINGLE = frozenset({"from", "to", "when", "confidence", "reviewed", "q"})
 CONTROLS: dict[str, tuple[str, dict[str, Any]]] = {
     "level": ("Who counts as one.", {"type": "string", "enum": ["persons", "organisations", "states"]}),
-    "centre": ("The number of the actor around whom it is.", NUMBER),
+    "centre": (
+        "Around whom it is: an actor's number or, among states, a country's code.",
+        {"type": "string", "pattern": "^([0-9]{1,18}|[A-Z]{2})$"},
+    ),
     "depth": ("How many steps from the centre.", {"type": "integer", "minimum": 1, "maximum": 3}),
     "least": ("The least meetings of a pair.", {"type": "integer", "minimum": 1, "maximum": 10_000}),
 }

@@ -87,7 +87,7 @@ def test_a_way_takes_no_more_queries_than_the_chart(
 ) -> None:
     make_ledger(20)
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         chart(reader, name, way)
 
 

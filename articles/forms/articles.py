@@ -87,7 +87,7 @@ class ArticleFilterForm(forms.Form):
     """What the list of articles is narrowed to."""
 
     words = forms.CharField(label=_("Words"), max_length=200, required=False)
-    status = forms.ChoiceField(label=_("State"), required=False)
+    status = forms.ChoiceField(label=_("Status"), required=False)
     outlet = forms.ChoiceField(label=_("Outlet"), required=False)
     language = forms.ChoiceField(label=_("Language"), required=False)
 

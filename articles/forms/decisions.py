@@ -16,7 +16,7 @@ class DecisionForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("What"), required=False, choices=[("", _("Anything")), *KINDS.items()])
     author = forms.TypedChoiceField(label=_("Who"), required=False, coerce=int, empty_value=None)
-    state = forms.ChoiceField(label=_("State"), required=False, choices=STATES)
+    state = forms.ChoiceField(label=_("Status"), required=False, choices=STATES)
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)

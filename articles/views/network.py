@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -15,7 +15,7 @@ from articles.charts.network import network
 from articles.charts.theme import Chart, Wording
 from articles.forms.filters import FilterForm, query
 from articles.forms.showing import ShowingForm, kept
-from articles.http import HtmxHttpRequest
+from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.memory import Memory
 from articles.records.ledger import MeetingRow, Option
 from articles.records.showing import Showing
@@ -70,8 +70,14 @@ def centre_actor(showing: Showing) -> tuple[int, ...]:
 
 @require_safe
 def centre_list(request: HtmxHttpRequest) -> HttpResponse:
-    """Show who of a selection has a name that holds what was typed, each leading to the network around them."""
+    """Show who of a selection has a name that holds what was typed, each leading to the network around them.
+
+    Alone they are no page: that is the network.
+    """
     wanted, showing = FilterForm(request.GET).wanted, ShowingForm(request.GET).showing
+    if not wants_fragment(request):
+        whole = address(reverse("overview"), query(wanted, {"view": "network", **kept(showing)}))
+        return vary_on_fragment(redirect(whole))
     words = request.GET.get("q-centre", "").replace("\0", "").strip()[:100]
     found = [
         Centre(
@@ -83,4 +89,4 @@ def centre_list(request: HtmxHttpRequest) -> HttpResponse:
         )
         for option in (centres(wanted, showing, words) if words else ())
     ]
-    return render(request, "charts/centres.html", {"centres": found, "words": words})
+    return vary_on_fragment(render(request, "charts/centres.html", {"centres": found, "words": words}))

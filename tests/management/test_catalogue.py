@@ -95,3 +95,7 @@ def test_the_command_writes_both_files_and_tells_what_is_missing(tmp_path: Path,
     assert file.with_suffix(".mo").exists()
     with pytest.raises(CommandError, match="1 strings have no translation"):
         call_command("messages", "--check", stdout=StringIO())
+
+
+def test_every_string_of_the_interface_has_its_indonesian(project_root: Path) -> None:
+    assert catalogue.untranslated(project_root, "id") == []

@@ -98,11 +98,16 @@ def test_a_centre_that_nobody_knows_is_said_to_be_unknown(reader: Client) -> Non
     assert "centre" in chart(reader, "network", "centre=99999")["empty"]
 
 
+HTMX = {"HX-Request": "true"}
+
+
 def test_names_lead_to_the_network_around_them(reader: Client) -> None:
     ana = make_actor("Ana Ruiz")
     make_meeting([ana], status="held")
 
-    page = reader.get(reverse("centre-list"), {"q-centre": "ruiz", "status": "held", "level": "persons"})
+    page = reader.get(
+        reverse("centre-list"), {"q-centre": "ruiz", "status": "held", "level": "persons"}, headers=HTMX
+    )
 
     href = f"/?status=held&amp;view=network&amp;level=persons&amp;centre={ana.pk}"
     assert f'href="{href}"' in page.content.decode()
@@ -112,7 +117,7 @@ def test_names_lead_to_the_network_around_them(reader: Client) -> None:
 def test_no_words_that_are_typed_break_the_search(reader: Client, words: str) -> None:
     make_meeting([make_actor("Ana Ruiz")])
 
-    page = reader.get(reverse("centre-list"), {"q-centre": words})
+    page = reader.get(reverse("centre-list"), {"q-centre": words}, headers=HTMX)
 
     assert page.status_code == 200
     assert "Ana Ruiz" not in page.content.decode()

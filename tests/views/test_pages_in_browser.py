@@ -200,7 +200,7 @@ def test_the_list_of_articles_narrows_without_a_page_load_and_goes_back(
     log_in(page, role="reader")
     page.goto(reverse("article-list"))
     page.evaluate("window.neverReloaded = true")
-    page.get_by_label("State").select_option("failed")
+    page.get_by_label("Status").select_option("failed")
     rows = page.locator("#article-table tbody tr")
     expect(rows).to_have_count(1)
     assert "status=failed" in page.url

@@ -82,3 +82,7 @@ def test_an_uploaded_file_is_linked_nowhere_and_served_nowhere(scene: Scene, adm
     )
     for address in (f"/{name}", f"/media/{name}", f"/static/{name}"):
         assert admin.get(address).status_code == 404
+
+
+def test_its_pages_have_the_icon_of_the_site(admin: Client) -> None:
+    assert 'rel="icon"' in admin.get(reverse("admin:index")).content.decode()

@@ -1,7 +1,7 @@
 """The filters of a page: what can be chosen, what has been, and the addresses that take it back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -27,12 +27,14 @@ class RemovableChip:
 class Rail:
     """The filters of a page.
 
-    `here` is the address of the page without parameters, `cleared` the one without filters, `state` the
-    parameters beside the filters: the view and its controls. `parameters` are those of the filters alone.
+    `here` is the address of the page without parameters, `cleared` the one without filters, `gathered` the one that
+    asks for all of the actors of which any would do, empty where there are no two; `state` is the parameters beside
+    the filters: the view and its controls. `parameters` are those of the filters alone.
     """
 
     here: str
     cleared: str
+    gathered: str
     state: Mapping[str, str]
     wanted: MeetingFilter
     parameters: str
@@ -69,6 +71,7 @@ def rail(form: FilterForm, found: Choices, *, here: str, state: Mapping[str, str
     return Rail(
         here=here,
         cleared=address(here, query(MeetingFilter(), state)),
+        gathered=address(here, query(gathered(wanted), state)) if len(wanted.actors) > 1 else "",
         state={name: value for name, value in state.items() if value},
         wanted=wanted,
         parameters=query(wanted),
@@ -79,6 +82,11 @@ def rail(form: FilterForm, found: Choices, *, here: str, state: Mapping[str, str
             for chip in found.chips
         ],
     )
+
+
+def gathered(wanted: MeetingFilter) -> MeetingFilter:
+    """Return a filter that asks for all of the actors of which any would do."""
+    return replace(wanted, actors=(), together=tuple(dict.fromkeys((*wanted.together, *wanted.actors))))
 
 
 def sure_text(step: int, meetings: int) -> str:

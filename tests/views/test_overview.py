@@ -113,6 +113,20 @@ def test_each_chip_takes_its_own_value_away(reader: Client) -> None:
     assert f'href="/?actor={a.pk}&amp;view=map"' in text
 
 
+def test_of_several_actors_all_can_be_asked_for_at_once(reader: Client) -> None:
+    a, b, c = make_actor("Ana"), make_actor("Bo"), make_actor("Cy")
+    make_meeting([a, b, c])
+    make_meeting([b, c])
+    words = "only where all of these actors met"
+
+    text = page(reader, f"/?with={a.pk}&actor={b.pk}&actor={c.pk}&view=map")
+
+    together = f"/?with={a.pk}&amp;with={b.pk}&amp;with={c.pk}&amp;view=map"
+    assert f'href="{together}" hx-get="{together}">{words}' in text
+    assert words not in page(reader, f"/?with={a.pk}&actor={b.pk}")
+    assert words not in page(reader, f"/?with={a.pk}&with={b.pk}")
+
+
 def test_every_link_that_htmx_follows_can_be_followed_without_it(reader: Client) -> None:
     make_ledger(30)
     text = page(reader, "/?status=held")

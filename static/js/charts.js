@@ -7,6 +7,7 @@
   const NARROW = 480; // pixels, below which a chart is drawn as for a phone
   const LEAST_FONT = 8; // pixels, below which the number in a square cannot be read
   const drawn = new WeakMap(); // element: the answer of the server
+  const busy = new WeakSet(); // elements that Plotly is drawing in: it stumbles where one is emptied meanwhile
   let library = null;
 
   const config = {
@@ -113,13 +114,14 @@
     if (!chart.classList.contains("js-plotly-plot")) chart.replaceChildren();
     const name = chart.id.replace(/^chart-/, "");
     const geo = Boolean(layout.geo);
-    await window.Plotly.react(chart, data, layout, {
+    await plot(chart, data, layout, {
       ...config,
       modeBarButtons: [["toImage", svgButton(name), ...(geo ? ["zoomInGeo", "zoomOutGeo", "resetGeo"] : ["zoomIn2d", "zoomOut2d", "resetScale2d"])]],
       toImageButtonOptions: { ...config.toImageButtonOptions, filename: `who-met-whom-${name}` },
       scrollZoom: false, // the page scrolls; a chart must not swallow that
       displayModeBar: small ? false : "hover",
     });
+    if (!chart.isConnected) return;
     chart.removeAllListeners("plotly_click");
     chart.on("plotly_click", (event) => {
       const href = event.points.map((point) => point.customdata).find((found) => typeof found === "string" && found);
@@ -140,9 +142,20 @@
     // Another script may redraw it, from what the answer holds, without asking the server again.
     const redraw = (figure) => {
       const changed = themed(chart, figure);
-      return window.Plotly.react(chart, changed.data, changed.layout);
+      return plot(chart, changed.data, changed.layout);
     };
     chart.dispatchEvent(new CustomEvent("chartdrawn", { bubbles: true, detail: { answer, redraw } }));
+  }
+
+  // A chart that left the page while it was drawn is emptied afterwards.
+  async function plot(chart, ...what) {
+    busy.add(chart);
+    try {
+      await window.Plotly.react(chart, ...what);
+    } finally {
+      busy.delete(chart);
+      if (!chart.isConnected) window.Plotly.purge(chart);
+    }
   }
 
   // The figure in the colours of the theme and the letters of the page.
@@ -277,7 +290,8 @@
     for (const chart of document.querySelectorAll('[data-chart-url][data-drawn="true"]')) draw(chart);
   });
   document.addEventListener("htmx:beforeCleanupElement", (event) => {
-    if (window.Plotly && event.target.classList?.contains("js-plotly-plot")) window.Plotly.purge(event.target);
+    const chart = event.target;
+    if (window.Plotly && chart.classList?.contains("js-plotly-plot") && !busy.has(chart)) window.Plotly.purge(chart);
   });
   document.addEventListener("htmx:load", (event) => {
     if (event.target.querySelectorAll) loadAll(event.target.parentElement || document);

@@ -11,6 +11,12 @@
   });
 })();
 
+// A request that a later one takes the place of is no fault, though htmx would write one to the console. What fails is
+// written there all the same: it has an event of its own.
+window.htmx.logger = (_, name, detail) => {
+  if (name === "htmx:sendAbort" || name === "htmx:afterRequest") delete detail.error;
+};
+
 // A form that changes something is sent once, however often its button is pressed.
 (() => {
   document.addEventListener("submit", (event) => {

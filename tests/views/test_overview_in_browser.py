@@ -96,6 +96,28 @@ def test_a_box_of_the_rail_narrows_everything_without_a_page_load(inside: Page) 
     assert inside.evaluate("window.stayed") is True
 
 
+def test_what_was_chosen_last_is_shown_and_what_it_replaced_is_no_fault(inside: Page) -> None:
+    show(inside, "/")
+    inside.evaluate("""() => {
+      document.querySelector("#filters [name=status][value=held]").click();
+      document.querySelector(".tabs a[href*='view=table']").click();
+    }""")
+
+    expect(inside.get_by_role("link", name="Table", exact=True)).to_have_attribute("aria-current", "page")
+    inside.wait_for_load_state("networkidle")
+    expect(inside.get_by_role("table")).to_be_visible()
+    expect(inside).to_have_url(re.compile(r"/\?view=table$"))
+
+
+def test_a_chart_that_leaves_the_page_while_it_is_drawn_is_no_fault(inside: Page) -> None:
+    inside.goto("/")
+    for _ in range(3):
+        for view in ("Map", "Overview"):
+            inside.get_by_role("navigation", name="Views").get_by_role("link", name=view).click()
+            expect(inside.locator("#chart-map.js-plotly-plot")).to_be_visible()
+    drawn(inside)
+
+
 def test_back_forward_and_reload_show_what_the_address_says(inside: Page) -> None:
     show(inside, "/?view=network")
     inside.get_by_label("Ana Ruiz ES").check()

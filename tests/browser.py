@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -66,14 +67,14 @@ def chromium_browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def new_page(chromium_browser: Browser, live_server: LiveServer) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens a page of its own session, e.g. new_page(width=390, dark=True)."""
+@contextmanager
+def pages(browser: Browser, origin: str) -> Iterator[Callable[..., Page]]:
+    """Give a function that opens pages of an address, and fail in the end if one of them saw a fault."""
     opened: list[tuple[Page, Watch]] = []
 
     def new_page(*, width: int = 1280, height: int = 900, dark: bool = False, touch: bool = False) -> Page:
-        context = chromium_browser.new_context(
-            base_url=live_server.url,
+        context = browser.new_context(
+            base_url=origin,
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
             has_touch=touch,
@@ -82,7 +83,7 @@ def new_page(chromium_browser: Browser, live_server: LiveServer) -> Iterator[Cal
         )
         context.set_default_timeout(15_000)
         page = context.new_page()
-        opened.append((page, Watch(page, live_server.url)))
+        opened.append((page, Watch(page, origin)))
         return page
 
     new_page.watches = opened  # type: ignore[attr-defined]
@@ -91,6 +92,13 @@ def new_page(chromium_browser: Browser, live_server: LiveServer) -> Iterator[Cal
     for page, _ in opened:
         page.context.close()
     assert not faults, "\n".join(["The browser saw faults:", *faults])
+
+
+@pytest.fixture
+def new_page(chromium_browser: Browser, live_server: LiveServer) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a page of its own session, e.g. new_page(width=390, dark=True)."""
+    with pages(chromium_browser, live_server.url) as new_page:
+        yield new_page
 
 
 @pytest.fixture

@@ -1,12 +1,15 @@
 """The program as `make run` starts it, for tests and for the screenshot of the README."""
 
 import os
+import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from pathlib import Path
 
 import psutil
@@ -14,7 +17,8 @@ import psutil
 from coverage_site.serving import preflight
 
 START_SECONDS = 90
-
+READING_SECONDS = 300
+UNREAD = "SELECT count(*) FROM articles_article WHERE status IN ('queued', 'working')"
 
 DROPPED = {"DATABASE_URL", "REDIS_URL", "DJANGO_ALLOW_ASYNC_UNSAFE", preflight.MARK}
 
@@ -24,6 +28,7 @@ class Program:
 
     def __init__(self, root: Path, data: Path, port: int, **changes: str) -> None:
         self.port = port
+        self.database = data / "db.sqlite3"
         self.process = subprocess.Popen(
             [sys.executable, "manage.py", "serve"],
             cwd=root,
@@ -48,6 +53,18 @@ class Program:
         """What was printed so far."""
         return "".join(self.lines)
 
+    @property
+    def address(self) -> str:
+        """Where its pages are."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def password(self) -> str:
+        """The password of its first user, which is printed on the first start."""
+        printed = re.search(r"with password (\S+)", self.output)
+        assert printed, self.output
+        return printed[1]
+
     def wait_until_ready(self) -> None:
         """Wait for the line with the address."""
         deadline = time.monotonic() + START_SECONDS
@@ -55,6 +72,15 @@ class Program:
             assert self.process.poll() is None, self.output
             assert time.monotonic() < deadline, self.output
             time.sleep(0.1)
+
+    def wait_until_read(self) -> None:
+        """Wait until no article is left to be read; it has to keep its ledger in SQLite."""
+        deadline = time.monotonic() + READING_SECONDS
+        with closing(sqlite3.connect(self.database, timeout=30)) as connection:
+            while connection.execute(UNREAD).fetchone()[0]:
+                assert self.process.poll() is None, self.output
+                assert time.monotonic() < deadline, f"The articles were not read in time.\n{self.output}"
+                time.sleep(0.5)
 
     def end(self, number: int) -> int:
         """Send a signal to the supervisor alone, wait, and return its exit code."""

@@ -190,7 +190,7 @@ def test_a_chart_that_fails_says_so_and_can_be_tried_again(inside: Page, watch: 
     watch.forgive("500|Internal Server Error")
     page.route("**/charts/map/**", lambda route: route.fulfill(status=500, body=""))
     page.goto("/?view=map")
-    expect(page.locator("#chart-map")).to_contain_text("could not make this chart (500)", timeout=30_000)
+    expect(page.locator("#chart-map")).to_contain_text("could not make this chart. (500)", timeout=30_000)
 
     page.unroute("**/charts/map/**")
     page.locator("#chart-map").get_by_role("button", name="Try again").click()

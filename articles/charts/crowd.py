@@ -51,11 +51,11 @@ def crowd(lanes: Sequence[Lane], wording: Wording, limit: int) -> tuple[list[go.
 
 def heaped(lanes: Sequence[Lane], limit: int) -> tuple[Heaps, str]:
     """Return how many meetings each point stands for, and the precision of its period."""
-    days = [
+    days = Counter(
         (middle_day(meeting), place, meeting.status)
         for place, lane in enumerate(lanes)
         for meeting in lane.band.meetings
-    ]
+    )
     for precision, period_of in PERIODS[:-1]:
         heaps = binned(days, period_of)
         if len(heaps) <= limit:
@@ -64,10 +64,16 @@ def heaped(lanes: Sequence[Lane], limit: int) -> tuple[Heaps, str]:
     return binned(days, period_of), precision
 
 
-def binned(days: Sequence[tuple[date, int, str]], period_of: Callable[[date], Period]) -> Heaps:
+def binned(days: Counter[tuple[date, int, str]], period_of: Callable[[date], Period]) -> Heaps:
     """Return how many of the same lane and status fall into each period."""
     periods = {day: period_of(day) for day in {day for day, _, _ in days}}
-    return Counter((periods[day], place, status) for day, place, status in days)
+    starting = {period.first: period for period in periods.values()}
+    begun: Counter[tuple[date, int, str]] = Counter()
+    for (day, place, status), meetings in days.items():
+        begun[periods[day].first, place, status] += meetings
+    return Counter(
+        {(starting[start], place, status): number for (start, place, status), number in begun.items()}
+    )
 
 
 def told(key: tuple[Period, int, str], meetings: int, precision: str, wording: Wording) -> str:

@@ -32,7 +32,8 @@ class Band:
 class Lane:
     """The lane of a band: where it begins, how tall it is, where its points have their middle, in rows of points.
 
-    `heights` are those of its meetings. A lane is as tall as its highest column, and its title.
+    `heights` are those of its meetings, none where points stand for many. A lane is as tall as its highest column, and
+    its title.
     """
 
     band: Band
@@ -67,9 +68,9 @@ def people(meetings: Sequence[MeetingRow], showing: Showing) -> Leading:
 def laid_out(bands: Sequence[Band], *, titled: bool, rows: int = 0) -> list[Lane]:
     """Return the lanes from the top down, each with room for its rows and one row more.
 
-    `titled` lanes have their names in them. With `rows`, all have that many.
+    `titled` lanes have their names in them. With `rows`, all have that many, and no meeting has a place of its own.
     """
-    offsets = piled(bands, TITLED_TALLEST if titled else TALLEST)
+    offsets = [[] for _ in bands] if rows else piled(bands, TITLED_TALLEST if titled else TALLEST)
     tall = [rows or round(max(own) - min(own)) + 1 for own in offsets]
     body = sum(tall) + len(tall)
     title = max(TITLE * body / (LOWEST - TITLE * len(bands)), 0.5) if titled else 0.0
@@ -144,4 +145,6 @@ def borders(lanes: Sequence[Lane]) -> list[dict[str, object]]:
 def middle_day(meeting: MeetingRow) -> date:
     """Return the day in the middle of a dated meeting's span."""
     first, last = meeting.first or date.min, meeting.last or date.min
+    if first == last:
+        return first
     return first + timedelta(days=(last - first).days // 2)

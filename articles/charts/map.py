@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from articles.charts import arcs as lines
+from articles.charts.later import Later
 from articles.charts.theme import (
     SOFT,
     Cell,
@@ -35,21 +36,26 @@ def meeting_map(
     With `arcs`, lines lead to them from the capitals of those who met. A place known only as a region or a country, or
     shown at one, is a ring: the point is merely its middle.
     """
-    counts: Counter[PlaceRef] = Counter()
-    latest: dict[PlaceRef, MeetingRow] = {}
+    places: dict[int, PlaceRef] = {}
+    often: Counter[int] = Counter()
+    newest: dict[int, MeetingRow] = {}
     for meeting in meetings:
         if meeting.place:
-            counts[meeting.place] += 1
-            known = latest.get(meeting.place)
+            key = meeting.place.id
+            places[key] = meeting.place
+            often[key] += 1
+            known = newest.get(key)
             if known is None or (meeting.first and (known.first is None or meeting.first > known.first)):
-                latest[meeting.place] = meeting
+                newest[key] = meeting
+    counts = Counter({place: often[key] for key, place in places.items()})
+    latest = {place: newest[key] for key, place in places.items()}
     if not counts:
         return nothing(wording.gettext("No place is known for these meetings."), columns(showing, wording))
     ranked = sorted(counts, key=lambda place: (-counts[place], place.name, place.id))
     located = [place for place in ranked if place.latitude is not None and place.longitude is not None]
     shown = located[:limit]
     drawn = lines.arcs(meetings, set(shown)) if showing.arcs else None
-    rows = table(ranked, counts, drawn, wording)
+    rows = Later(lambda: table(ranked, counts, drawn, wording))
     if not shown:
         reason = wording.gettext("The places of these meetings have no coordinates; the table lists them.")
         return Chart(

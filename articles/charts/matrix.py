@@ -1,12 +1,13 @@
 """Who met whom, as a matrix in which groups show: a row and a column for each, a square for each pair."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 import plotly.graph_objects as go
 
+from articles.charts.later import Later
 from articles.charts.levels import Party, counting, some_parties
 from articles.charts.ordering import ordered
 from articles.charts.theme import (
@@ -70,15 +71,7 @@ def matrix(
     if min(len(ranked), limit) > NARROW:
         narrow = charted(ranked, ties, wording, showing.level, limit=NARROW, longest=SHORTEST)
         whole = replace(whole, narrow=narrow)
-    strongest = sorted(
-        ties.items(),
-        key=lambda item: (-item[1].meetings, *(known[mark].name for mark in item[0]), item[0]),
-    )
-    return replace(
-        whole,
-        columns=columns,
-        rows=tuple(row(known[a], known[b], tie, wording) for (a, b), tie in strongest),
-    )
+    return replace(whole, columns=columns, rows=Later(lambda: rows(ties, known, wording)))
 
 
 def charted(
@@ -254,6 +247,15 @@ def last_day(tie: Tie, wording: Wording) -> str:
     """Return the day on which a pair last met; empty where none is known."""
     latest = tie.latest
     return wording.span(latest.first, latest.last, latest.precision) if latest else ""
+
+
+def rows(ties: Ties, known: Mapping[str, Party], wording: Wording) -> list[tuple[Cell, ...]]:
+    """Return the rows of the table, the pairs of most meetings first."""
+    strongest = sorted(
+        ties.items(),
+        key=lambda item: (-item[1].meetings, *(known[mark].name for mark in item[0]), item[0]),
+    )
+    return [row(known[a], known[b], tie, wording) for (a, b), tie in strongest]
 
 
 def row(one: Party, other: Party, tie: Tie, wording: Wording) -> tuple[Cell, ...]:

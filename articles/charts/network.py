@@ -6,6 +6,7 @@ from math import log
 
 import plotly.graph_objects as go
 
+from articles.charts.later import Later
 from articles.charts.layout import Points, completed, laid_out
 from articles.charts.levels import counting
 from articles.charts.network_words import (
@@ -85,7 +86,7 @@ def network(
         figure=drawn,
         summary=summed_up(web, chosen, showing, wording),
         columns=columns,
-        rows=tuple(row(mark, web, showing, wording) for mark in chosen.parties[:ROWS]),
+        rows=Later(lambda: (row(mark, web, showing, wording) for mark in chosen.parties[:ROWS])),
         left_out=max(len(chosen.parties) - ROWS, 0),
         also=pair_table(web, chosen, wording),
         legend=legend(web, chosen, wording),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from heapq import nsmallest
 
+from articles.charts.later import Later
 from articles.charts.levels import STATES, some_parties
 from articles.charts.theme import Cell, Table, Wording, counted, some_meetings
 from articles.charts.web import Pair, Part, Web
@@ -140,13 +141,17 @@ def pair_table(web: Web, chosen: Part, wording: Wording) -> Table | None:
     if not chosen.pairs:
         return None
     _ = wording.gettext
-    ranked = nsmallest(ROWS, chosen.pairs, key=lambda pair: (-len(web.ties[pair]), pair))
     return Table(
         title=_("Pairs"),
         columns=(_("Who"), _("With whom"), _("Meetings"), _("Held"), _("Last held")),
-        rows=tuple(pair_row(pair, web, wording) for pair in ranked),
-        left_out=len(chosen.pairs) - len(ranked),
+        rows=Later(lambda: (pair_row(pair, web, wording) for pair in closest(web, chosen))),
+        left_out=max(len(chosen.pairs) - ROWS, 0),
     )
+
+
+def closest(web: Web, chosen: Part) -> list[Pair]:
+    """Return the pairs of the table, those of most meetings first."""
+    return nsmallest(ROWS, chosen.pairs, key=lambda pair: (-len(web.ties[pair]), pair))
 
 
 def pair_row(pair: Pair, web: Web, wording: Wording) -> tuple[Cell, ...]:

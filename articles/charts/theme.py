@@ -90,7 +90,7 @@ class Table:
 
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]]
     left_out: int = 0
 
 
@@ -116,7 +116,7 @@ class Chart:
     figure: go.Figure
     summary: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[tuple[Cell, ...]]
     legend: tuple[Key, ...] = ()
     note: str = ""
     empty: str = ""

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from articles.charts import lanes as swim
 from articles.charts.crowd import crowd
 from articles.charts.lanes import Lane, middle_day
+from articles.charts.later import Later
 from articles.charts.leading import Leading
 from articles.charts.marks import STATUSES, look, tint
 from articles.charts.periods import Period, roomy, time_axis
@@ -80,7 +81,7 @@ def timeline(
         summary=wording.ngettext("%(n)s meeting, %(days)s.", "%(n)s meetings, %(days)s.", len(shown))
         % {"n": wording.number(len(shown)), "days": wording.span(first, last, "range")},
         columns=columns(showing, wording),
-        rows=rows(lanes, dated, wording, limit, people),
+        rows=Later(lambda: rows(lanes, dated, wording, limit, people)),
         legend=legend(list(shown.values()), wording, joined=not crowded and joins(lanes) != []),
         note=" ".join(
             filter(

@@ -1,11 +1,12 @@
 """What meetings are about: over time, or by actor or pair."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import plotly.graph_objects as go
 
+from articles.charts.later import Later
 from articles.charts.periods import Period, month_of, months, moved, year_of, years
 from articles.charts.shades import Shade, left_out, legend, shades, summary
 from articles.charts.theme import Cell, Chart, Wording, figure, link, nothing, plain, some_meetings
@@ -40,20 +41,26 @@ def topics_over_time(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
     # A meeting known only by its year belongs into no month.
     counted = [meeting for meeting in told if not (monthly and meeting.precision == "year")]
     bin_of = month_of if monthly else year_of
-    counts = Counter(
-        (bin_of(meeting.first or begin), topic) for meeting in counted for topic in meeting.topics
-    )
+    # Many meetings share a period and what they are about: each such pair is counted once.
+    bins = {day: bin_of(day) for day in {meeting.first or begin for meeting in counted}}
+    starting = {period.first: period for period in bins.values()}
+    told_in = Counter((bins[meeting.first or begin].first, meeting.topics) for meeting in counted)
+    counts: Counter[tuple[Period, str]] = Counter()
+    for (start, about), number in told_in.items():
+        for topic in about:
+            counts[starting[start], topic] += number
     if not counts:
         return nothing(wording.gettext("Only the year is known of these meetings."), columns)
     periods = list((months if monthly else years)(begin, end))
     found = {topic for _, topic in counts}
     colours = shades(found, wording)
-    heights = Counter(
-        (bin_of(meeting.first or begin), shade)
-        for meeting in counted
-        for shade in colours
-        if shade.among(meeting.topics)
-    )
+    shades_of = {
+        about: [shade for shade in colours if shade.among(about)] for about in {about for _, about in told_in}
+    }
+    heights: Counter[tuple[Period, Shade]] = Counter()
+    for (start, about), number in told_in.items():
+        for shade in shades_of[about]:
+            heights[starting[start], shade] += number
     highest = max(sum(heights[period, shade] for shade in colours) for period in periods)
     return Chart(
         figure=figure(
@@ -70,15 +77,16 @@ def topics_over_time(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
         ),
         summary=summary(len(found), len(counted), wording),
         columns=columns,
-        rows=tuple(
-            row(period, topic, counts[period, topic], precision, wording)
-            for period, topic in sorted(
-                counts, key=lambda key: (-key[0].first.toordinal(), -counts[key], key[1])
-            )
-        ),
+        rows=Later(lambda: rows(counts, precision, wording)),
         legend=legend(colours),
         note=left_out(len(meetings) - len(counted), wording, dated=True),
     )
+
+
+def rows(counts: Counter[tuple[Period, str]], precision: str, wording: Wording) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of the table, the latest period first."""
+    for period, topic in sorted(counts, key=lambda key: (-key[0].first.toordinal(), -counts[key], key[1])):
+        yield row(period, topic, counts[period, topic], precision, wording)
 
 
 def axis(periods: Sequence[Period], precision: str, wording: Wording) -> dict[str, object]:

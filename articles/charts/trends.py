@@ -7,6 +7,7 @@ from datetime import date
 import plotly.graph_objects as go
 
 from articles.charts.changes import Change, Comparison, compared, newest
+from articles.charts.later import Later
 from articles.charts.periods import Period
 from articles.charts.theme import (
     SOFT,
@@ -75,7 +76,7 @@ def trends(
     whole = charted(found, changed[:limit], changed, wording, narrow=False)
     if len(changed) > NARROW:
         whole = replace(whole, narrow=charted(found, changed[:NARROW], changed, wording, narrow=True))
-    return replace(whole, columns=columns, rows=rows(found, wording))
+    return replace(whole, columns=columns, rows=Later(lambda: rows(found, wording)))
 
 
 def charted(

@@ -4,12 +4,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, IntegerField, Max, Min, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from articles.models import Actor, Alias, Mention, Participation
 from articles.records.ledger import ActorRef, ActorRow
 from articles.resolution.names import normalised
 from articles.selectors.names import best_named
+
+UNKNOWN = (None, None)
 
 
 def listed(words: str = "", kind: str = "") -> QuerySet[Actor, Any]:
@@ -20,17 +23,19 @@ def listed(words: str = "", kind: str = "") -> QuerySet[Actor, Any]:
     spoken_of = Q(Exists(Participation.objects.filter(actor=OuterRef("pk")))) | Q(
         Exists(Mention.objects.filter(actor=OuterRef("pk")))
     )
+    own = Participation.objects.order_by().filter(actor=OuterRef("pk")).values("actor")
+    # Counted by itself, it is left out where only the actors are counted.
     actors = Actor.objects.filter(spoken_of).annotate(
-        meetings=Count("participations", distinct=True),
-        first=Min("participations__meeting__first"),
-        last=Max("participations__meeting__last"),
+        meetings=Coalesce(
+            Subquery(own.annotate(n=Count("pk")).values("n"), output_field=IntegerField()), Value(0)
+        )
     )
     if words:
         actors = actors.filter(pk__in=named(words).values("pk"))
     if kind:
         actors = actors.filter(kind=kind)
     return actors.order_by("-meetings", "name", "pk").values(
-        "pk", "name", "country", "kind", "description", "meetings", "first", "last"
+        "pk", "name", "country", "kind", "description", "meetings"
     )
 
 
@@ -66,14 +71,22 @@ def actors_named(words: str, among: Collection[int]) -> set[int]:
 
 
 def rows(found: Iterable[Mapping[str, Any]]) -> list[ActorRow]:
-    """Return what `listed` found as rows."""
+    """Return what `listed` found as rows, with the days of their meetings: two queries."""
+    kept = list(found)
+    taken = Participation.objects.order_by().filter(actor__in=[row["pk"] for row in kept]).values("actor")
+    days = {
+        actor: (first, last)
+        for actor, first, last in taken.annotate(
+            first=Min("meeting__first"), last=Max("meeting__last")
+        ).values_list("actor", "first", "last")
+    }
     return [
         ActorRow(
             actor=ActorRef(id=row["pk"], name=row["name"], country=row["country"], kind=row["kind"]),
             description=row["description"],
             meetings=row["meetings"],
-            first=row["first"],
-            last=row["last"],
+            first=days.get(row["pk"], UNKNOWN)[0],
+            last=days.get(row["pk"], UNKNOWN)[1],
         )
-        for row in found
+        for row in kept
     ]

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.models import Actor, Article, Evidence, Mention, Report, ReportParticipant, Review
@@ -24,8 +25,14 @@ class ArticleFilter:
 
 def listed(wanted: ArticleFilter) -> QuerySet[Article]:
     """Return the articles of a list, the newest first, without their texts, counting their `meetings`."""
-    told = Count("reports", filter=Q(reports__meeting__isnull=False))  # rejected ones are none
-    articles = Article.objects.defer("text").annotate(meetings=told)
+    told = Report.objects.order_by().filter(
+        article=OuterRef("pk"), meeting__isnull=False
+    )  # rejected are none
+    counted = told.values("article").annotate(n=Count("pk")).values("n")
+    # Counted by itself, it is left out where only the articles are counted.
+    articles = Article.objects.defer("text").annotate(
+        meetings=Coalesce(Subquery(counted, output_field=IntegerField()), Value(0))
+    )
     if wanted.status:
         articles = articles.filter(status=wanted.status)
     if wanted.outlet:

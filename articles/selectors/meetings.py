@@ -27,18 +27,15 @@ PLACE_FIELDS = (
 )
 
 
-def rows(meetings: QuerySet[Meeting], *, quotes: bool = True, told: bool = True) -> list[MeetingRow]:
+def rows(meetings: QuerySet[Meeting], *, quotes: bool = True) -> list[MeetingRow]:
     """Return meetings as rows, the newest first: four queries with quotes, three without.
 
-    A slice is applied as given; an unordered queryset is put in order. Charts ask for every meeting there is: they
-    can do without quotes and, with `told` False, without the numbers of reports and outlets, which are 0 then. No
-    instance of a model is made, and a place or an actor that many rows name is one record.
+    A slice is applied as given; an unordered queryset is put in order. No instance of a model is made, and a place or
+    an actor that many rows name is one record. Charts have rows of their own (`articles.selectors.chart_rows`).
     """
     if not meetings.query.is_sliced:
         meetings = meetings.order_by(*NEWEST_FIRST)
-    numbers: Iterable[Any] = (Value(0), Value(0))
-    if told:
-        numbers = (count_of_reports("pk"), count_of_reports("article__source", named=True))
+    numbers = (count_of_reports("pk"), count_of_reports("article__source", named=True))
     found = list(meetings.values_list(*FIELDS, *PLACE_FIELDS, *numbers))
     # Databases limit how many values a query may carry: of many meetings, ask by the query that found them.
     ids: Ids = [meeting[0] for meeting in found] if len(found) <= MANY else meetings.values("pk")

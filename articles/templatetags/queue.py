@@ -3,6 +3,7 @@
 from django import template
 
 from articles import wording
+from articles.memory import Memory
 from articles.records.ledger import MeetingRow
 from articles.selectors.queue import waiting_number
 
@@ -11,8 +12,8 @@ register = template.Library()
 
 @register.simple_tag
 def questions_waiting() -> int:
-    """Return how many questions wait for a person: one query."""
-    return waiting_number()
+    """Return how many questions wait for a person: one query, and one more where it is not remembered."""
+    return Memory().recall(waiting_number, "questions")
 
 
 @register.filter

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
+from plotly.utils import PlotlyJSONEncoder
 
 from articles.charts.theme import Cell, Chart
 from articles.charts.theme import figure as no_figure
@@ -22,7 +23,7 @@ from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.memory import Memory
 from articles.records.ledger import MeetingFilter
 from articles.records.showing import Showing
-from articles.selectors import ledger, meetings
+from articles.selectors import chart_rows, ledger
 from articles.selectors.narrowing import narrowed
 from articles.views.chart_words import chart_words
 from articles.views.rail import address
@@ -60,24 +61,28 @@ class Asked:
         )
         return cls(wanted, request.GET.get("view", ""), showing)
 
-    def address(self, narrows: Iterable[tuple[str, str]]) -> str:
-        """Return the overview narrowed to what a mark stands for; empty where it stands for nothing.
+    def leading(self) -> Callable[[Iterable[tuple[str, str]]], str]:
+        """Return a function that gives the overview narrowed to what a mark stands for; empty where it is nothing.
 
         A mark replaces what was chosen in its own fields: a click on a node shows that actor's meetings,
         whoever was chosen before. Where all of the values must hold, it adds its own.
         """
-        added = list(narrows)
-        if not added:
-            return ""
-        fields = {field for field, _ in added}
-        kept_pairs = [
-            pair
-            for pair in pairs(self.wanted)
-            if pair[0] not in fields or (pair[0] in ALL_OF and pair not in added)
-        ]
-        controls = [pair for pair in kept(self.showing).items() if pair[0] not in fields]
-        opened = [("view", self.view)] if self.view else []
-        return f"{reverse('overview')}?{urlencode([*kept_pairs, *added, *opened, *controls])}"
+        here, chosen, opened = reverse("overview"), pairs(self.wanted), kept(self.showing)
+        if self.view:
+            opened = {"view": self.view, **opened}
+
+        def address(narrows: Iterable[tuple[str, str]]) -> str:
+            added = list(narrows)
+            if not added:
+                return ""
+            fields = {field for field, _ in added}
+            before = [
+                pair for pair in chosen if pair[0] not in fields or (pair[0] in ALL_OF and pair not in added)
+            ]
+            after = [pair for pair in opened.items() if pair[0] not in fields]
+            return f"{here}?{urlencode([*before, *added, *after])}"
+
+        return address
 
 
 @require_safe
@@ -101,7 +106,8 @@ def chart(request: HttpRequest, name: str) -> HttpResponse:
 
 def answered(name: str, asked: Asked, memory: Memory) -> bytes:
     """Return the answer to what is asked of a chart."""
-    return chart_answer(draw(name, asked, memory), lambda narrows: asked.address(parse_qsl(narrows))).content
+    address = asked.leading()
+    return chart_answer(draw(name, asked, memory), lambda narrows: address(parse_qsl(narrows))).content
 
 
 def chart_answer(drawn: Chart, lead: Callable[[str], str] = str) -> HttpResponse:
@@ -110,12 +116,14 @@ def chart_answer(drawn: Chart, lead: Callable[[str], str] = str) -> HttpResponse
     if drawn.narrow:
         answer["narrow"] = parts(drawn.narrow, lead)
     # Compact: half of a network is brackets and commas.
-    return HttpResponse(json.dumps(answer, separators=(",", ":")), content_type="application/json")
+    return HttpResponse(
+        json.dumps(answer, cls=PlotlyJSONEncoder, separators=(",", ":")), content_type="application/json"
+    )
 
 
 def parts(drawn: Chart, lead: Callable[[str], str]) -> dict[str, Any]:
     """Return a figure and the words around it."""
-    figure = json.loads(drawn.figure.to_json())
+    figure = drawn.figure.to_dict()
     for trace in figure["data"]:
         if "customdata" in trace:
             trace["customdata"] = led(trace["customdata"], lead)
@@ -131,7 +139,7 @@ def parts(drawn: Chart, lead: Callable[[str], str]) -> dict[str, Any]:
 
 def led(narrows: Any, lead: Callable[[str], str]) -> Any:
     """Return the addresses of marks in the rows and columns in which they stand; empty where there is no mark."""
-    if isinstance(narrows, list):
+    if isinstance(narrows, list | tuple):
         return [led(one, lead) for one in narrows]
     return lead(narrows) if narrows else ""
 
@@ -155,9 +163,9 @@ def tabled(name: str, asked: Asked, memory: Memory) -> dict[str, Any]:
     return {
         "name": name,
         # No more than a table needs is remembered.
-        "chart": replace(drawn, figure=no_figure(), narrow=None, rows=(), over_time={}),
+        "chart": replace(drawn, figure=no_figure(), narrow=None, rows=(), also=None, over_time={}),
         "rows": linked(drawn.rows[:TABLE_ROWS], asked),
-        "also": also,
+        "also": replace(also, rows=()) if also else None,
         "also_rows": linked(also.rows, asked) if also else (),
         "left_out": max(len(drawn.rows) - TABLE_ROWS, 0) + drawn.left_out,
         "back": address(
@@ -168,7 +176,8 @@ def tabled(name: str, asked: Asked, memory: Memory) -> dict[str, Any]:
 
 def linked(rows: Iterable[Sequence[Cell]], asked: Asked) -> list[list[LinkedCell]]:
     """Return the cells of rows, each with the address that it leads to."""
-    return [[LinkedCell(cell.text, asked.address(cell.narrows), cell.number) for cell in row] for row in rows]
+    address = asked.leading()
+    return [[LinkedCell(cell.text, address(cell.narrows), cell.number) for cell in row] for row in rows]
 
 
 def draw(name: str, asked: Asked, memory: Memory) -> Chart:
@@ -177,5 +186,5 @@ def draw(name: str, asked: Asked, memory: Memory) -> Chart:
     if view.looks_back:
         showing = replace(showing, until=ledger.last_day(wanted.last))
         wanted = replace(wanted, first=None)
-    rows = meetings.rows(narrowed(wanted), quotes=False, told=False)
+    rows = chart_rows.rows(narrowed(wanted))
     return view.draw(rows, chart_words(memory), showing)

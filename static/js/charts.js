@@ -7,6 +7,8 @@
   const NARROW = 480; // pixels, below which a chart is drawn as for a phone
   const LEAST_FONT = 8; // pixels, below which the number in a square cannot be read
   const drawn = new WeakMap(); // element: the answer of the server
+  const shapes = new WeakMap(); // element: the kind of window that it was drawn for
+  const phone = matchMedia("(max-width: 767.98px)");
   let library = null;
 
   const config = {
@@ -100,6 +102,7 @@
 
   async function draw(chart) {
     const whole = drawn.get(chart);
+    shapes.set(chart, shapeOf(chart));
     const answer = (chart.clientWidth < NARROW && whole.narrow) || whole;
     note(chart, [answer.empty ? "" : answer.summary, answer.note].filter(Boolean).join(" "));
     if (answer.empty) {
@@ -108,7 +111,6 @@
       return;
     }
     const { data, layout } = themed(chart, answer.figure);
-    const small = matchMedia("(max-width: 767.98px)").matches;
     writeLegend(chart, answer.legend);
     if (!chart.classList.contains("js-plotly-plot")) chart.replaceChildren();
     const name = chart.id.replace(/^chart-/, "");
@@ -118,7 +120,7 @@
       modeBarButtons: [["toImage", svgButton(name), ...(geo ? ["zoomInGeo", "zoomOutGeo", "resetGeo"] : ["zoomIn2d", "zoomOut2d", "resetScale2d"])]],
       toImageButtonOptions: { ...config.toImageButtonOptions, filename: `who-met-whom-${name}` },
       scrollZoom: false, // the page scrolls; a chart must not swallow that
-      displayModeBar: small ? false : "hover",
+      displayModeBar: phone.matches ? false : "hover",
     });
     chart.removeAllListeners("plotly_click");
     chart.on("plotly_click", (event) => {
@@ -143,6 +145,19 @@
       return window.Plotly.react(chart, changed.data, changed.layout);
     };
     chart.dispatchEvent(new CustomEvent("chartdrawn", { bubbles: true, detail: { answer, redraw } }));
+  }
+
+  function shapeOf(chart) {
+    return `${phone.matches} ${chart.clientWidth < NARROW}`;
+  }
+
+  // A phone that is turned gets the chart for its other side; a width that asks for the same one is Plotly's affair.
+  async function reshape() {
+    for (const chart of document.querySelectorAll('[data-chart-url][data-drawn="true"]')) {
+      if (shapes.get(chart) === shapeOf(chart)) continue;
+      delete chart.dataset.drawn;
+      await draw(chart);
+    }
   }
 
   // The figure in the colours of the theme and the letters of the page.
@@ -275,6 +290,11 @@
 
   document.addEventListener("themechange", () => {
     for (const chart of document.querySelectorAll('[data-chart-url][data-drawn="true"]')) draw(chart);
+  });
+  let turned = 0;
+  window.addEventListener("resize", () => {
+    clearTimeout(turned);
+    turned = setTimeout(reshape, 150);
   });
   document.addEventListener("htmx:beforeCleanupElement", (event) => {
     if (window.Plotly && event.target.classList?.contains("js-plotly-plot")) window.Plotly.purge(event.target);

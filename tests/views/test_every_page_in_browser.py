@@ -1,6 +1,7 @@
 """Every page in a real Chromium: in both languages, light and dark, on a desk and on a phone.
 
-The main ones are looked at on paper too. A page is loaded once in each language; its theme and its window are changed where it stands.
+The main ones are looked at on paper too. A page is loaded once in each language; its theme and its window are
+changed where it stands.
 """
 
 from collections.abc import Callable, Iterator
@@ -30,6 +31,11 @@ NO_PAGES = {
 }  # fmt: skip
 STRANGERS = {"login"}
 FIELDS = ("date", "place", "status", "kind", "participants", "topics")
+PICTURED = {
+    *filter(None, TABS), "login", "overview", "overview-empty", "search", "meetings", "meeting",
+    "correct-participants", "actors", "actor", "places", "place", "topic-list", "articles", "article", "upload",
+    "upload-batch", "review", "decisions", "saved-views", "tokens", "quality", "api",
+}  # fmt: skip
 PRINTED = {"overview", "meeting", "article"}
 OPENED = {  # page: what opens on it, by the selector of its button, and the width of the window
     "overview": (
@@ -37,9 +43,9 @@ OPENED = {  # page: what opens on it, by the selector of its button, and the wid
         ("export", ".export > summary", 1280),
         ("save", ".save-view > summary", 1280),
         ("menu", ".navbar-toggler", 390),
-        ("rail", ".filters-open", 390),
         ("export", ".export > summary", 390),
         ("save", ".save-view > summary", 390),
+        ("rail", ".filters-open", 390),
     ),
 }
 LOOKS = (  # width, height, theme, and whether axe looks too
@@ -126,23 +132,18 @@ def pages(whole: Whole) -> dict[str, tuple[str, dict[str, Any], str]]:
 
 
 def looked_at(page: Page, name: str, language: str, picture: Callable[..., Path]) -> Iterator[str]:
-    """Yield what is wrong with a page, in every look of it, and keep pictures of it."""
+    """Yield what is wrong with a page, in every look of it, and keep pictures of the main ones."""
     if page.locator("html").get_attribute("lang") != language:
         yield f"it is not in {language}"
     for width, height, theme, barriers in LOOKS:
-        page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
-        if page.viewport_size != {"width": width, "height": height}:
-            page.set_viewport_size({"width": width, "height": height})
-            page.wait_for_timeout(250)  # a chart is drawn again when the window has come to rest
-        look = f"{width} {theme}"
+        shown(page, width, height, theme)
         try:
             page.wait_for_function(SETTLED, timeout=30_000)
         except TimeoutError:
-            yield f"{look}: it went on drawing"
-        yield from (f"{look}: {fault}" for fault in faults(page, barriers=barriers))
-        picture(f"{language}-{name}-{width}-{theme}", of=page, full=True)
-    if name in OPENED:
-        yield from opened(page, name, language, picture)
+            yield f"{width} {theme}: it went on drawing"
+        yield from (f"{width} {theme}: {fault}" for fault in faults(page, barriers=barriers))
+        if name in PICTURED:
+            picture(f"{language}-{name}-{width}-{theme}", of=page, full=True)
     if name in PRINTED:
         page.set_viewport_size({"width": 720, "height": 1000})  # A4 between its margins
         page.emulate_media(media="print")
@@ -152,19 +153,31 @@ def looked_at(page: Page, name: str, language: str, picture: Callable[..., Path]
         yield from (f"printed: {fault}" for fault in faults(page, barriers=False))
         picture(f"{language}-{name}-print", of=page, full=True)
         page.emulate_media(media="screen")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+    if name in OPENED:
+        yield from opened(page, name, language, picture)
+
+
+def shown(page: Page, width: int, height: int, theme: str) -> None:
+    """Give a page a size and a theme. A chart is drawn again when its window has come to rest."""
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+    if page.viewport_size != {"width": width, "height": height}:
+        page.set_viewport_size({"width": width, "height": height})
+        if page.locator("[data-chart-url]").count():
+            page.wait_for_timeout(250)
 
 
 def opened(page: Page, name: str, language: str, picture: Callable[..., Path]) -> Iterator[str]:
     """Yield what is wrong with what opens on a page, on a desk in the light and on a phone in the dark."""
     for what, button, width in OPENED[name]:
-        page.set_viewport_size({"width": width, "height": 844})
-        page.emulate_media(color_scheme="light" if width == 1280 else "dark")
-        page.reload()
+        shown(page, width, 844, "light" if width == 1280 else "dark")
         page.wait_for_function(SETTLED, timeout=30_000)
         page.locator(button).click()
         page.wait_for_timeout(250)
         yield from (f"{what} {width}: {fault}" for fault in faults(page, barriers=True))
         picture(f"{language}-{name}-{what}-{width}", of=page)
+        if what != "rail":  # which lies over its button, and comes last
+            page.locator(button).click()
 
 
 def faults(page: Page, *, barriers: bool) -> Iterator[str]:
@@ -194,6 +207,7 @@ def test_every_page_can_be_used(
     wrong: list[str] = []
 
     def look(name: str, address: str) -> None:
+        page.set_viewport_size({"width": LOOKS[0][0], "height": LOOKS[0][1]})
         page.goto(address)
         wrong.extend(f"{name} ({address}): {fault}" for fault in looked_at(page, name, language, screenshot))
 

@@ -55,12 +55,8 @@ def make_whole(user: User) -> Whole:
     scene = make_scene()
     for actor in Actor.objects.filter(participations__meeting__in=(scene.held, scene.planned)).distinct():
         join(actor)
-    site = scene.held.place
-    assert site is not None
-    for double in Place.objects.filter(name=site.name).exclude(pk=site.pk):
-        Meeting.objects.filter(place=double).update(place=site)
-        Report.objects.filter(place=double).update(place=site)
-        double.delete()
+    settle(scene.held.place)
+    settle(Place.objects.filter(precision="country", country="RU").order_by("pk").last())
     kim, putin = (Actor.objects.get(name=name) for name in ("Kim Jong-un", "Vladimir Putin"))
     Alias.objects.create(actor=kim, name="Kim Jong Un", normalised="kim jong un")
     soon = timezone.localdate() + timedelta(days=60)
@@ -102,6 +98,16 @@ def join(actor: Actor) -> None:
         double.delete()
 
 
+def settle(place: Place | None) -> None:
+    """Give a place what is told of its namesake."""
+    assert place is not None
+    for double in Place.objects.filter(name=place.name).exclude(pk=place.pk):
+        Meeting.objects.filter(place=double).update(place=place)
+        Report.objects.filter(place=double).update(place=place)
+        Place.objects.filter(within=double).update(within=place)
+        double.delete()
+
+
 def ask() -> None:
     """Store pairs of actors that may be one, and meetings of which the software is not sure."""
     for number, name in enumerate(("Ali Hassan", "Budi Santoso", "Citra Lestari")):
@@ -117,7 +123,7 @@ def ask() -> None:
 def told(sentence: str, *who: FoundActor, day: date, confidence: float = 0.8) -> None:
     """Store an article of one sentence, which has been read."""
     stored = article(sentence, day)
-    whole = (Span(0, len(stored.text)),)
+    whole = (Span(stored.text.index(sentence), len(stored.text)),)
     found = reading(meeting(*who, day=day, confidence=confidence, evidence=whole), actors=who)
     starts = [(stored.text.index(actor.name), actor) for actor in who]
     mentions = tuple(

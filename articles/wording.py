@@ -35,6 +35,17 @@ KIND_WORDS = {
     "visit": _("Visit"),
     "negotiation": _("Negotiation"),
 }
+ACTOR_WORDS = {
+    "person": _("person"),
+    "organisation": _("organisation"),
+    "state": pgettext_lazy("actor", "state"),
+}
+PRECISION_WORDS = {
+    "venue": _("venue"),
+    "city": _("city"),
+    "region": _("region"),
+    "country": _("country"),
+}
 ROLE_WORDS = {
     "host": _("host"),
     "visitor": _("visitor"),

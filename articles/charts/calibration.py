@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
-from articles.charts.theme import SOFT, Cell, Chart, Key, figure, nothing, plain, some
+from articles.charts.theme import SOFT, Cell, Chart, Key, Wording, figure, nothing, plain
 from articles.records.quality import Bin, Calibration
 
-COLUMNS = ("Articles", "Confidence", "Meetings", "Right", "Share")
 SHAPES = (("circle", "●"), ("square", "■"), ("triangle-up", "▲"), ("diamond", "◆"))
 COLOURS = tuple(f"var(--cat-{number})" for number in (1, 4, 3, 6))
 SMALLEST, LARGEST = 7.0, 22.0  # pixels of a mark, its area by the meetings
@@ -23,27 +22,38 @@ class Calibrated:
     meetings: Calibration
 
 
-def calibration(sets: Sequence[Calibrated]) -> Chart:
+def calibration(sets: Sequence[Calibrated], wording: Wording) -> Chart:
     """Return a line for each set: the share of meetings that are right over the confidence they were read with.
 
     On the dotted diagonal the software is right as often as it says; above it more often.
     """
+    columns = (
+        wording.gettext("Articles"),
+        wording.gettext("Confidence"),
+        wording.gettext("Meetings"),
+        wording.gettext("Right"),
+        wording.gettext("Share"),
+    )
     known = [found for found in sets if found.meetings.count]
     if not known:
-        return nothing("No meeting was read in these articles.", COLUMNS)
+        return nothing(wording.gettext("No meeting was read in these articles."), columns)
     most = max(part.count for found in known for part in found.meetings.bins)
-    lines = [line(found, number % len(SHAPES), most) for number, found in enumerate(known)]
+    lines = [line(found, number % len(SHAPES), most, wording) for number, found in enumerate(known)]
     return Chart(
         figure=figure(
             diagonal(),
             *lines,
-            xaxis={**AXIS, "title": {"text": "Confidence"}},
-            yaxis={**AXIS, "title": {"text": "Share that is right"}},
+            xaxis={**AXIS, "title": {"text": wording.gettext("Confidence")}},
+            yaxis={**AXIS, "title": {"text": wording.gettext("Share that is right")}},
             margin={"l": 8, "r": 12, "t": 8, "b": 8},
         ),
-        summary="On the dotted line the software is right as often as it says; above it, more often.",
-        columns=COLUMNS,
-        rows=tuple(row(found, part) for found in known for part in found.meetings.bins if part.count),
+        summary=wording.gettext(
+            "On the dotted line the software is right as often as it says; above it, more often."
+        ),
+        columns=columns,
+        rows=tuple(
+            row(found, part, wording) for found in known for part in found.meetings.bins if part.count
+        ),
         legend=tuple(
             Key(found.name, COLOURS[number % len(SHAPES)], SHAPES[number % len(SHAPES)][1])
             for number, found in enumerate(known)
@@ -58,7 +68,7 @@ def diagonal() -> go.Scatter:
     )
 
 
-def line(found: Calibrated, number: int, most: int) -> go.Scatter:
+def line(found: Calibrated, number: int, most: int, wording: Wording) -> go.Scatter:
     """Return the marks of one set, joined by a thin line; the larger, the more meetings."""
     parts = [part for part in found.meetings.bins if part.count]
     return go.Scatter(
@@ -67,7 +77,7 @@ def line(found: Calibrated, number: int, most: int) -> go.Scatter:
         name=plain(found.name),
         mode="lines+markers",
         hoverinfo="text",
-        hovertext=[plain(f"{found.name}: {told(part)}") for part in parts],
+        hovertext=[plain(f"{found.name}: {told(part, wording)}") for part in parts],
         line={"width": 1, "color": COLOURS[number]},
         marker={
             "symbol": SHAPES[number][0],
@@ -78,18 +88,26 @@ def line(found: Calibrated, number: int, most: int) -> go.Scatter:
     )
 
 
-def told(part: Bin) -> str:
+def told(part: Bin, wording: Wording) -> str:
     """Return a mark as a sentence."""
-    read = some(part.count, "meeting")
-    return f"{read} read with a confidence of {part.low:.1f} to {part.high:.1f}, {part.right} of them right"
+    return wording.ngettext(
+        "%(n)s meeting read with a confidence of %(low)s to %(high)s, %(right)s of them right",
+        "%(n)s meetings read with a confidence of %(low)s to %(high)s, %(right)s of them right",
+        part.count,
+    ) % {
+        "n": wording.number(part.count),
+        "low": f"{part.low:.1f}",
+        "high": f"{part.high:.1f}",
+        "right": wording.number(part.right),
+    }
 
 
-def row(found: Calibrated, part: Bin) -> tuple[Cell, ...]:
+def row(found: Calibrated, part: Bin, wording: Wording) -> tuple[Cell, ...]:
     """Return a mark's row of the table."""
     return (
         Cell(found.name),
         Cell(f"{part.low:.1f}–{part.high:.1f}"),
-        Cell(str(part.count), number=True),
-        Cell(str(part.right), number=True),
+        Cell(wording.number(part.count), number=True),
+        Cell(wording.number(part.right), number=True),
         Cell(f"{part.share:.0%}", number=True),
     )

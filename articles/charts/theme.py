@@ -180,8 +180,3 @@ def counted(number: int, one: str, many: str, wording: Wording) -> str:
 def some_meetings(number: int, wording: Wording) -> str:
     """Return a number of meetings: "1 meeting", "2 meetings"."""
     return wording.ngettext("%(n)s meeting", "%(n)s meetings", number) % {"n": wording.number(number)}
-
-
-def some(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 meeting", "2 meetings"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

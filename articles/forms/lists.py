@@ -1,9 +1,10 @@
 """Read what a list is searched for from its URL."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from django import forms
 from django.http import QueryDict
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -22,9 +23,9 @@ class ListForm(forms.Form):
         label=_("Kind"), required=False, widget=forms.Select(attrs={"class": "form-select"})
     )
 
-    def __init__(self, data: QueryDict, *, kinds: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, data: QueryDict, *, kinds: Mapping[str, Promise]) -> None:
         super().__init__(data)
-        self.fields["kind"].choices = [("", _("every kind")), *kinds]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [("", _("every kind")), *kinds.items()]  # type: ignore[attr-defined]
         self.full_clean()
 
     @property

@@ -50,6 +50,18 @@ def kind_word(kind: str) -> str:
 
 
 @register.filter
+def actor_word(kind: str) -> str:
+    """Return the word for a kind of actor."""
+    return str(wording.ACTOR_WORDS.get(kind, kind))
+
+
+@register.filter
+def precision_word(precision: str) -> str:
+    """Return the word for how large a place is."""
+    return str(wording.PRECISION_WORDS.get(precision, precision))
+
+
+@register.filter
 def role_word(role: str) -> str:
     """Return the word for a role in a meeting."""
     return str(wording.ROLE_WORDS.get(role, role))

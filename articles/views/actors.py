@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from articles import wording
 from articles.forms.filters import query
 from articles.forms.lists import ListForm
 from articles.http import may_analyse
@@ -24,7 +25,7 @@ SIZE = 50
 @require_safe
 def actor_list(request: HttpRequest) -> HttpResponse:
     """Show who takes part in meetings, the most frequent first."""
-    form = ListForm(request.GET, kinds=Actor.Kind.choices)
+    form = ListForm(request.GET, kinds=wording.ACTOR_WORDS)
     page = Paginator(actors.listed(form.words, form.kind_wanted), SIZE).get_page(request.GET.get("page"))
     rows = actors.rows(page.object_list)
     context = {"form": form, "page": page, "rows": rows, "palette": ledger.palette()}

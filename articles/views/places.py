@@ -22,7 +22,7 @@ SIZE = 50
 @require_safe
 def place_list(request: HttpRequest) -> HttpResponse:
     """Show where meetings take place, the most frequent first."""
-    form = ListForm(request.GET, kinds=Place.Precision.choices)
+    form = ListForm(request.GET, kinds=wording.PRECISION_WORDS)
     page = Paginator(places.listed(form.words, form.kind_wanted), SIZE).get_page(request.GET.get("page"))
     return render(request, "places/list.html", {"form": form, "page": page, "rows": page.object_list})
 

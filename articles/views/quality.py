@@ -11,7 +11,9 @@ from articles.charts.calibration import Calibrated, calibration
 from articles.measuring import figures
 from articles.measuring.sets import SETS
 from articles.measuring.summary import EVERY
+from articles.memory import Memory
 from articles.records.quality import FigureSet
+from articles.views.chart_words import chart_words
 from articles.views.charts import chart_answer
 from articles.views.quality_tables import SET_NOTES, by_confidence, by_field, in_full, in_short, set_name
 
@@ -50,7 +52,7 @@ def quality_chart(request: HttpRequest) -> HttpResponse:
         Calibrated(set_name(found.name), found.languages[EVERY].calibration["meeting"])
         for found in known_sets()
     ]
-    return chart_answer(calibration(sets))
+    return chart_answer(calibration(sets, chart_words(Memory())))
 
 
 def known_sets() -> list[FigureSet]:

@@ -8,6 +8,8 @@
   const LEAST_FONT = 8; // pixels, below which the number in a square cannot be read
   const drawn = new WeakMap(); // element: the answer of the server
   const busy = new WeakSet(); // elements that Plotly is drawing in: it stumbles where one is emptied meanwhile
+  const shapes = new WeakMap(); // element: the kind of window that it was drawn for
+  const phone = matchMedia("(max-width: 767.98px)");
   let library = null;
 
   const config = {
@@ -101,6 +103,7 @@
 
   async function draw(chart) {
     const whole = drawn.get(chart);
+    shapes.set(chart, shapeOf(chart));
     const answer = (chart.clientWidth < NARROW && whole.narrow) || whole;
     note(chart, [answer.empty ? "" : answer.summary, answer.note].filter(Boolean).join(" "));
     if (answer.empty) {
@@ -109,7 +112,6 @@
       return;
     }
     const { data, layout } = themed(chart, answer.figure);
-    const small = matchMedia("(max-width: 767.98px)").matches;
     writeLegend(chart, answer.legend);
     if (!chart.classList.contains("js-plotly-plot")) chart.replaceChildren();
     const name = chart.id.replace(/^chart-/, "");
@@ -119,7 +121,7 @@
       modeBarButtons: [["toImage", svgButton(name), ...(geo ? ["zoomInGeo", "zoomOutGeo", "resetGeo"] : ["zoomIn2d", "zoomOut2d", "resetScale2d"])]],
       toImageButtonOptions: { ...config.toImageButtonOptions, filename: `who-met-whom-${name}` },
       scrollZoom: false, // the page scrolls; a chart must not swallow that
-      displayModeBar: small ? false : "hover",
+      displayModeBar: phone.matches ? false : "hover",
     });
     if (!chart.isConnected) return;
     chart.removeAllListeners("plotly_click");
@@ -155,6 +157,19 @@
     } finally {
       busy.delete(chart);
       if (!chart.isConnected) window.Plotly.purge(chart);
+    }
+  }
+
+  function shapeOf(chart) {
+    return `${phone.matches} ${chart.clientWidth < NARROW}`;
+  }
+
+  // A phone that is turned gets the chart for its other side; a width that asks for the same one is Plotly's affair.
+  async function reshape() {
+    for (const chart of document.querySelectorAll('[data-chart-url][data-drawn="true"]')) {
+      if (shapes.get(chart) === shapeOf(chart)) continue;
+      delete chart.dataset.drawn;
+      await draw(chart);
     }
   }
 
@@ -288,6 +303,11 @@
 
   document.addEventListener("themechange", () => {
     for (const chart of document.querySelectorAll('[data-chart-url][data-drawn="true"]')) draw(chart);
+  });
+  let turned = 0;
+  window.addEventListener("resize", () => {
+    clearTimeout(turned);
+    turned = setTimeout(reshape, 150);
   });
   document.addEventListener("htmx:beforeCleanupElement", (event) => {
     const chart = event.target;

@@ -10,7 +10,7 @@ import pytest
 from articles.charts.map import meeting_map
 from articles.charts.matrix import matrix
 from articles.charts.network import network
-from articles.charts.theme import Chart, Wording, colour, participants, plain, some
+from articles.charts.theme import Chart, Wording, colour, participants, plain
 from articles.charts.timeline import timeline
 from articles.charts.topics import topics
 from articles.charts.trends import trends
@@ -59,14 +59,6 @@ def test_participants_are_named_as_one_reads_them_aloud() -> None:
     assert participants(meeting(ANA), wording()) == "Ana Ruiz"
     assert participants(meeting(ANA, BO), wording()) == "Ana Ruiz and Bo Lind"
     assert participants(meeting(), wording()) == "unnamed participants"
-
-
-def test_numbers_agree_with_their_nouns() -> None:
-    assert (some(1, "pair"), some(1200, "pair"), some(2, "country", "countries")) == (
-        "1 pair",
-        "1,200 pairs",
-        "2 countries",
-    )
 
 
 def test_text_is_shown_as_it_is() -> None:

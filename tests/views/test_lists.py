@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
@@ -131,3 +132,15 @@ def test_a_page_of_one_takes_few_queries(
 
     with django_assert_max_num_queries(18):
         page(reader, name, pk or 0)
+
+
+def test_kinds_are_words_of_the_interface(reader: Client) -> None:
+    kim, oslo = make_actor("Kim"), make_place("Oslo")
+    make_meeting([kim], place=oslo)
+    reader.cookies[settings.LANGUAGE_COOKIE_NAME] = "id"
+
+    assert '<td class="brief soft">tokoh</td>' in page(reader, "actor-list", query="kind=person")
+    assert '<option value="organisation">organisasi</option>' in page(reader, "actor-list")
+    assert '<td class="brief soft">kota</td>' in page(reader, "place-list")
+    assert "<dd>tokoh</dd>" in page(reader, "actor", kim.pk)
+    assert "<dd>kota</dd>" in page(reader, "place", oslo.pk)

@@ -234,6 +234,25 @@ def test_everything_works_without_scripts(
     context.close()
 
 
+def test_paper_is_light_and_has_the_reports_but_no_controls(
+    new_page: Callable[..., Page], log_in: Callable[..., User]
+) -> None:
+    scene = make_scene()
+    page = new_page(width=720, dark=True)
+    log_in(page)
+    page.goto(reverse("meeting", args=[scene.held.pk]))
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "light")
+    expect(page.locator(".reports tbody tr")).to_have_count(4)
+    for row in page.locator(".reports tbody tr").all():
+        expect(row).to_be_visible()
+    for control in ("button", ".btn", "input", ".correct", "nav"):
+        assert not [found for found in page.locator(control).all() if found.is_visible()], control
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("html")).to_have_attribute("data-bs-theme", "dark")
+
+
 def test_the_menu_opens_on_a_phone(new_page: Callable[..., Page], log_in: Callable[..., User]) -> None:
     page = new_page(width=390, touch=True)
     log_in(page)

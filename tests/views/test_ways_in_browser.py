@@ -129,3 +129,22 @@ def test_a_phone_has_room_for_every_way(
     for way in WAYS:
         show(phone, f"/?{way}")
         assert phone.evaluate("document.documentElement.scrollWidth") <= 390, way
+
+
+def test_a_phone_that_is_turned_gets_the_chart_for_its_other_side(
+    new_page: Callable[..., Page], transactional_db: None, log_in: Callable[..., object]
+) -> None:
+    make_ledger(60)
+    phone = new_page(width=844, height=390, touch=True)
+    log_in(phone, role="reader")
+    show(phone, "/?view=matrix")
+    names = phone.locator("#chart-matrix .ytick")
+    wide = names.count()
+
+    phone.set_viewport_size({"width": 390, "height": 844})
+    expect(phone.locator("#note-matrix")).to_contain_text("actors shown")
+    drawn(phone)
+    assert names.count() < wide
+
+    phone.set_viewport_size({"width": 844, "height": 390})
+    expect(names).to_have_count(wide)

@@ -31,10 +31,10 @@ def test_an_uploaded_article_is_read_and_each_chart_leads_to_its_sentence(
     log_in(page, role="analyst")
     upload(page)
     expect(page.get_by_role("table")).to_contain_text("Northbridge Herald · 14 Sep 2023")
-    expect(page.get_by_role("status").first).to_contain_text("0 of 1 read")
+    expect(page.get_by_role("main").get_by_role("status").first).to_contain_text("0 of 1 read")
     page.evaluate("window.neverReloaded = true")
     workers.start()
-    expect(page.get_by_role("status").first).to_contain_text("1 of 1 read", timeout=READING)
+    expect(page.get_by_role("main").get_by_role("status").first).to_contain_text("1 of 1 read", timeout=READING)
     expect(page.get_by_role("table")).to_contain_text("1 meeting")
     assert page.evaluate("window.neverReloaded"), "the page was loaded anew instead of following the worker"
 
@@ -111,6 +111,7 @@ def the_article_shows_its_marks(page: Page) -> None:
 def the_spokesman_is_one(page: Page) -> None:
     """Dmitry Peskov speaks for Russia and takes part in nothing."""
     page.locator(".reading-text .mark-person", has_text="Peskov").first.click()
+    page.locator(".resolved").get_by_role("link", name="Dmitry Peskov").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Dmitry Peskov")
     expect(page.locator(".facts")).to_contain_text(re.compile("spokes(person|man) of", re.IGNORECASE))
     expect(page.locator(".facts")).to_contain_text("Russia")

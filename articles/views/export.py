@@ -146,10 +146,11 @@ def chart_in(form: str, name: str, asked: Asked) -> Iterator[str]:
     """Yield the data of a chart, in English whatever the language of the interface, so that names stay the same."""
     with translation.override("en"):
         drawn = draw(name, asked, Memory())
+        made = tuple(drawn.rows)  # rows that are made later would speak the language of the interface
     columns = machine_names(drawn)
     rows = (
         [number(cell.text) if cell.number else cell.text for cell in row[: len(columns)]]
-        for row in drawn.rows
+        for row in made
     )
     if form == "json":
         named = (dict(zip(columns, row, strict=False)) for row in rows)

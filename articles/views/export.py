@@ -148,10 +148,7 @@ def chart_in(form: str, name: str, asked: Asked) -> Iterator[str]:
         drawn = draw(name, asked, Memory())
         made = tuple(drawn.rows)  # rows that are made later would speak the language of the interface
     columns = machine_names(drawn)
-    rows = (
-        [number(cell.text) if cell.number else cell.text for cell in row[: len(columns)]]
-        for row in made
-    )
+    rows = ([number(cell.text) if cell.number else cell.text for cell in row[: len(columns)]] for row in made)
     if form == "json":
         named = (dict(zip(columns, row, strict=False)) for row in rows)
         return jsons.document({**head(asked.wanted), "chart": name}, "rows", named)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.contrib.auth.models import Group, User
 from django.urls import reverse
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from bootstrap import chromium
@@ -142,3 +142,8 @@ def screenshot(page: Page) -> Callable[..., Path]:
         return target
 
     return screenshot
+
+
+def settled(page: Page) -> None:
+    """Wait until no part of a page is on its way or being put in: what is done before is lost with the old part."""
+    expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added")).to_have_count(0)

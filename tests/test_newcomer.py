@@ -10,7 +10,7 @@ import networkx
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser import Watch, pages
+from tests.browser import Watch, pages, settled
 from tests.program import Program, free_port
 
 ARTICLE = """The Trade Ministers Travel
@@ -207,6 +207,8 @@ def test_two_spellings_of_one_person_are_merged_and_the_network_follows(uploaded
     header(page).get_by_role("link", name="Actors").click()
     page.get_by_role("link", name="Boedhi Hartono").click()
     page.get_by_role("link", name="Merge into …").click()
+    expect(page.get_by_label("Find an actor by any name")).to_be_visible()
+    settled(page)
     page.get_by_label("Find an actor by any name").press_sequentially("artono")
     page.get_by_role("button", name="Merge into Budi Artono").click()
     expect(notices(page)).to_contain_text("Boedhi Hartono and Budi Artono are one actor.")

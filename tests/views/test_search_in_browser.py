@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils.timezone import localdate
 from playwright.sync_api import Page, expect
 
+from tests.browser import settled
 from tests.factories import make_actor, make_article, make_meeting, make_place
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -105,14 +106,17 @@ def test_a_stretch_of_time_stands_instead_of_days(inside: Page) -> None:
     inside.locator("#date-from").blur()
     expect(inside.locator("[data-chip=from]")).to_be_visible()
 
+    settled(inside)
     inside.locator("#when").select_option("7d")
     meetings(inside, "1 meeting")
     expect(inside).to_have_url(re.compile(r"/\?when=7d&view=table$"))
+    settled(inside)
     inside.locator("#when").select_option("coming")
     meetings(inside, "1 meeting")
     expect(inside.locator("[data-chip=when]")).to_contain_text("today and later")
     expect(inside.locator(".status-planned").first).to_be_visible()
 
+    settled(inside)
     inside.locator("#date-to").fill(f"{localdate() - timedelta(days=100)}")
     inside.locator("#date-to").blur()
     expect(inside.locator("[data-chip=when]")).to_have_count(0)
@@ -173,6 +177,7 @@ def test_back_forward_and_reload_keep_every_step(inside: Page) -> None:
     meetings(inside, "2 meetings")
     inside.get_by_role("link", name="Timeline", exact=True).click()
     expect(inside.locator("#chart-timeline")).to_have_attribute("data-drawn", "true", timeout=30_000)
+    settled(inside)
     inside.locator("#when").select_option("7d")
     meetings(inside, "1 meeting")
     inside.goto("/search/?q=met")

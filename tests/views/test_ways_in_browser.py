@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from tests.browser import settled
 from tests.factories import make_actor, make_ledger, make_meeting, make_place
 from tests.views.test_overview_in_browser import click_mark, drawn, show
 
@@ -73,6 +74,7 @@ def test_the_control_is_reached_and_set_by_keyboard(inside: Page) -> None:
     inside.keyboard.press("ArrowDown")
     expect(inside).to_have_url(re.compile(r"by=actors"))
     expect(inside.locator("#showing-by")).to_be_focused()
+    settled(inside)
     inside.keyboard.press("ArrowDown")
     expect(inside).to_have_url(re.compile(r"by=pairs"))
     drawn(inside)

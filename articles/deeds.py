@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from articles import wording
 from articles.explaining import FIELD_WORDS
 from articles.records.decisions import DecisionRow
-from articles.records.pages import TiedMeeting
 
 KINDS = {
     "merge_actors": _("Merged actors"),
@@ -207,18 +206,10 @@ def days_text(first: date, last: date) -> str:
 
 def meetings_text(row: DecisionRow) -> str:
     """Return the headline of the meeting that a decision is about, or that it is gone."""
-    return headline(row.meetings[0]) if row.meetings else gettext("a meeting that is not there any more")
-
-
-def headline(meeting: TiedMeeting) -> str:
-    """Return a meeting's facts as one sentence."""
-    return wording.headline(
-        kind=meeting.kind,
-        status=meeting.status,
-        names=[actor.name for actor in meeting.participants],
-        place=meeting.place.name if meeting.place else "",
-        precision=meeting.place.precision if meeting.place else "",
-        when=wording.span_text(meeting.first, meeting.last, meeting.precision),
+    return (
+        wording.headline_of(row.meetings[0])
+        if row.meetings
+        else gettext("a meeting that is not there any more")
     )
 
 

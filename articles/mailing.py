@@ -13,10 +13,10 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import ngettext
 
+from articles import wording
 from articles.forms.filters import FilterForm
 from articles.models import SavedView
 from articles.selectors.saved_views import come_since
-from articles.views.feeds import headline_of
 from articles.views.rail import address
 
 logger = logging.getLogger(__name__)
@@ -63,7 +63,11 @@ def message_of(view: SavedView, until: datetime) -> EmailMessage | None:
                 "count": count,
                 "left_out": count - len(rows),
                 "meetings": [
-                    (headline_of(row), row.quote, settings.SITE_URL + reverse("meeting", args=(row.id,)))
+                    (
+                        wording.headline_of(row, long=True),
+                        row.quote,
+                        settings.SITE_URL + reverse("meeting", args=(row.id,)),
+                    )
                     for row in rows
                 ],
                 "href": settings.SITE_URL + address(reverse("overview"), view.query),

@@ -11,6 +11,8 @@ from babel.numbers import format_percent
 from django.utils.translation import get_language, gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from articles.records.ledger import MeetingRow
+from articles.records.pages import TiedMeeting
 from articles.records.vocabulary import TOPICS
 
 STATUS_SYMBOLS = {"held": "●", "planned": "○", "postponed": "◐", "cancelled": "✕", "denied": "⊘"}
@@ -280,3 +282,15 @@ def headline(
     if status in {"postponed", "cancelled"}:
         return gettext("%(line)s (planned for %(when)s)") % {"line": line, "when": when}
     return gettext("%(line)s, %(when)s") % {"line": line, "when": when}
+
+
+def headline_of(meeting: MeetingRow | TiedMeeting, *, long: bool = False) -> str:
+    """Return a meeting's facts as one sentence; `long` writes the month out."""
+    return headline(
+        kind=meeting.kind,
+        status=meeting.status,
+        names=[actor.name for actor in meeting.participants],
+        place=meeting.place.name if meeting.place else "",
+        precision=meeting.place.precision if meeting.place else "",
+        when=span_text(meeting.first, meeting.last, meeting.precision, long=long),
+    )

@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 from django.contrib.messages.storage.base import Message
 
-from articles import deeds
+from articles import deeds, wording
 from articles.http import HtmxHttpRequest
 
 register = template.Library()
@@ -15,7 +15,7 @@ register.filter("deed_sentence", deeds.sentence)
 register.filter("moment", deeds.moment_text)
 register.filter("deed_changes", deeds.changes)
 register.filter("deed_home", deeds.home)
-register.filter("deed_headline", deeds.headline)
+register.filter("deed_headline", wording.headline_of)
 
 
 @register.simple_tag(takes_context=True)

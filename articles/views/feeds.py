@@ -36,18 +36,6 @@ def feed_address(view: SavedView) -> str:
     return reverse("saved-view-feed", args=(SIGNER.sign(f"{view.pk}.{view.feed_number}"),))
 
 
-def headline_of(row: MeetingRow) -> str:
-    """Return a meeting as one sentence of facts."""
-    return wording.headline(
-        kind=row.kind,
-        status=row.status,
-        names=[actor.name for actor in row.participants],
-        place=row.place.name if row.place else "",
-        precision=row.place.precision if row.place else "",
-        when=wording.span_text(row.first, row.last, row.precision, long=True),
-    )
-
-
 class ViewFeed(MeetingFeed):
     """The meetings of a saved view that came into the ledger last, in the language that it was saved in."""
 
@@ -84,7 +72,7 @@ class ViewFeed(MeetingFeed):
 
     def item_title(self, item: Entry) -> str:
         """Return the meeting as a sentence."""
-        return clean(headline_of(item[0]))
+        return clean(wording.headline_of(item[0], long=True))
 
     def item_description(self, item: Entry) -> str:
         """Return the sentence that it rests on, and whose it is."""

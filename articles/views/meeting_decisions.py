@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from articles.deeds import headline
 from articles.explaining import FIELD_WORDS
 from articles.forms.meeting import CorrectionForm, DateForm, KindForm, PlaceForm, StatusForm, TopicsForm
 from articles.forms.participants import ParticipantsForm
@@ -21,6 +20,7 @@ from articles.selectors.candidates import meetings_near, place_of, places_called
 from articles.selectors.decisions import meetings_by_id
 from articles.selectors.gone import gone
 from articles.views.decisions import author, decided, lead, tell
+from articles.wording import headline_of
 
 FORMS: dict[str, type[CorrectionForm]] = {
     form.field: form for form in (DateForm, PlaceForm, StatusForm, KindForm, ParticipantsForm, TopicsForm)
@@ -138,7 +138,7 @@ def meeting_meant(address: str) -> int | None:
 
 def told_of(request: HtmxHttpRequest, meeting: Meeting) -> dict[str, object]:
     """Return what every form about a meeting says of it."""
-    return {"meeting": meeting, "headline": headline(meetings_by_id({meeting.pk})[meeting.pk])}
+    return {"meeting": meeting, "headline": headline_of(meetings_by_id({meeting.pk})[meeting.pk])}
 
 
 def answer(request: HtmxHttpRequest, fragment: str, page: str, context: dict[str, object]) -> HttpResponse:

@@ -50,7 +50,7 @@ def batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
 def write(rows: Sequence[Row]) -> None:
     """Replace the entries of articles."""
     entries = [(key, *indexed(title, text, language)) for key, title, text, language in rows]
-    with transaction.atomic(), connection.cursor() as cursor:
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.executemany(
                 "INSERT INTO article_words (rowid, article_words) VALUES (%s, %s::tsvector)"

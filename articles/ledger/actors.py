@@ -12,7 +12,6 @@ from articles.ledger.appearances import (
     decisions,
     kindred,
     new_rows,
-    of_names,
     record,
     refresh,
     spans,
@@ -55,12 +54,13 @@ def cast(wanted: Iterable[Appearance], *, dropped: Iterable[int] = (), day: date
     any more go. The moves are returned, not made: what hangs on them has to be looked up first.
     """
     asked = set(wanted)
-    former = {row.pk: row for row in AppearanceRow.objects.filter(pk__in=set(dropped))}
+    former = AppearanceRow.objects.in_bulk(set(dropped))
     gone = {pk for pk in unused(former) if record(former[pk]) not in asked}
     keys = {key for one in asked for key in joining_keys(one)}
-    standing = kindred(keys, former.keys() | of_names(one.name for one in asked))
+    standing = kindred(keys, former.keys(), (one.name for one in asked))
     changed = {standing[pk].actor_id for pk in gone}
-    AppearanceRow.objects.filter(pk__in=gone).delete()
+    if gone:
+        AppearanceRow.objects.filter(pk__in=gone).delete()
     left = [row for pk, row in standing.items() if pk not in gone]
     changed |= refresh(left, asked)
     rows = {record(row): row for row in left}
@@ -155,8 +155,11 @@ def make_moves(moves: Iterable[Move]) -> None:
 
 def prune_actors(actors: Iterable[int]) -> None:
     """Delete those of the actors that nothing speaks of any more."""
+    asked = set(actors)
+    if not asked:
+        return
     Actor.objects.filter(
         ~Exists(AppearanceRow.objects.filter(actor=OuterRef("pk"))),
         ~Exists(Participation.objects.filter(actor=OuterRef("pk"))),
-        pk__in=set(actors),
+        pk__in=asked,
     ).delete()

@@ -132,38 +132,40 @@ def refresh(rows: Iterable[AppearanceRow], wanted: Iterable[Appearance]) -> set[
 
 def unused(rows: Iterable[int]) -> set[int]:
     """Return those of the appearances that neither an article nor a person's decision has any more."""
+    asked = set(rows)
+    if not asked:
+        return asked
     return set(
         AppearanceRow.objects.filter(
             ~Exists(Mention.objects.filter(appearance=OuterRef("pk"))),
             ~Exists(ReportParticipant.objects.filter(appearance=OuterRef("pk"))),
             ~Exists(ReviewedName.objects.filter(appearance=OuterRef("pk"))),
-            pk__in=set(rows),
+            pk__in=asked,
         ).values_list("pk", flat=True)
     )
 
 
-def of_names(names: Iterable[str]) -> set[int]:
-    """Return the appearances of these very names, by whatever keys they are found."""
-    return set(AppearanceRow.objects.filter(name__in=set(names)).values_list("pk", flat=True))
-
-
 def appearances_of(actors: Iterable[int]) -> list[AppearanceRow]:
     """Return the appearances that actors have."""
-    return list(AppearanceRow.objects.filter(actor__in=set(actors)))
+    asked = set(actors)
+    return list(AppearanceRow.objects.filter(actor__in=asked)) if asked else []
 
 
-def kindred(keys: Iterable[str], rows: Iterable[int] = ()) -> dict[int, AppearanceRow]:
-    """Return these appearances, those with one of these keys, and all that hang together with them, by id.
+def kindred(
+    keys: Iterable[str], rows: Iterable[int] = (), names: Iterable[str] = ()
+) -> dict[int, AppearanceRow]:
+    """Return these appearances, those with one of these keys or names, and all that hang together with them, by id.
 
     They hang together by a key, by an actor or by a decision: only among them can it change who somebody is.
     """
     found: dict[int, AppearanceRow] = {}
     seen: set[str] = set()
     actors: set[int] = set()
-    fresh_keys, fresh_rows = set(keys), set(rows)
-    while fresh_keys or fresh_rows:
+    fresh_keys, fresh_rows, fresh_names = set(keys), set(rows), set(names)
+    while fresh_keys or fresh_rows or fresh_names:
         seen |= fresh_keys
-        fresh = loaded(fresh_keys, fresh_rows, found)
+        fresh = loaded(fresh_keys, fresh_rows, fresh_names, found)
+        fresh_names = set()
         found |= {row.pk: row for row in fresh}
         fresh_keys = {key for row in fresh for key in joining_keys(record(row))} - seen
         beside = {row.actor_id for row in fresh} - actors
@@ -177,14 +179,18 @@ def kindred(keys: Iterable[str], rows: Iterable[int] = ()) -> dict[int, Appearan
     return found
 
 
-def loaded(keys: set[str], rows: set[int], known: Mapping[int, object]) -> list[AppearanceRow]:
-    """Return the appearances with one of the keys and those of the ids, without those that are known.
+def loaded(
+    keys: set[str], rows: set[int], names: set[str], known: Mapping[int, object]
+) -> list[AppearanceRow]:
+    """Return the appearances with one of the keys or names and those of the ids, without those that are known.
 
-    One condition for both would have a database look at every appearance that there is.
+    One condition for all would have a database look at every appearance that there is.
     """
     wanted = set(rows)
-    if keys:
-        wanted |= set(NameKey.objects.filter(key__in=keys).values_list("appearance_id", flat=True))
+    if keys or names:
+        by_key = NameKey.objects.filter(key__in=keys).values_list("appearance_id")
+        by_name = AppearanceRow.objects.filter(name__in=names).values_list("pk")
+        wanted |= {pk for (pk,) in by_key.order_by().union(by_name.order_by())}
     wanted -= known.keys()
     return list(AppearanceRow.objects.filter(pk__in=wanted)) if wanted else []
 
@@ -218,6 +224,8 @@ def spans(rows: Iterable[AppearanceRow], today: Mapping[Appearance, date]) -> di
     asked = {row.pk: record(row) for row in rows if row.kind == "person" and rank(row.office)}
     found: dict[Appearance, Span] = {}
     for model, path in ((Mention, "article__published"), (ReportParticipant, "report__published")):
+        if not asked:
+            break
         told = (
             model._default_manager.filter(appearance__in=asked, **{f"{path}__isnull": False})
             .order_by()

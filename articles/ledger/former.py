@@ -1,15 +1,21 @@
 """What the ledger held of an article before it was read again."""
 
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from articles.ledger import places as place_rows
 from articles.ledger.names import Naming, namings
 from articles.ledger.neighbourhood import neighbourhood
-from articles.models import Article, ArticleTopic, Mention, Report, ReportParticipant
+from articles.models import (
+    Article,
+    ArticleTopic,
+    Mention,
+    Report,
+    ReportParticipant,
+    ReviewedArticle,
+    Sketch,
+)
 from articles.resolution.meetings import Told
 
 
@@ -25,10 +31,17 @@ class Former:
     namings: set[Naming] = field(default_factory=set)
 
 
+def is_new(article: Article) -> bool:
+    """Tell if nothing was read in an article and nobody decided anything about its text: so most articles come."""
+    read = Sketch.objects.filter(article=OuterRef("pk"))
+    told = Report.objects.filter(Q(article=OuterRef("pk")) | Q(article=None, sha256=OuterRef("sha256")))
+    decided = ReviewedArticle.objects.filter(sha256=OuterRef("sha256"))
+    known = Q(Exists(read)) | Q(Exists(told)) | Q(Exists(decided))
+    return not Article.objects.filter(known, pk=article.pk).exists()
+
+
 def take_away(article: Article) -> Former:
-    """Delete what was read in an article and return what it pointed to. Most articles come for the first time."""
-    if not was_read(article):
-        return Former()
+    """Delete what was read in an article and return what it pointed to."""
     appearances, actors = referred(article)
     whereabouts, places = place_rows.referred(article)
     former = Former(
@@ -43,15 +56,6 @@ def take_away(article: Article) -> Former:
     read_reports(article).delete()
     ArticleTopic.objects.filter(article=article).delete()
     return former
-
-
-def was_read(article: Article) -> bool:
-    """Tell if anything was ever read in an article."""
-    hung_on_it = [
-        Exists(model._default_manager.filter(article=OuterRef("pk")))
-        for model in (Mention, Report, ArticleTopic)
-    ]
-    return Article.objects.filter(reduce(or_, map(Q, hung_on_it)), pk=article.pk).exists()
 
 
 def read_reports(article: Article) -> QuerySet[Report]:

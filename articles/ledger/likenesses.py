@@ -19,6 +19,8 @@ def keep_likenesses(actors: Iterable[int], rows: Iterable[AppearanceRow]) -> Non
     `rows` are the appearances that they have now.
     """
     changed = set(actors)
+    if not changed:
+        return
     Likeness.objects.filter(Q(left__in=changed) | Q(right__in=changed)).delete()
     mine = list(rows)
     own = {row.actor_id for row in mine if row.kind == "person"}

@@ -50,8 +50,10 @@ def consolidate(
     ]
     write_meetings(held, fields, goes_on_as)
     rejected = [one.id for meeting in found if meeting.rejected is not None for one in meeting.reports]
-    Report.objects.filter(pk__in=rejected).exclude(meeting=None).update(meeting=None)
-    Meeting.objects.filter(pk__in=standing - set(goes_on_as)).delete()
+    if rejected:
+        Report.objects.filter(pk__in=rejected).exclude(meeting=None).update(meeting=None)
+    if ended := standing - set(goes_on_as):
+        Meeting.objects.filter(pk__in=ended).delete()
 
 
 def terms_of(actors: Iterable[frozenset[int]]) -> dict[int, list[Term]]:
@@ -93,7 +95,10 @@ def write_meetings(
 
 def write_participations(pairs: Sequence[tuple[Meeting, Agreed]], standing: Collection[int]) -> None:
     """Replace who took part in meetings and what they were about; only `standing` ones have something of it."""
-    Participation.objects.filter(meeting__in=standing).delete()
+    topics = Meeting.topics.through
+    if standing:
+        Participation.objects.filter(meeting__in=standing).delete()
+        topics.objects.filter(meeting__in=standing).delete()
     Participation.objects.bulk_create(
         Participation(
             meeting=meeting,
@@ -107,8 +112,6 @@ def write_participations(pairs: Sequence[tuple[Meeting, Agreed]], standing: Coll
         for meeting, fields in pairs
         for one in fields.attendances
     )
-    topics = Meeting.topics.through
-    topics.objects.filter(meeting__in=standing).delete()
     topics.objects.bulk_create(
         topics(meeting_id=meeting.pk, topic_id=code) for meeting, fields in pairs for code in fields.topics
     )

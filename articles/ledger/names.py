@@ -107,7 +107,8 @@ def keep_text_aliases(
     }
     wanted = {one for one in wanted if (one.actor, normalised(one.name)) not in decided.hidden}
     stale = {one for one in known if one.actor in anew} - wanted | gone
-    Alias.objects.filter(pk__in=[known[one] for one in stale if one in known]).delete()
+    if stale:
+        Alias.objects.filter(pk__in=[known[one] for one in stale if one in known]).delete()
     Alias.objects.bulk_create(
         Alias(
             actor_id=one.actor,
@@ -126,6 +127,8 @@ def keep_known_names(members: Mapping[int, Iterable[Appearance]], decided: Decid
 
     An office that only articles tell of has open ends: they say who holds it, not since when.
     """
+    if not members:
+        return set()
     aliases: set[tuple[int, str, str]] = set()
     offices: set[tuple[int, str, str, str, date | None, date | None]] = set()
     for actor, told in members.items():
@@ -139,7 +142,8 @@ def keep_known_names(members: Mapping[int, Iterable[Appearance]], decided: Decid
         for row in Office.objects.filter(actor__in=members)
     }
     fresh, stale = offices - standing.keys(), standing.keys() - offices
-    Office.objects.filter(pk__in=[standing[key] for key in stale]).delete()
+    if stale:
+        Office.objects.filter(pk__in=[standing[key] for key in stale]).delete()
     Office.objects.bulk_create(
         Office(actor_id=actor, title=title, country=country, organisation=body, start=start, end=end)
         for actor, title, country, body, start, end in sorted(fresh, key=repr)
@@ -154,7 +158,8 @@ def keep_aliases(actors: set[int], aliases: set[tuple[int, str, str]]) -> None:
     """Replace the aliases of actors that do not come from articles."""
     others = Alias.objects.filter(actor__in=actors).exclude(source=Alias.Source.TEXT)
     known = {(row.actor_id, row.name, row.source): row.pk for row in others}
-    Alias.objects.filter(pk__in=[known[key] for key in known.keys() - aliases]).delete()
+    if stale := known.keys() - aliases:
+        Alias.objects.filter(pk__in=[known[key] for key in stale]).delete()
     Alias.objects.bulk_create(
         Alias(actor_id=actor, name=name, normalised=normalised(name)[:300], source=source)
         for actor, name, source in sorted(aliases - known.keys())

@@ -1,27 +1,17 @@
 """Find the reports and the decisions that a change may concern, however many others there are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Q
 
+from articles.ledger.accounts import accounts
 from articles.ledger.corrected import corrected_meetings_near
-from articles.ledger.places import containers
 from articles.ledger.reach import far, near, promising
-from articles.models import Article, Evidence, Report, ReportParticipant, Review, ReviewedName
-from articles.resolution.consensus import Account, Attendance
+from articles.models import Evidence, Report, Review
+from articles.resolution.consensus import Account
 from articles.resolution.decisions import Decision, corrected_views
-from articles.resolution.meetings import Party, Told, follows, linked, side
-from articles.resolution.spelling import run
-
-SAID = tuple(field.name for field in Report._meta.concrete_fields)
-PART = ("report", "actor", "appearance", "country", "organisation", "office", "role", "confidence")
-TOLD_APART = Exists(  # people told somebody of this name from somebody else
-    ReviewedName.objects.filter(
-        appearance__actor=OuterRef("actor"),
-        review__kind__in=(Review.Kind.SPLIT_ACTOR, Review.Kind.REMOVE_ALIAS, Review.Kind.KEEP_APART),
-    )
-)
+from articles.resolution.meetings import Told, follows, linked
 
 
 def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
@@ -78,101 +68,6 @@ def decided_with(reports: Sequence[Told]) -> Q:
         return Q(pk__in=())
     spoken_of = set(minutes.filter(review__in=reviews).values_list("sha256", flat=True))
     return Q(article=None, review__in=reviews) | Q(article__isnull=False, sha256__in=spoken_of - {""})
-
-
-def accounts(reports: Iterable[int]) -> list[Account]:
-    """Return all that reports say."""
-    keys = set(reports)
-    if not keys:
-        return []
-    rows = list(
-        Report.objects.filter(pk__in=keys)
-        .select_related("article__sketch", "place")
-        .only(*SAID, "article__id", "article__sketch__voice", "place__country")
-        .prefetch_related(
-            Prefetch(
-                "participants",
-                ReportParticipant.objects.select_related("actor", "appearance")
-                .only(*PART, "actor__kind", "appearance__kind", "appearance__name")
-                .annotate(told_apart=TOLD_APART),
-            ),
-            "topics",
-        )
-        .order_by("pk")
-    )
-    around = containers(row.place_id for row in rows)
-    return [account(row, around) for row in rows]
-
-
-def account(row: Report, around: Mapping[int, int]) -> Account:
-    """Return all that one report says. `around` maps places to what contains them.
-
-    Two names of it that are one actor are one participant: the surer counts.
-    """
-    places: list[int] = []
-    step = row.place_id
-    while step is not None and step not in places:
-        places.append(step)
-        step = around.get(step)
-    parts: dict[int, Attendance] = {}
-    names: dict[int, str] = {}
-    for part in sorted(row.participants.all(), key=lambda part: (-part.confidence, part.pk)):
-        one = Attendance(
-            actor=part.actor_id,
-            side=side(part.country, part.organisation),
-            delegation=part.actor.kind != "person",
-            country=part.country,
-            organisation=part.organisation,
-            office=part.office,
-            role=part.role,
-            confidence=part.confidence,
-        )
-        parts.setdefault(one.actor, one)
-        if part.appearance is not None and part.appearance.kind == "person" and not told_apart(part):
-            names.setdefault(one.actor, run(part.appearance.name))
-    minute = row.review_id if row.article_id is None else None
-    return Account(
-        told=Told(
-            id=row.pk,
-            key=(f"~{row.review_id:012}" if minute else row.sha256, row.ordinal),
-            article=row.article_id or -row.pk,
-            parties=frozenset(
-                Party(one.actor, one.side, one.delegation, names.get(one.actor, ""), one.office)
-                for one in parts.values()
-            ),
-            kind=row.kind,
-            first=row.first,
-            last=row.last,
-            precision=row.precision,
-            places=tuple(places),
-            country=row.place.country if row.place is not None else "",
-            published=row.published,
-            background=row.background,
-            meeting=row.meeting_id,
-            voice=voice_of(row.article),
-            status=row.status,
-            added=row.article_id is not None and row.review_id is not None,
-            minute=minute or 0,
-            side=row.side,
-            sha256=row.sha256,
-        ),
-        status=row.status,
-        cameo=row.cameo,
-        basis=row.basis,
-        topics=tuple(sorted(topic.code for topic in row.topics.all())),
-        confidence=row.confidence,
-        attendances=tuple(parts.values()),
-    )
-
-
-def told_apart(part: ReportParticipant) -> bool:
-    """Tell if people told somebody of this participant's name from somebody else."""
-    return bool(getattr(part, "told_apart", False))
-
-
-def voice_of(article: Article | None) -> str:
-    """Return the voice of an article, empty where it has none of its own."""
-    return article.sketch.voice if article is not None and hasattr(article, "sketch") else ""
 
 
 def decisions_of(minutes: Iterable[Account]) -> list[Decision]:

@@ -5,16 +5,16 @@ from dataclasses import asdict
 
 from articles.indexing import index_article
 from articles.ledger import places as place_rows
-from articles.ledger.actors import cast, make_moves, prune_actors
+from articles.ledger.actors import Move, cast, make_moves, prune_actors
 from articles.ledger.added import taken_up
 from articles.ledger.apart import parted_uses, spoken
 from articles.ledger.appearances import appearances_of
-from articles.ledger.former import take_away
+from articles.ledger.former import Former, is_new, take_away
 from articles.ledger.likenesses import keep_likenesses, members_of
 from articles.ledger.meetings import consolidate
 from articles.ledger.names import decided_names, keep_known_names, keep_text_aliases, namings_of
 from articles.ledger.neighbourhood import neighbourhood
-from articles.ledger.voices import keep_voice
+from articles.ledger.voices import joined, keep_voice
 from articles.models import Appearance as AppearanceRow
 from articles.models import (
     Article,
@@ -23,7 +23,6 @@ from articles.models import (
     Mention,
     Report,
     ReportParticipant,
-    Topic,
     Whereabouts,
 )
 from articles.records.reading import (
@@ -34,6 +33,7 @@ from articles.records.reading import (
     FoundPlace,
     Reading,
 )
+from articles.records.vocabulary import TOPICS
 from articles.resolution.appearances import Appearance, appearance
 from articles.resolution.copies import Sketch
 from articles.resolution.participants import participant_actor
@@ -45,7 +45,8 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     The sketch tells of which articles it is a copy. To be called inside a transaction that has the `lock`. The
     number of queries does not grow with the article.
     """
-    former = take_away(article)
+    new = is_new(article)
+    former = Former() if new else take_away(article)
     if reading.language and not article.language:
         Article.objects.filter(pk=article.pk).update(language=reading.language[:8])
         index_article(article.pk)  # its words have stems now
@@ -53,29 +54,22 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     taken_part = participants(reading)
     found = [mention.actor for mention in reading.mentions if mention.actor is not None]
     found += [actor for parts in taken_part for actor, _ in parts]
-    parted = parted_uses(article)
+    parted = {} if new else parted_uses(article)
     spoken_of = {actor: spoken(appearance(actor), parted) for actor in found}
     who = cast(spoken_of.values(), dropped=former.appearances, day=article.published)
     located = [mention.place for mention in reading.mentions if mention.place is not None]
     located += [meeting.place for meeting in reading.meetings if meeting.place is not None]
     atlas = place_rows.atlas(located, dropped=former.whereabouts)
-    moved = [move.row for move in who.moves]
-    revoiced = Report.objects.filter(article__in=keep_voice(article, sketch))
-    disturbed = neighbourhood(
-        {
-            *ReportParticipant.objects.filter(appearance__in=moved).values_list("report_id", flat=True),
-            *revoiced.values_list("pk", flat=True),
-            *atlas.reports,
-        }
-    )
+    revoiced = joined(article, sketch) if new else keep_voice(article, sketch)
+    disturbed = neighbourhood({*reports_of(who.moves), *reports_in(revoiced), *atlas.reports})
     make_moves(who.moves)
     place_rows.make_changes(atlas)
 
     rows = {actor: who.rows[one] for actor, one in spoken_of.items()}
     mentions = write_mentions(article, reading.mentions, rows, atlas.rows)
-    topics = set(Topic.objects.values_list("code", flat=True))
-    write_topics(article, reading, topics)
-    reports = write_reports(article, reading.meetings, taken_part, rows, atlas.rows, topics)
+    write_topics(article, reading)
+    reports = write_reports(article, reading.meetings, taken_part, rows, atlas.rows)
+    added = set() if new else taken_up(article)
     renamed = {actor for move in who.moves for actor in (move.former, move.actor)}
     named = namings_of(mentions, (article.language or reading.language)[:8])
     spoken_of_now = {row.actor_id for row in rows.values()}
@@ -86,12 +80,25 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     replaced = [
         report for report in former.near.values() if report.article == article.pk and not report.added
     ]
-    consolidate(
-        former.near | disturbed, taken_up(article) | {report.pk for report in reports}, replaced=replaced
-    )
+    consolidate(former.near | disturbed, added | {report.pk for report in reports}, replaced=replaced)
     prune_actors((former.actors | who.changed) - spoken_of_now)
     keep_likenesses(who.changed, changed)
     place_rows.prune_places(former.places | atlas.left)
+
+
+def reports_of(moves: Iterable[Move]) -> set[int]:
+    """Return the reports in which appearances that moved take part."""
+    rows = [move.row for move in moves]
+    if not rows:
+        return set()
+    return set(ReportParticipant.objects.filter(appearance__in=rows).values_list("report_id", flat=True))
+
+
+def reports_in(articles: set[int]) -> set[int]:
+    """Return the reports of articles."""
+    return (
+        set(Report.objects.filter(article__in=articles).values_list("pk", flat=True)) if articles else set()
+    )
 
 
 def participants(reading: Reading) -> list[list[tuple[FoundActor, FoundParticipant]]]:
@@ -140,9 +147,9 @@ def write_mentions(
     return Mention.objects.bulk_create(seen.values(), batch_size=500)
 
 
-def write_topics(article: Article, reading: Reading, known: set[str]) -> None:
-    """Store the article's topics with the phrases that tell them, those that are `known`."""
-    topics = {topic.code: topic for topic in reading.topics if topic.code in known}
+def write_topics(article: Article, reading: Reading) -> None:
+    """Store the article's topics, those of the vocabulary, with the phrases that tell them."""
+    topics = {topic.code: topic for topic in reading.topics if topic.code in TOPICS}
     ArticleTopic.objects.bulk_create(
         ArticleTopic(
             article=article,
@@ -160,9 +167,8 @@ def write_reports(
     taken_part: list[list[tuple[FoundActor, FoundParticipant]]],
     rows: Mapping[FoundActor, AppearanceRow],
     places: Mapping[FoundPlace, Whereabouts],
-    known: set[str],
 ) -> list[Report]:
-    """Store a report for each meeting that has participants, with them, its `known` topics and its evidence."""
+    """Store a report for each meeting that has participants, with them, its topics and its evidence."""
     told = [(meeting, parts) for meeting, parts in zip(meetings, taken_part, strict=True) if parts]
     reports = Report.objects.bulk_create(
         new_report(article, ordinal, meeting, places) for ordinal, (meeting, _) in enumerate(told)
@@ -177,7 +183,7 @@ def write_reports(
         topics += [
             Report.topics.through(report_id=report.pk, topic_id=code)
             for code in dict.fromkeys(meeting.topics)
-            if code in known
+            if code in TOPICS
         ]
     ReportParticipant.objects.bulk_create(parts_in, batch_size=500)
     Evidence.objects.bulk_create(evidence, batch_size=500)

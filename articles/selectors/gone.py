@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
-from articles.ledger.neighbourhood import accounts as accounts_of
+from articles.ledger.accounts import accounts as accounts_of
 from articles.ledger.neighbourhood import evidence_of
 from articles.models import Actor, Article, Report, Review
 from articles.records.ledger import Quote

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from articles.ledger.neighbourhood import account
+from articles.ledger.accounts import accounts as accounts_of
 from articles.models import Meeting, Participation
 from articles.records.pages import MeetingPage, Participant
 from articles.selectors.articles import actor_ref
@@ -22,7 +22,8 @@ def meeting_page(pk: int) -> MeetingPage | None:
     reports = list(told_in_order(pk))
     quotes = quotes_by_report([report.pk for report in reports])
     places = surroundings([meeting.place_id, *(report.place_id for report in reports)])
-    accounts = [account(report, places.within) for report in reports]
+    told = {one.told.id: one for one in accounts_of([report.pk for report in reports], places.within)}
+    accounts = [told[report.pk] for report in reports]
     said = claims_of(accounts)
     took_part = participants(meeting)
     reviews = decided(accounts)

@@ -1,0 +1,108 @@
+"""Read what reports say, a query for each kind of row, as plain values: a meeting may have hundreds of reports."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db.models import Exists, OuterRef
+
+from articles.ledger.places import containers
+from articles.models import Report, ReportParticipant, Review, ReviewedName
+from articles.resolution.consensus import Account, Attendance
+from articles.resolution.meetings import Party, Told, side
+from articles.resolution.spelling import run
+
+SAID = (
+    "pk", "article_id", "review_id", "ordinal", "sha256", "published", "kind", "cameo", "status", "first", "last",
+    "precision", "basis", "place_id", "background", "confidence", "meeting_id", "side",
+    "place__country", "article__sketch__voice",
+)  # fmt: skip
+PART = (
+    "pk", "report_id", "actor_id", "country", "organisation", "office", "role", "confidence",
+    "actor__kind", "appearance__kind", "appearance__name", "told_apart",
+)  # fmt: skip
+TOLD_APART = Exists(  # people told somebody of this name from somebody else
+    ReviewedName.objects.filter(
+        appearance__actor=OuterRef("actor"),
+        review__kind__in=(Review.Kind.SPLIT_ACTOR, Review.Kind.REMOVE_ALIAS, Review.Kind.KEEP_APART),
+    )
+)
+
+
+def accounts(reports: Iterable[int], within: Mapping[int, int] | None = None) -> list[Account]:
+    """Return all that reports say. `within` maps places to what contains them; without it they are looked up."""
+    keys = set(reports)
+    if not keys:
+        return []
+    rows = Report.objects.filter(pk__in=keys).order_by("pk").values_list(*SAID, named=True)
+    parts: dict[int, list[Any]] = defaultdict(list)
+    told = ReportParticipant.objects.filter(report__in=keys).annotate(told_apart=TOLD_APART)
+    for part in told.order_by("-confidence", "pk").values_list(*PART, named=True):
+        parts[part.report_id].append(part)
+    topics: dict[int, set[str]] = defaultdict(set)
+    for report, topic in Report.topics.through.objects.filter(report__in=keys).values_list("report", "topic"):
+        topics[report].add(topic)
+    said = list(rows)
+    around = containers(row.place_id for row in said) if within is None else within
+    return [account(row, parts[row.pk], topics[row.pk], around) for row in said]
+
+
+def account(row: Any, parts: Iterable[Any], topics: Iterable[str], around: Mapping[int, int]) -> Account:
+    """Return all that one report says, of `SAID` and of `PART`, the surest first.
+
+    `around` maps places to what contains them. Two names that are one actor are one participant: the surer counts.
+    """
+    places: list[int] = []
+    step = row.place_id
+    while step is not None and step not in places:
+        places.append(step)
+        step = around.get(step)
+    attendances: dict[int, Attendance] = {}
+    names: dict[int, str] = {}
+    for part in parts:
+        one = Attendance(
+            actor=part.actor_id,
+            side=side(part.country, part.organisation),
+            delegation=part.actor__kind != "person",
+            country=part.country,
+            organisation=part.organisation,
+            office=part.office,
+            role=part.role,
+            confidence=part.confidence,
+        )
+        attendances.setdefault(one.actor, one)
+        if part.appearance__kind == "person" and not part.told_apart:
+            names.setdefault(one.actor, run(part.appearance__name))
+    minute = row.review_id if row.article_id is None else None
+    return Account(
+        told=Told(
+            id=row.pk,
+            key=(f"~{row.review_id:012}" if minute else row.sha256, row.ordinal),
+            article=row.article_id or -row.pk,
+            parties=frozenset(
+                Party(one.actor, one.side, one.delegation, names.get(one.actor, ""), one.office)
+                for one in attendances.values()
+            ),
+            kind=row.kind,
+            first=row.first,
+            last=row.last,
+            precision=row.precision,
+            places=tuple(places),
+            country=row.place__country or "",
+            published=row.published,
+            background=row.background,
+            meeting=row.meeting_id,
+            voice=row.article__sketch__voice or "",
+            status=row.status,
+            added=row.article_id is not None and row.review_id is not None,
+            minute=minute or 0,
+            side=row.side,
+            sha256=row.sha256,
+        ),
+        status=row.status,
+        cameo=row.cameo,
+        basis=row.basis,
+        topics=tuple(sorted(topics)),
+        confidence=row.confidence,
+        attendances=tuple(attendances.values()),
+    )

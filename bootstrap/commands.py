@@ -12,6 +12,8 @@ from bootstrap.environment import ROOT, Trouble, prepare, say
 FIGURES = "articles/measuring/figures.json"
 BENCHMARKS = "docs/benchmarks.md"
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+# In as many processes as there are cores, whole files each; a process holds the language models, so no more than four.
+TESTS = ("-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
 CODE = ("articles", "bootstrap", "coverage_site", "tests", "training", "manage.py")
 
 
@@ -65,8 +67,7 @@ def test(arguments: list[str]) -> None:
         "ruff check": ["-m", "ruff", "check", "--quiet", *code],
         "ruff format": ["-m", "ruff", "format", "--check", "--quiet", *code],
         "mypy": ["-m", "mypy", *code],
-        "tests": ["-m", "pytest", "-m", "not browser", *arguments],
-        "browser tests": ["-m", "pytest", "-m", "browser", *arguments],
+        "tests": [*TESTS, *arguments],
     }
     failed = [name for name, check in checks.items() if not passes(name, [str(python), *check], browser)]
     if failed:
@@ -78,7 +79,7 @@ def pytest(arguments: list[str]) -> None:
     """Run the tests alone, browser tests included."""
     python = prepare("requirements-dev.txt")
     browser = browser_for(python)
-    if not passes("tests", [str(python), "-m", "pytest", *arguments], browser):
+    if not passes("tests", [str(python), *TESTS, *arguments], browser):
         sys.exit("Failed: tests.")
 
 

@@ -7,8 +7,9 @@ from typing import Literal
 import pytest
 
 from articles import ledger
+from articles.ledger.accounts import accounts
 from articles.ledger.meeting_reviews import correct_field
-from articles.ledger.neighbourhood import accounts, neighbourhood
+from articles.ledger.neighbourhood import neighbourhood
 from articles.ledger.reach import promising
 from articles.ledger.statements import Statement, When
 from articles.models import Article, Meeting, NameKey, Report, ReportParticipant

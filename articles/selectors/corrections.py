@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from articles.ledger.neighbourhood import accounts as accounts_of
+from articles.ledger.accounts import accounts as accounts_of
 from articles.ledger.neighbourhood import evidence_of
 from articles.models import Meeting, Report, Review
 from articles.records.pages import Deed

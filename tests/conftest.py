@@ -60,9 +60,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(autouse=True)
 def rows_of_the_migrations(request: pytest.FixtureRequest) -> None:
-    """Fill in topics and roles again before a test that commits: the one before it left every table empty."""
+    """Fill in topics and roles again where a test that commits left every table empty behind it."""
     if commits(request.node, request.fixturenames):
         request.getfixturevalue("transactional_db")
+    elif request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
+        request.getfixturevalue("db")
+    else:
+        return
+    if not apps.get_model("articles", "Topic").objects.exists():
         import_module("articles.migrations.0002_topics_and_roles").fill(apps, None)
 
 

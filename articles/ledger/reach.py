@@ -78,14 +78,14 @@ def far(reports: Sequence[Told]) -> set[int]:
     """
     actors = set().union(*(report.actors for report in reports))
     begin, end = within(reports)
-    shared = (
+    both = (
         ReportParticipant.objects.filter(far_off(reports), actor__in=actors, until__gte=begin, since__lte=end)
         .order_by()
         .values("report")
         .annotate(shared=Count("actor", distinct=True))
         .filter(shared__gte=min(min(2, len(report.actors)) for report in reports))
     )
-    return set(shared.values_list("report", flat=True))
+    return set(both.values_list("report", flat=True))
 
 
 def within(reports: Iterable[Told]) -> tuple[date, date]:
@@ -135,16 +135,22 @@ def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:
 
     A report that has neither a date nor a day of publication is linked to none.
     """
-    spans: list[tuple[date, date, frozenset[int]]] = []
+    spans = []
     for report in reports:
         if report.first is not None and report.last is not None:
             spans.append((report.first, report.last, report.actors))
         elif report.published is not None:
             day = report.published
             spans.append((away(day, -NEAR_PUBLICATION), away(day, NEAR_PUBLICATION), report.actors))
+    return shared(spans)
+
+
+def shared(spans: Iterable[tuple[date, date, Set[int]]]) -> dict[tuple[date, date], set[int]]:
+    """Return spans of days, overlapping ones joined, each with the actors of all that it was joined from."""
+    told = list(spans)
     found: dict[tuple[date, date], set[int]] = {
-        span: set() for span in joined((first, last) for first, last, _ in spans)
+        span: set() for span in joined((first, last) for first, last, _ in told)
     }
-    for first, last, actors in spans:
+    for first, last, actors in told:
         found[next(span for span in found if span[0] <= first and last <= span[1])] |= actors
     return found

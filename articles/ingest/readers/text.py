@@ -6,7 +6,7 @@ import unicodedata
 
 from charset_normalizer import from_bytes
 
-from articles.ingest.readers.refusals import Unreadable
+from articles.ingest.readers.refusals import NO_TEXT, Unreadable
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -17,7 +17,6 @@ BOMS = (
 )
 BINARY_SHARE = 0.02  # of control characters, from which on a file is no text
 JOINERS = "\u200c\u200d"  # they change what a word is in Persian and Hindi
-NO_TEXT = "It is no text, or in an encoding that cannot be told. Save it as UTF-8 text."
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -34,24 +33,30 @@ def decode(data: bytes, declared: str = "") -> str:
 
 def decoded(data: bytes, declared: str) -> str:
     """Return the text of bytes, binary or not."""
+    return data.decode(encoding_of(data, declared), errors="replace")
+
+
+def encoding_of(data: bytes, declared: str = "") -> str:
+    """Return the encoding that bytes are in. Raise Unreadable where none fits."""
     for mark, encoding in BOMS:
         if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
+            return encoding
     for encoding in filter(None, ("utf-8", declared, wide(data))):
         try:
-            return data.decode(encoding)
+            data.decode(encoding)
         except (UnicodeError, LookupError):  # a page may declare any codec that Python has
             continue
+        return encoding
     best = from_bytes(data).best()
     if best is None:
         raise Unreadable(NO_TEXT)
     try:
-        western = data.decode("cp1252")
+        data.decode("cp1252")
     except UnicodeDecodeError:
-        return str(best)
+        return best.encoding
     # A short text fits several code pages of Europe equally well; of those it is the western one.
     letters = [character for character in str(best) if character.isalpha()]
-    return western if all("LATIN" in unicodedata.name(letter, "") for letter in letters) else str(best)
+    return "cp1252" if all("LATIN" in unicodedata.name(letter, "") for letter in letters) else best.encoding
 
 
 def wide(data: bytes) -> str:

@@ -28,6 +28,7 @@ ODD = (ValueError, LookupError, AttributeError, TypeError)  # what the parser of
 
 def read_mail(member: Member) -> Iterator[Found]:
     """Yield the article of a letter under its own name, and what is attached as `letter.eml/report.pdf`."""
+    member.budget.begin()
     with at_most(member.limits.seconds):
         letter = message_from_bytes(member.data(), policy=policy.default)
     if not letter.keys():

@@ -3,7 +3,7 @@
 import io
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
@@ -44,13 +44,20 @@ class Budget:
     limits: Limits
     members: int = 0
     unpacked: int = 0
-    wait: Callable[[int], None] = lambda seconds: None  # told before a step that may take so long
+    tell: Callable[[str, int], None] = lambda what, number: None  # see `read_all`
+    refused: Mapping[int, str] = field(default_factory=dict)
 
     def count(self) -> None:
         """Take one more file, record or row into account. Raise Spent where it is one too many."""
         self.members += 1
         if self.members > self.limits.members:
             raise Spent(TOO_MANY.format(number=f"{self.limits.members:,}"))
+
+    def begin(self) -> None:
+        """Tell which file is read now, by its number. Raise Unreadable where it is known to be refused."""
+        self.tell("at", self.members)
+        if self.members in self.refused:
+            raise Unreadable(self.refused[self.members])
 
     def unpack(self, size: int) -> None:
         """Take so many unpacked bytes into account. Raise Spent where they are too many."""

@@ -22,15 +22,28 @@ from articles.ingest.readers.text import clean, decode
 from articles.records.documents import Document, Found, Readable, Refused
 
 FORWARDED = re.compile(r"^(?:(?:fwd?|re|tr|bls|trs)\s*:\s*)+", re.IGNORECASE)  # in English and Indonesian
+LONGEST = 5_000  # characters of a header that are made out
 PICTURES = {"image", "audio", "video", "font"}
 ODD = (ValueError, LookupError, AttributeError, TypeError)  # what the parser of headers has for odd ones
+
+
+class Brief(policy.EmailPolicy):
+    """Reads headers as the newest policy of the library does, but not the rest of a very long one.
+
+    It takes a gigabyte for a subject of a megabyte.
+    """
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Return name and value of a header from its lines."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST]
 
 
 def read_mail(member: Member) -> Iterator[Found]:
     """Yield the article of a letter under its own name, and what is attached as `letter.eml/report.pdf`."""
     member.budget.begin()
     with at_most(member.limits.seconds):
-        letter = message_from_bytes(member.data(), policy=policy.default)
+        letter = message_from_bytes(member.data(), policy=Brief())
     if not letter.keys():
         raise Unreadable(NO_KIND.format(ending=".eml"))
     refusal = ""

@@ -1,8 +1,11 @@
 """A file, or what lies in one, with what is left of what it may take."""
 
 import io
+import lzma
 import signal
 import threading
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -11,6 +14,8 @@ from typing import BinaryIO
 from articles.ingest.readers.limits import MB, Limits
 from articles.ingest.readers.refusals import (
     BOMB,
+    CUT_OFF,
+    DAMAGED,
     TOO_LARGE,
     TOO_MANY,
     TOO_SLOW,
@@ -21,6 +26,7 @@ from articles.ingest.readers.refusals import (
 )
 from articles.records.documents import Found
 
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, OverflowError)
 HEAD = 1000  # bytes that tell what a file is
 NAME = 1000  # characters of a name that are kept, from its end
 ENDINGS_OF_TYPES = {  # that things have which come with a type instead of a name
@@ -118,7 +124,9 @@ class Unpacked(io.RawIOBase):
         self, stream: "BinaryIO | io.BufferedIOBase", budget: Budget, packed: Callable[[], int]
     ) -> None:
         """Read `stream`; `packed` tells how many bytes have gone in so far, or at most will."""
-        self.stream = stream
+        self.take = getattr(
+            stream, "read1", stream.read
+        )  # what came before the stream breaks off is not lost
         self.budget = budget
         self.packed = packed
         self.size = 0
@@ -133,7 +141,12 @@ class Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
         """Fill a buffer and return how many bytes were put into it."""
-        data = self.stream.read(len(buffer))
+        try:
+            data = self.take(len(buffer))
+        except EOFError:
+            raise Unreadable(CUT_OFF) from None
+        except BROKEN:
+            raise Unreadable(DAMAGED) from None
         buffer[: len(data)] = data
         self.size += len(data)
         self.budget.unpack(len(data))

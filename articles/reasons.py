@@ -42,7 +42,7 @@ SENTENCES = (
         "Files without an ending cannot be read. Use .txt, .html, .md, .pdf, .docx, .odt, .eml or .zip."
     ),
     gettext_noop("Files ending in {ending} cannot be read here. Use .txt, .html or .md."),
-    gettext_noop("It is larger than {size}."),
+    gettext_noop("It is larger than {size}. Split it into smaller files."),
     gettext_noop("It unpacks to more than {size}. Split it into smaller files."),
     gettext_noop(
         "It unpacks to more than {number} times its size, as archives do that are made to do "
@@ -81,6 +81,7 @@ SENTENCES = (
     gettext_noop("Its day is {day}, which is none for sure. Write it as 2024-05-31, or leave it out."),
     gettext_noop("line {line}: {reason}"),
     # articles.ingest.intake
+    gettext_noop("It is larger than {size}."),
     gettext_noop("The software failed on this file. The log has the details; the other files were stored."),
     gettext_noop("Its white space differs."),
     # articles.analysis

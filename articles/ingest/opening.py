@@ -34,6 +34,7 @@ logger = logging.getLogger(__name__)
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-m", "articles.ingest.opener")
 GRACE = 5  # seconds that the other process has to stop by itself and say so
+LOGS = 100  # entries in our log that it may ask for, for one file
 STARTING = 30  # seconds until it has to answer at all
 
 
@@ -91,7 +92,12 @@ class Opener:
         refused: dict[int, str] = {}
         told = 0
         while True:
-            child = self.child = self.child or Child(self.program, self.limits)
+            try:
+                child = self.child = self.child or Child(self.program, self.limits)
+            except OSError:
+                logger.exception("No process to open %r could be started", name)
+                yield Refused(name, BROKE_DOWN)
+                return
             try:
                 for found in islice(child.answers(file, name, refused), told, None):
                     told += 1
@@ -156,7 +162,7 @@ class Child:
 
     def told(self, name: str) -> Iterator[Found]:
         """Yield what it tells of a file, up to the end."""
-        left, patience = float(self.limits.all_seconds), self.limits.seconds + GRACE
+        left, patience, logs = float(self.limits.all_seconds), self.limits.seconds + GRACE, 0
         while left > 0:
             began = time.monotonic()
             message = frames.receive(self.channel, self.most, began + patience)
@@ -170,7 +176,8 @@ class Child:
                 case {"wait": int(seconds)}:
                     patience = min(seconds, self.limits.recognising) + self.limits.seconds + GRACE
                     continue
-                case {"log": str(text)}:
+                case {"log": str(text)} if logs < LOGS:
+                    logs += 1
                     logger.info("While %r was opened: %s", name, text)
                 case _:
                     yield frames.found_in(message)

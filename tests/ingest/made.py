@@ -171,3 +171,13 @@ def page(title: str, paragraphs: Sequence[str]) -> str:
         f'<!doctype html><html><head><meta charset="utf-8"><title>{escape(title)}</title></head><body><nav>'
         f'<a href="/">Home</a></nav><article><h1>{escape(title)}</h1>{told}</article></body></html>'
     )
+
+
+def wrapped(paragraph: str, width: int = 70) -> list[str]:
+    """Return the lines of a paragraph as a page has them."""
+    lines = [""]
+    for word in paragraph.split():
+        if len(lines[-1]) + len(word) > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines

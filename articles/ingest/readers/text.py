@@ -15,6 +15,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+WESTERN = {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"}  # as browsers read them
 BINARY_SHARE = 0.02  # of control characters, from which on a file is no text
 JOINERS = "\u200c\u200d"  # they change what a word is in Persian and Hindi
 
@@ -41,6 +42,7 @@ def encoding_of(data: bytes, declared: str = "") -> str:
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return encoding
+    declared = "cp1252" if declared.lower() in WESTERN else declared
     for encoding in filter(None, ("utf-8", declared, wide(data))):
         try:
             data.decode(encoding)

@@ -164,7 +164,7 @@ CASES = (
         "arrays.pdf",
         "100,000 lists in one another",
         lambda: one_page(pdf_stream(b"[" * 100_000)),
-        refusals.TOO_SHORT,
+        refusals.NESTED,
     ),
     Hostile(
         "objects.pdf",
@@ -174,9 +174,9 @@ CASES = (
     ),
     Hostile(
         "operands.pdf",
-        "a million numbers for no one",
-        lambda: one_page(pdf_stream(b"1 " * 900_000)),
-        refusals.TOO_SHORT,
+        "two million numbers for no one",
+        lambda: one_page(pdf_stream(b"1 " * 1_900_000, packed=True)),
+        refusals.TOO_SLOW.format(seconds=TIGHT.seconds),
     ),
     Hostile("wide.pdf", "a font for four thousand million codes", wide_map, refusals.DAMAGED),
     Hostile("fat.pdf", "a font in which one letter is a book", fat_map, refusals.DAMAGED),

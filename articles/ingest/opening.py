@@ -129,7 +129,7 @@ class Child:
         with theirs:
             self.process = subprocess.Popen(
                 [*program, json.dumps(asdict(limits))],
-                stdin=theirs,
+                stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 cwd=self.folder.name,

@@ -50,6 +50,8 @@ def opened_zip(source: BinaryIO, ending: str) -> Iterator[zipfile.ZipFile]:
     begins = source.read(4)
     try:
         archive = zipfile.ZipFile(source)
+    except NotImplementedError:  # of a version to come
+        raise Unreadable(OTHER_ARCHIVE) from None
     except BROKEN:
         raise Unreadable(CUT_OFF if begins == b"PK\x03\x04" else NO_KIND.format(ending=ending)) from None
     with archive:

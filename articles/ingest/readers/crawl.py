@@ -25,7 +25,7 @@ def read_warc(member: Member) -> Iterator[Found]:
         for record in ArchiveIterator(SimpleNamespace(read=source.read1, tell=source.tell)):
             if ending := ENDINGS_OF_TYPES.get(content_type(record)):
                 yield from page(member, record, ending)
-    except ArchiveLoadFailed:
+    except (ArchiveLoadFailed, AttributeError):  # that, of a record without a type
         raise Unreadable(DAMAGED) from None
 
 

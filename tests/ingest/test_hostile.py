@@ -17,9 +17,10 @@ SLOWEST = TIGHT.all_seconds + 15  # starting anew included
 
 
 @pytest.fixture(scope="module")
-def opener() -> Iterator[Opener]:
-    """Return an opener with tight limits."""
-    with Opener(TIGHT) as opener:
+def opener(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opener]:
+    """Return an opener with tight limits, which finds no program that could read pictures."""
+    with pytest.MonkeyPatch.context() as patch, Opener(TIGHT) as opener:
+        patch.setenv("PATH", str(tmp_path_factory.mktemp("bin")))
         yield opener
 
 

@@ -41,7 +41,7 @@ def test_files_are_stored_and_the_refused_are_named(tmp_path: Path) -> None:
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7")
     out, err = run("import_articles", tmp_path / "good.txt", tmp_path / "bad.pdf", tmp_path / "gone.txt")
     assert out == "1 added, 0 there already, 2 refused."
-    assert "bad.pdf: PDF and Word files cannot be read yet" in err
+    assert "bad.pdf: It ends too early" in err
     assert "gone.txt: No such file or directory" in err
 
 

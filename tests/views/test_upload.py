@@ -88,7 +88,7 @@ def test_a_failure_of_the_software_is_said_and_the_others_go_on(
 ) -> None:
     from articles.ingest import readers
 
-    monkeypatch.setitem(readers.READERS, ".md", lambda data: 1 / 0)
+    monkeypatch.setitem(readers.TEXTS, ".md", lambda data: 1 / 0)
     analyst.post(reverse("upload"), {"documents": [a_file("bad.md", OTHER), a_file("good.txt")]})
     assert outcomes() == [("bad.md", "refused"), ("good.txt", "stored")]
     assert "software failed" in Receipt.objects.get(name="bad.md").reason

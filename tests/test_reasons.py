@@ -6,15 +6,18 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from articles import analysis, reasons
-from articles.ingest import intake
+from articles import analysis, fetching, reasons
+from articles.ingest import feeds, intake, unpacking
 from articles.ingest.readers.refusals import MAGIC, TOO_LONG
 from articles.ingest.readers.text import NO_TEXT
 from articles.reasons import KINDS, reason_text
 
 CONSTANTS = (
     *(analysis.TOO_SLOW, analysis.BROKEN, analysis.LOST, analysis.DATABASE_AWAY),
-    *(intake.TOO_LARGE, intake.FAILED, intake.SPACED_ANEW, TOO_LONG, NO_TEXT),
+    *(intake.TOO_LARGE, intake.NO_ROOM, intake.SPACED_ANEW, TOO_LONG, NO_TEXT),
+    *(unpacking.GONE, unpacking.FAILED, unpacking.LOST, unpacking.TOO_SLOW),
+    *(unpacking.DATABASE_AWAY, fetching.INSIDE, fetching.UNPACKABLE),
+    *(feeds.NO_FEED, feeds.OVER, feeds.BROKEN, feeds.NO_PAGE),
 )
 
 
@@ -43,7 +46,11 @@ def test_every_reason_is_known(project_root: Path) -> None:
     found = refusals(project_root)
     assert len(found) > 6
     assert not {where: text for where, text in found.items() if not is_known(text)}
-    assert not [text for text in CONSTANTS if not is_known(text.format(seconds=1, attempts=1, size=1))]
+    assert not [
+        text
+        for text in CONSTANTS
+        if not is_known(text.format(seconds=1, attempts=1, size=1, url=1, reason=1))
+    ]
     assert {kind for _, kind in MAGIC} == set(KINDS)
 
 

@@ -82,8 +82,37 @@ SENTENCES = (
     gettext_noop("line {line}: {reason}"),
     # articles.ingest.intake
     gettext_noop("It is larger than {size}."),
+    gettext_noop("It could not be stored: this site has no room for it. Tell an admin, then send it again."),
     gettext_noop("The software failed on this file. The log has the details; the other files were stored."),
     gettext_noop("Its white space differs."),
+    # articles.ingest.unpacking
+    gettext_noop("What was sent is no longer there. Send it again."),
+    gettext_noop(
+        "The worker stopped {attempts} times while it opened this file. It may be damaged, or need more memory than "
+        "there is."
+    ),
+    gettext_noop(
+        "Opening it took longer than {seconds} seconds, {attempts} times. Split it and send the parts."
+    ),
+    gettext_noop("The database did not answer in {attempts} attempts. Send the file again later."),
+    # articles.fetching
+    gettext_noop("It is no web address."),
+    gettext_noop("It is no web address: only http and https are fetched."),
+    gettext_noop("It holds a user name or password, which are not sent."),
+    gettext_noop("It is an address of this network, or of no network."),
+    gettext_noop("There is no such host."),
+    gettext_noop("It was sent on more than {number} times."),
+    gettext_noop("The server answered {number}."),
+    gettext_noop("It is of the type {name}, which is not read."),
+    gettext_noop("It did not answer within {seconds} seconds."),
+    gettext_noop("The connection failed: {name}"),
+    gettext_noop("It is larger than {size} when it is unpacked."),
+    gettext_noop("What came is packed in a way that cannot be unpacked."),
+    # articles.ingest.feeds
+    gettext_noop("It is no RSS or Atom feed."),
+    gettext_noop("Its site says that the feed is gone for good (410)."),
+    gettext_noop("The software failed on this feed. The log has the details."),
+    gettext_noop("The page {url} could not be fetched in {attempts} attempts. {reason}"),
     # articles.analysis
     gettext_noop(
         "Reading took longer than {seconds} seconds and was stopped. "

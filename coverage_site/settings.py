@@ -3,7 +3,6 @@
 import os
 import tempfile
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 from zoneinfo import available_timezones
@@ -15,36 +14,9 @@ from kombu import Exchange, Queue
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from coverage_site.environment import env_addresses, env_bool, env_folder, env_int, env_list, package_folder
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-
-
-def env_bool(name: str, default: bool) -> bool:
-    """Read a yes-or-no variable. Raise ImproperlyConfigured on anything but 0 and 1."""
-    value = os.environ.get(name, "1" if default else "0")
-    if value not in {"0", "1"}:
-        raise ImproperlyConfigured(f"{name} is {value!r}: set it to 0 or 1.")
-    return value == "1"
-
-
-def env_int(name: str, default: int) -> int:
-    """Read a whole number above zero. Raise ImproperlyConfigured on anything else."""
-    value = os.environ.get(name, str(default))
-    if not value.isdecimal() or int(value) < 1:
-        raise ImproperlyConfigured(f"{name} is {value!r}: set it to a whole number above 0.")
-    return int(value)
-
-
-def env_list(name: str, default: str = "") -> list[str]:
-    """Read a comma-separated variable."""
-    return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
-
-
-def package_folder(name: str) -> Path:
-    """Return the folder of an installed package, without importing it. ImproperlyConfigured if missing."""
-    spec = find_spec(name)
-    if spec is None or not spec.submodule_search_locations:
-        raise ImproperlyConfigured(f"The package {name} is not installed: run make install.")
-    return Path(spec.submodule_search_locations[0])
 
 
 def data_directory() -> Path:
@@ -72,19 +44,7 @@ DATA_DIR = data_directory()
 RUN_DIR = run_directory(DATA_DIR)
 
 DEBUG = env_bool("DEBUG", False)
-
-
-def evaluation_data() -> Path | None:
-    """Return the folder of articles from outside that the reading is measured with, if one is named."""
-    if not (named := os.environ.get("EVALUATION_DATA")):
-        return None
-    folder = Path(named).resolve()
-    if not folder.is_dir():
-        raise ImproperlyConfigured(f"EVALUATION_DATA: there is no folder {folder}.")
-    return folder
-
-
-EVALUATION_DATA = evaluation_data()
+EVALUATION_DATA = env_folder("EVALUATION_DATA")
 PUBLIC_READ = env_bool("PUBLIC_READ", False)
 
 
@@ -202,18 +162,26 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for Redis as long as it takes
 # Redis hands a message that nobody acknowledged to another worker after this many seconds.
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 4 * CELERY_TASK_TIME_LIMIT}
-# The sweep has a queue of its own: it must not stand behind a thousand articles. Workers take both.
+# The sweep and the files have queues of their own: they must not stand behind a thousand articles. Workers take all.
 CELERY_TASK_DEFAULT_QUEUE = "articles"
+FILES_QUEUE = "files"
 CELERY_TASK_QUEUES = (
     Queue("articles", Exchange("articles"), routing_key="articles"),
+    Queue(FILES_QUEUE, Exchange(FILES_QUEUE), routing_key=FILES_QUEUE),
     Queue("sweep", Exchange("sweep"), routing_key="sweep"),
 )
 CELERY_TASK_ROUTES = {
+    "articles.tasks.open_file": {"queue": FILES_QUEUE},
+    "articles.tasks.poll_feed": {"queue": FILES_QUEUE},
     "articles.tasks.queue_waiting": {"queue": "sweep"},
+    "articles.tasks.poll_feeds": {"queue": "sweep"},
+    "articles.tasks.look_into_folder": {"queue": "sweep"},
     "articles.mailing.mail_news": {"queue": "sweep"},
 }
 SWEEP_SECONDS = env_int("SWEEP_SECONDS", 10)
 MAIL_SECONDS = env_int("MAIL_SECONDS", 900)
+FEED_SECONDS = env_int("FEED_SECONDS", 60)
+WATCH_SECONDS = env_int("WATCH_SECONDS", 10)
 CELERY_BEAT_SCHEDULE = {
     "queue waiting articles": {
         "task": "articles.tasks.queue_waiting",
@@ -224,6 +192,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "articles.mailing.mail_news",
         "schedule": float(MAIL_SECONDS),
         "options": {"expires": MAIL_SECONDS},
+    },
+    "look for feeds that are due": {
+        "task": "articles.tasks.poll_feeds",
+        "schedule": float(FEED_SECONDS),
+        "options": {"expires": FEED_SECONDS},
     },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat-schedule")
@@ -276,10 +249,29 @@ LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "overview"
 LOGOUT_REDIRECT_URL = "login"
 
-UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MB", 10) * 1024 * 1024  # of one file or pasted text
+MEGABYTE = 1024 * 1024
+UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MB", 100) * MEGABYTE  # of one file
 UPLOAD_MAX_FILES = env_int("UPLOAD_MAX_FILES", 100)  # at once
-DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES + 64 * 1024
+UPLOAD_HOURLY_FILES = env_int("UPLOAD_HOURLY_FILES", 5000)  # of one user
+UPLOAD_HOURLY_BYTES = env_int("UPLOAD_HOURLY_MB", 5000) * MEGABYTE
+PASTE_MAX_BYTES = min(UPLOAD_MAX_BYTES, 10 * MEGABYTE)  # of a text, which is held in memory
+DATA_UPLOAD_MAX_MEMORY_SIZE = PASTE_MAX_BYTES + 64 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 2 * UPLOAD_MAX_FILES  # the form refuses more than half of it in plain words
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "articles.incoming.DiskFileUploadHandler",
+]
+FILE_UPLOAD_TEMP_DIR = DATA_DIR / "incoming"  # beside the media: what came is moved there, not copied
+FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, exist_ok=True)
+
+WATCH_DIR = env_folder("WATCH_DIR", changed=True)
+FETCH_ALLOW = env_addresses("FETCH_ALLOW")
+if WATCH_DIR is not None:
+    CELERY_BEAT_SCHEDULE["look into the watched folder"] = {
+        "task": "articles.tasks.look_into_folder",
+        "schedule": float(WATCH_SECONDS),
+        "options": {"expires": WATCH_SECONDS},
+    }
 
 # Where EMAIL_HOST is set, what is new in saved views can be mailed.
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")

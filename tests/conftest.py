@@ -11,6 +11,7 @@ from django.utils import translation
 
 from tests.browser import chromium_browser, log_in, new_page, page, screenshot, watch
 from tests.services import redis_server, workers
+from tests.web import web
 
 __all__ = [
     "chromium_browser",
@@ -20,6 +21,7 @@ __all__ = [
     "redis_server",
     "screenshot",
     "watch",
+    "web",
     "workers",
 ]
 

@@ -26,6 +26,8 @@ CLEARED = frozenset(
         "EMAIL_TLS",
         "EMAIL_USER",
         "EVALUATION_DATA",
+        "FEED_SECONDS",
+        "FETCH_ALLOW",
         "HOST",
         "HTTPS",
         "LOG_LEVEL",
@@ -37,8 +39,12 @@ CLEARED = frozenset(
         "SITE_URL",
         "SWEEP_SECONDS",
         "TIME_ZONE",
+        "UPLOAD_HOURLY_FILES",
+        "UPLOAD_HOURLY_MB",
         "UPLOAD_MAX_FILES",
         "UPLOAD_MAX_MB",
+        "WATCH_DIR",
+        "WATCH_SECONDS",
         "WORKERS",
     }
 )

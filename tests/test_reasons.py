@@ -6,15 +6,18 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from articles import analysis, reasons
-from articles.ingest import intake
+from articles import analysis, fetching, reasons
+from articles.ingest import feeds, intake, unpacking
 from articles.ingest.readers import refusals
 from articles.ingest.readers.refusals import IN_LINE, MAGIC, TOO_LONG, ZERO_BYTE
 from articles.reasons import KINDS, reason_text
 
 CONSTANTS = (
     *(analysis.TOO_SLOW, analysis.BROKEN, analysis.LOST, analysis.DATABASE_AWAY),
-    *(intake.TOO_LARGE, intake.FAILED, intake.SPACED_ANEW),
+    *(intake.TOO_LARGE, intake.NO_ROOM, intake.SPACED_ANEW),
+    *(unpacking.GONE, unpacking.FAILED, unpacking.LOST, unpacking.TOO_SLOW),
+    *(unpacking.DATABASE_AWAY, fetching.INSIDE, fetching.UNPACKABLE),
+    *(feeds.NO_FEED, feeds.OVER, feeds.BROKEN, feeds.NO_PAGE),
     *(value for name, value in vars(refusals).items() if name.isupper() and isinstance(value, str)),
 )
 

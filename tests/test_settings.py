@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 
 from tests import environment
 
-READERS = {"env_bool", "env_int", "env_list", "get"}
+READERS = {"env_addresses", "env_bool", "env_folder", "env_int", "env_list", "get"}
 
 
 def variables_read(source: Path) -> set[str]:
@@ -71,6 +71,9 @@ def test_tests_write_to_a_folder_of_their_own(project_root: Path) -> None:
         ("TIME_ZONE", "Mars/Olympus"),
         ("LOG_LEVEL", "quiet"),
         ("EVALUATION_DATA", "/nowhere/news"),
+        ("WATCH_DIR", "/nowhere/news"),
+        ("FETCH_ALLOW", "10.0.0.1"),
+        ("FETCH_ALLOW", "news.example:80"),
         ("DATABASE_URL", "mongodb://127.0.0.1/ledger"),
     ],
 )

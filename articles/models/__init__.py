@@ -3,6 +3,8 @@
 from articles.models.actor import Actor, Alias, Appearance, Likeness, NameKey, Office
 from articles.models.article import Article, ArticleStatus, Mention
 from articles.models.edition import Edition
+from articles.models.feed import Feed, FeedEntry
+from articles.models.folder import ImportedFile, WatchedFile
 from articles.models.meeting import (
     DatePrecision,
     Evidence,
@@ -35,6 +37,9 @@ __all__ = [
     "DatePrecision",
     "Edition",
     "Evidence",
+    "Feed",
+    "FeedEntry",
+    "ImportedFile",
     "Likeness",
     "Meeting",
     "MeetingKind",
@@ -56,5 +61,6 @@ __all__ = [
     "Sketch",
     "SketchBand",
     "Topic",
+    "WatchedFile",
     "Whereabouts",
 ]

@@ -18,6 +18,9 @@ from articles.models import (
     Article,
     ArticleWords,
     Edition,
+    Feed,
+    FeedEntry,
+    ImportedFile,
     Likeness,
     Meeting,
     Participation,
@@ -27,6 +30,7 @@ from articles.models import (
     Review,
     SavedView,
     Topic,
+    WatchedFile,
 )
 
 Row = tuple[tuple[str, str], ...]
@@ -35,7 +39,20 @@ Labels = Mapping[Any, Mapping[Any, str]]
 
 # How it came about is left out: what it led to stands in the other tables. What people keep for themselves is no part
 # of what is told, and the index of words follows from the articles.
-LEFT_OUT: tuple[type[Model], ...] = (ApiToken, ArticleWords, Edition, Receipt, Review, SavedView)
+LEFT_OUT: tuple[type[Model], ...] = (
+    *(
+        ApiToken,
+        ArticleWords,
+        Edition,
+        Feed,
+        FeedEntry,
+        ImportedFile,
+        Receipt,
+        Review,
+        SavedView,
+        WatchedFile,
+    ),
+)
 # The digest stands for the text.
 LEFT_OUT_OF: Mapping[type[Model], frozenset[str]] = {Article: frozenset({"text", "attempts"})}
 DIGITS = 9  # of a confidence: a sum in another order differs in the last ones

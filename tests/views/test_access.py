@@ -8,10 +8,11 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pytest_django.fixtures import Settings
 
 from articles import urls
-from articles.models import Actor, Article, Place, Receipt, Review
+from articles.models import Actor, Article, Feed, Place, Receipt, Review
 from tests.views.scene import Scene
 
 BATCH = UUID("6f1c3d1e-0d0f-4f0e-9f43-2a3c9b1a7d11")
@@ -42,6 +43,7 @@ ANALYSTS = {  # what analysts and admins see
     "article-edit": {"pk": "an article"},
     "upload": {},
     "upload-batch": {"key": "a batch"},
+    "news-feed-list": {},
     "review-list": {},
     "meeting-correct": {"pk": "a meeting", "field": "date"},
     "meeting-merge": {"pk": "a meeting"},
@@ -65,6 +67,7 @@ POSTED = {
     "alias-remove": {"pk": "an actor"},
     "mention-decide": {"pk": "an article", "mention": "a mark", "what": "same-as"},
     "not-a-meeting": {"pk": "an article"},
+    "news-feed-change": {"pk": "a feed"},
 }  # and nothing to see
 OWN: dict[str, dict[str, str]] = {
     "saved-view-list": {},
@@ -87,6 +90,7 @@ def address(scene: Scene) -> Callable[[str], str]:
         "a place": Place.objects.values_list("pk", flat=True).first(),
         "a batch": BATCH,
         "a mark": scene.article.mentions.get(surface="Kim Jong-un").pk,
+        "a feed": Feed.objects.create(url="https://news.example/feed", due_at=timezone.now()).pk,
         "a decision": Review.objects.create(kind=Review.Kind.MERGE_ACTORS).pk,
     }
 

@@ -14,6 +14,7 @@ from articles.models.meeting import (
     ReportParticipant,
     Role,
 )
+from articles.models.operations import Backup, Reanalysis, Worker
 from articles.models.place import Place, Whereabouts
 from articles.models.review import Review, ReviewedArticle, ReviewedName
 from articles.models.saved_view import SavedView
@@ -32,6 +33,7 @@ __all__ = [
     "ArticleStatus",
     "ArticleTopic",
     "ArticleWords",
+    "Backup",
     "DatePrecision",
     "Edition",
     "Evidence",
@@ -44,6 +46,7 @@ __all__ = [
     "Office",
     "Participation",
     "Place",
+    "Reanalysis",
     "Receipt",
     "Relevance",
     "Report",
@@ -57,4 +60,5 @@ __all__ = [
     "SketchBand",
     "Topic",
     "Whereabouts",
+    "Worker",
 ]

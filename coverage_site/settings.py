@@ -14,9 +14,11 @@ from kombu import Exchange, Queue
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from coverage_site import logs
 from coverage_site.environment import env_addresses, env_bool, env_folder, env_int, env_list, package_folder
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+VERSION = "0.1.0"
 
 
 def data_directory() -> Path:
@@ -83,6 +85,8 @@ INSTALLED_APPS = [
     "articles",
 ]
 MIDDLEWARE = [
+    "articles.operations.probes.Probes",
+    "coverage_site.requests.Requests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -162,13 +166,14 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for Redis as long as it takes
 # Redis hands a message that nobody acknowledged to another worker after this many seconds.
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 4 * CELERY_TASK_TIME_LIMIT}
-# The sweep and the files have queues of their own: they must not stand behind a thousand articles. Workers take all.
+# The sweep and the files have queues of their own: they must not stand behind a thousand articles. So has what is read
+# again: it stands behind everything. Workers take all.
 CELERY_TASK_DEFAULT_QUEUE = "articles"
 FILES_QUEUE = "files"
-CELERY_TASK_QUEUES = (
-    Queue("articles", Exchange("articles"), routing_key="articles"),
-    Queue(FILES_QUEUE, Exchange(FILES_QUEUE), routing_key=FILES_QUEUE),
-    Queue("sweep", Exchange("sweep"), routing_key="sweep"),
+BACKGROUND_QUEUE = "background"
+CELERY_TASK_QUEUES = tuple(
+    Queue(name, Exchange(name), routing_key=name)
+    for name in (CELERY_TASK_DEFAULT_QUEUE, FILES_QUEUE, "sweep", BACKGROUND_QUEUE)
 )
 CELERY_TASK_ROUTES = {
     "articles.tasks.open_file": {"queue": FILES_QUEUE},
@@ -182,6 +187,8 @@ SWEEP_SECONDS = env_int("SWEEP_SECONDS", 10)
 MAIL_SECONDS = env_int("MAIL_SECONDS", 900)
 FEED_SECONDS = env_int("FEED_SECONDS", 60)
 WATCH_SECONDS = env_int("WATCH_SECONDS", 10)
+REANALYSE = env_bool("REANALYSE", False)
+STOP_SECONDS = env_int("STOP_SECONDS", 5)
 CELERY_BEAT_SCHEDULE = {
     "queue waiting articles": {
         "task": "articles.tasks.queue_waiting",
@@ -221,7 +228,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = Path(os.environ.get("STATIC_DIR") or DATA_DIR / "static").resolve()
 STATICFILES_DIRS = [
     BASE_DIR / "static",
     # Assets that packages carry are served from there: no copies in the tree, no other host.
@@ -283,8 +290,11 @@ EMAIL_TIMEOUT = 10  # seconds
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "who-met-whom@localhost")
 SITE_URL = os.environ.get("SITE_URL", f"http://{HOST}:{PORT}").rstrip("/")
 
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
+
 HTTPS = env_bool("HTTPS", False)
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^metrics$"]  # it is asked for from within; see also articles/operations/probes.py
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 LANGUAGE_COOKIE_SECURE = HTTPS
@@ -313,10 +323,7 @@ if LOG_LEVEL not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
     raise ImproperlyConfigured(
         f"LOG_LEVEL is {LOG_LEVEL!r}: set it to DEBUG, INFO, WARNING, ERROR or CRITICAL."
     )
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
-}
+LOG_FORMAT = os.environ.get("LOG_FORMAT", "plain")
+if LOG_FORMAT not in {"plain", "json"}:
+    raise ImproperlyConfigured(f"LOG_FORMAT is {LOG_FORMAT!r}: set it to plain or json.")
+LOGGING = logs.configuration(form=LOG_FORMAT, level=LOG_LEVEL)

@@ -60,7 +60,15 @@ class Workers:
         """Start a worker with one child and wait until it takes messages. `-B` makes it the clock too."""
         log = self.folder / f"worker-{len(self.processes)}.log"
         command = [
-            *(sys.executable, "-m", "celery", f"--app={application}", "worker", "--concurrency=1"),
+            *(
+                sys.executable,
+                "-W",
+                "ignore:You're running the worker with superuser",
+                "-m",
+                "celery",
+                "--quiet",
+            ),
+            *(f"--app={application}", "worker", "--concurrency=1"),
             *(
                 "--loglevel=INFO",
                 "--without-gossip",

@@ -15,13 +15,13 @@ from articles.nlp.detect import detect
 from articles.nlp.languages import LANGUAGES, SUPPORTED
 from articles.nlp.letters import plain, put_back
 from articles.nlp.reading import reading_of
+from articles.records.analyser import VERSION
 from articles.records.reading import Reading
 
 __all__ = ["COMPONENTS", "SUPPORTED", "VERSION", "analyse", "preload", "processed"]
 
 logger = logging.getLogger(__name__)
 
-VERSION = "2026.11.4"
 COMPONENTS = (
     "titles",
     "names",

@@ -58,6 +58,13 @@ ANALYSTS = {  # what analysts and admins see
 ADMINS = {  # what only admins see
     "article-delete": {"pk": "an article"},
 }
+STAFF: dict[str, dict[str, str]] = {  # what those see who run the site
+    "operations": {},
+}
+STAFF_POSTED: dict[str, dict[str, str]] = {
+    "failed-again": {"reason": "software"},
+    "old-readings": {},
+}
 POSTED = {
     "article-analyse": {"pk": "an article"},
     "article-retry": {"pk": "an article"},
@@ -75,6 +82,7 @@ OWN: dict[str, dict[str, str]] = {
 }  # what everybody who is logged in has, and nobody else
 OWN_POSTED = {"save-view", "change-view", "token-revoke"}  # tests/views/test_saved_views.py, test_tokens.py
 KEYED = {"saved-view-feed"}  # whose address is the key
+MEASURED = {"metrics"}  # tests/views/test_metrics.py
 ACCOUNT = {"login", "logout", "set-language"}
 ROLES = ("reader", "analyst", "admin")
 
@@ -95,7 +103,7 @@ def address(scene: Scene) -> Callable[[str], str]:
     }
 
     def address(name: str) -> str:
-        wanted = (READING | ANALYSTS | ADMINS | POSTED | OWN)[name]
+        wanted = (READING | ANALYSTS | ADMINS | STAFF | STAFF_POSTED | POSTED | OWN)[name]
         return reverse(name, kwargs={key: values.get(value, value) for key, value in wanted.items()})
 
     return address
@@ -109,7 +117,7 @@ def is_read(client: Client, path: str) -> bool:
 
 def test_every_page_is_in_this_table() -> None:
     named = {pattern.name for pattern in urls.urlpatterns}  # type: ignore[union-attr]
-    rest = OWN_POSTED | KEYED | ACCOUNT
+    rest = OWN_POSTED | KEYED | ACCOUNT | MEASURED | STAFF.keys() | STAFF_POSTED.keys()
     assert named == READING.keys() | ANALYSTS.keys() | ADMINS.keys() | POSTED.keys() | OWN.keys() | rest
 
 
@@ -121,7 +129,7 @@ def test_every_role_reads(
     assert is_read(as_role(role), address(name))
 
 
-@pytest.mark.parametrize("name", [*READING, *ANALYSTS, *ADMINS, *OWN])
+@pytest.mark.parametrize("name", [*READING, *ANALYSTS, *ADMINS, *STAFF, *OWN])
 def test_a_stranger_is_sent_to_the_login_and_back(
     name: str, client: Client, address: Callable[[str], str]
 ) -> None:
@@ -146,7 +154,7 @@ def test_everybody_has_pages_of_their_own(
     assert as_role(role).get(address(name)).status_code == 200
 
 
-@pytest.mark.parametrize("name", [*ANALYSTS, *ADMINS, *OWN])
+@pytest.mark.parametrize("name", [*ANALYSTS, *ADMINS, *STAFF, *OWN])
 def test_public_reading_opens_nothing_else(
     name: str, client: Client, address: Callable[[str], str], settings: Settings
 ) -> None:
@@ -176,6 +184,29 @@ def test_deleting_is_for_admins(
     assert as_role(role).post(address(name)).status_code == (302 if status == 200 else status)
 
 
+@pytest.mark.parametrize(("role", "status"), [("reader", 403), ("analyst", 403), ("admin", 200)])
+@pytest.mark.parametrize("name", STAFF)
+def test_how_the_program_runs_is_for_staff(
+    name: str, role: str, status: int, as_role: Callable[[str], Client], address: Callable[[str], str]
+) -> None:
+    assert as_role(role).get(address(name)).status_code == status
+    assert as_role(role).post(address(name)).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("role", "status"), [("stranger", 302), ("reader", 403), ("analyst", 403), ("admin", 302)]
+)
+@pytest.mark.parametrize("name", STAFF_POSTED)
+def test_what_the_workers_do_is_for_staff(
+    name: str, role: str, status: int, as_role: Callable[[str], Client], address: Callable[[str], str]
+) -> None:
+    answer = as_role(role).post(address(name))
+    assert answer.status_code == status
+    if role == "stranger":
+        assert answer["Location"].startswith(reverse("login"))
+    assert as_role("admin").get(address(name)).status_code == 405
+
+
 @pytest.mark.parametrize(
     ("role", "status"), [("stranger", 302), ("reader", 403), ("analyst", 302), ("admin", 302)]
 )
@@ -199,7 +230,7 @@ def test_what_changes_something_is_posted(name: str, analyst: Client, address: C
     assert analyst.get(address(name)).status_code == 405
 
 
-@pytest.mark.parametrize("name", ["article-edit", "upload", *ADMINS, *POSTED])
+@pytest.mark.parametrize("name", ["article-edit", "upload", *ADMINS, *STAFF_POSTED, *POSTED])
 def test_a_post_without_a_token_is_refused(
     name: str, as_role: Callable[[str], Client], address: Callable[[str], str]
 ) -> None:

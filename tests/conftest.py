@@ -45,17 +45,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--articles", type=int, default=500, help="that each round brings in")
     group.addoption("--rounds", type=int, default=10, help="in each of which a worker is killed")
     group.addoption("--seed", type=int, default=0, help="of the moments at which that happens")
+    parser.getgroup("fuzz").addoption("--examples", type=int, default=2000, help="of odd texts and addresses")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that open a page, and leave out those under stress unless they are asked for."""
+    """Mark the tests that open a page, and leave out those that take long unless they are asked for."""
     for item in items:
         if "chromium_browser" in getattr(item, "fixturenames", []):
             item.add_marker(pytest.mark.browser)
-    if "stress" not in config.option.markexpr:
-        left_out = [item for item in items if item.get_closest_marker("stress")]
-        items[:] = [item for item in items if item not in left_out]
-        config.hook.pytest_deselected(items=left_out)
+    for long in ("stress", "fuzz"):
+        if long not in config.option.markexpr:
+            left_out = [item for item in items if item.get_closest_marker(long)]
+            items[:] = [item for item in items if item not in left_out]
+            config.hook.pytest_deselected(items=left_out)
 
 
 @pytest.fixture(autouse=True)

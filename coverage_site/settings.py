@@ -2,8 +2,8 @@
 
 import os
 import tempfile
+from datetime import timedelta
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 from zoneinfo import available_timezones
@@ -15,36 +15,9 @@ from kombu import Exchange, Queue
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from coverage_site.environment import env_bool, env_int, env_list, package_folder
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-
-
-def env_bool(name: str, default: bool) -> bool:
-    """Read a yes-or-no variable. Raise ImproperlyConfigured on anything but 0 and 1."""
-    value = os.environ.get(name, "1" if default else "0")
-    if value not in {"0", "1"}:
-        raise ImproperlyConfigured(f"{name} is {value!r}: set it to 0 or 1.")
-    return value == "1"
-
-
-def env_int(name: str, default: int) -> int:
-    """Read a whole number above zero. Raise ImproperlyConfigured on anything else."""
-    value = os.environ.get(name, str(default))
-    if not value.isdecimal() or int(value) < 1:
-        raise ImproperlyConfigured(f"{name} is {value!r}: set it to a whole number above 0.")
-    return int(value)
-
-
-def env_list(name: str, default: str = "") -> list[str]:
-    """Read a comma-separated variable."""
-    return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
-
-
-def package_folder(name: str) -> Path:
-    """Return the folder of an installed package, without importing it. ImproperlyConfigured if missing."""
-    spec = find_spec(name)
-    if spec is None or not spec.submodule_search_locations:
-        raise ImproperlyConfigured(f"The package {name} is not installed: run make install.")
-    return Path(spec.submodule_search_locations[0])
 
 
 def data_directory() -> Path:
@@ -119,11 +92,16 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "axes",
     "django_htmx",
     "articles",
 ]
 MIDDLEWARE = [
+    # Around all the others, so that what they refuse has these headers too.
+    "articles.headers.Headers",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -132,9 +110,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "articles.http.LoginRequiredUnlessPublic",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "articles.views.errors.ThreeMethods",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "coverage_site.urls"
 WSGI_APPLICATION = "coverage_site.wsgi.application"
@@ -272,9 +250,23 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# Who fails to log in under a name from an address again and again has to wait. See decision 32.
+AXES_FAILURE_LIMIT = env_int("LOGIN_FAILURES", 10)
+AXES_COOLOFF_TIME = timedelta(minutes=env_int("LOGIN_LOCK_MINUTES", 15))
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True  # who logged in when is nobody's business
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "articles.limits.address_of"
+AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "overview"
 LOGOUT_REDIRECT_URL = "login"
+PROXIES = env_int("PROXIES", 0, least=0)
+API_PER_MINUTE = env_int("API_PER_MINUTE", 300)
+PAGES_PER_MINUTE = env_int("PAGES_PER_MINUTE", 120)  # of those that cost much
 
 UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MB", 10) * 1024 * 1024  # of one file or pasted text
 UPLOAD_MAX_FILES = env_int("UPLOAD_MAX_FILES", 100)  # at once
@@ -301,7 +293,11 @@ if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # Whether every subdomain speaks HTTPS too is not this program's to promise.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True  # scripts read the token from the page
+CSRF_FAILURE_VIEW = "articles.views.errors.csrf_failure"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -310,6 +306,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF, UNSAFE_INLINE],  # Plotly writes inline styles
         "img-src": [SELF, "data:", "blob:"],  # a chart's PNG is drawn through a blob
         "object-src": [NONE],
+        "frame-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],

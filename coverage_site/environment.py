@@ -1,0 +1,36 @@
+"""Read what settings are made of: variables of the environment, and the folders of packages."""
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def env_bool(name: str, default: bool) -> bool:
+    """Read a yes-or-no variable. Raise ImproperlyConfigured on anything but 0 and 1."""
+    value = os.environ.get(name, "1" if default else "0")
+    if value not in {"0", "1"}:
+        raise ImproperlyConfigured(f"{name} is {value!r}: set it to 0 or 1.")
+    return value == "1"
+
+
+def env_int(name: str, default: int, least: int = 1) -> int:
+    """Read a whole number that is no less than the least. Raise ImproperlyConfigured on anything else."""
+    value = os.environ.get(name, str(default))
+    if not value.isdecimal() or int(value) < least:
+        raise ImproperlyConfigured(f"{name} is {value!r}: set it to a whole number above {least - 1}.")
+    return int(value)
+
+
+def env_list(name: str, default: str = "") -> list[str]:
+    """Read a comma-separated variable."""
+    return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
+
+
+def package_folder(name: str) -> Path:
+    """Return the folder of an installed package, without importing it. ImproperlyConfigured if missing."""
+    spec = find_spec(name)
+    if spec is None or not spec.submodule_search_locations:
+        raise ImproperlyConfigured(f"The package {name} is not installed: run make install.")
+    return Path(spec.submodule_search_locations[0])

@@ -92,6 +92,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("views/<int:pk>/", saved_views.change_view, name="change-view"),
     path("feeds/<str:key>/", feeds.feed, name="saved-view-feed"),
     path("api/", api_reference.api_reference, name="api-reference"),
+    path("account/password/", accounts.password, name="password"),
     path("account/tokens/", tokens.token_list, name="token-list"),
     path("account/tokens/<int:pk>/revoke/", tokens.token_revoke, name="token-revoke"),
     path("operations/", operations.operations, name="operations"),

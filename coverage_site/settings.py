@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
@@ -81,13 +82,18 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "axes",
     "django_htmx",
     "articles",
 ]
 MIDDLEWARE = [
+    # Around all the others, so that what they refuse has these headers too.
+    "articles.headers.Headers",
+    "csp.middleware.CSPMiddleware",
     "articles.operations.probes.Probes",
     "coverage_site.requests.Requests",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -96,9 +102,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "articles.http.LoginRequiredUnlessPublic",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "articles.views.errors.ThreeMethods",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "coverage_site.urls"
 WSGI_APPLICATION = "coverage_site.wsgi.application"
@@ -252,9 +258,23 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# Who fails to log in under a name from an address again and again has to wait. See decision 32.
+AXES_FAILURE_LIMIT = env_int("LOGIN_FAILURES", 10)
+AXES_COOLOFF_TIME = timedelta(minutes=env_int("LOGIN_LOCK_MINUTES", 15))
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True  # who logged in when is nobody's business
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "articles.limits.address_of"
+AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "overview"
 LOGOUT_REDIRECT_URL = "login"
+PROXIES = env_int("PROXIES", 0, least=0)
+API_PER_MINUTE = env_int("API_PER_MINUTE", 300)
+PAGES_PER_MINUTE = env_int("PAGES_PER_MINUTE", 120)  # of those that cost much
 
 MEGABYTE = 1024 * 1024
 UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MB", 100) * MEGABYTE  # of one file
@@ -303,7 +323,11 @@ if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # Whether every subdomain speaks HTTPS too is not this program's to promise.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True  # scripts read the token from the page
+CSRF_FAILURE_VIEW = "articles.views.errors.csrf_failure"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -312,6 +336,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF, UNSAFE_INLINE],  # Plotly writes inline styles
         "img-src": [SELF, "data:", "blob:"],  # a chart's PNG is drawn through a blob
         "object-src": [NONE],
+        "frame-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],

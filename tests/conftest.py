@@ -47,6 +47,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--articles", type=int, default=500, help="that each round brings in")
     group.addoption("--rounds", type=int, default=10, help="in each of which a worker is killed")
     group.addoption("--seed", type=int, default=0, help="of the moments at which that happens")
+    parser.getgroup("fuzz").addoption("--examples", type=int, default=2000, help="of odd texts and addresses")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

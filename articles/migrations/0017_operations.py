@@ -5,7 +5,7 @@ from django.db.models.functions import Now
 
 
 class Migration(migrations.Migration):
-    dependencies = (("articles", "0015_mark_reviewed"),)
+    dependencies = (("articles", "0016_days_of_participants"),)
     operations = (
         migrations.CreateModel(
             name="Worker",

@@ -7,7 +7,7 @@ from articles.operations.concurrently import AddIndexWithoutLock
 
 class Migration(migrations.Migration):
     atomic = False
-    dependencies = (("articles", "0016_operations"),)
+    dependencies = (("articles", "0017_operations"),)
     operations = (
         AddIndexWithoutLock(
             model_name="article",

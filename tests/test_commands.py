@@ -15,9 +15,9 @@ from django.core.management import CommandError, call_command
 
 from articles import analysis, tasks
 from articles.management.commands import import_articles
+from articles.management.scratch import address
 from articles.models import Alias, Article, ArticleStatus, ImportedFile, Receipt
 from articles.records.reading import Reading
-from tests.services import database_url
 
 TEXT = "Menteri luar negeri kedua negara bertemu di Wina pada Senin untuk membahas gandum."
 
@@ -277,7 +277,7 @@ def test_the_progress_of_an_import_is_for_terminals(
     done = subprocess.run(
         [sys.executable, "manage.py", "import_articles", str(written(tmp_path / "a.jsonl", *many(3)))],
         cwd=project_root,
-        env={**os.environ, "DATABASE_URL": database_url()},
+        env={**os.environ, "DATABASE_URL": address()},
         stdout=subprocess.PIPE,
         stderr=theirs,
         check=True,

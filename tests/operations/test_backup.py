@@ -20,6 +20,7 @@ from django.db import connection
 from django.test import Client
 from django.utils import timezone
 
+from articles.management.scratch import address
 from articles.models import Article, ArticleStatus, Backup, Meeting, Review, Worker
 from articles.operations import archive, databases
 from articles.operations.archive import Manifest
@@ -27,7 +28,6 @@ from articles.operations.workers import beat
 from articles.selectors.picture import differences, picture
 from tests.operations.backups import ORIGINAL, PASSWORD, run
 from tests.program import environment
-from tests.services import database_url
 from tests.views.whole_scene import Whole, make_whole
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -256,7 +256,7 @@ class emptied_database:  # noqa: N801  used as a function
             return f"sqlite:///{self.file}"
         with connection.cursor() as cursor:
             cursor.execute(f'CREATE DATABASE "{self.name}"')
-        return f"{database_url().rpartition('/')[0]}/{self.name}"
+        return f"{address().rpartition('/')[0]}/{self.name}"
 
     def __exit__(self, *_: object) -> None:
         """Take it away."""

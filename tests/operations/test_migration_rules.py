@@ -11,7 +11,7 @@ from tests.operations.migration_rules import faults
 BASE = {
     "0001_initial", "0002_topics_and_roles", "0003_topic_phrases", "0004_voices", "0005_places", "0006_resolution",
     "0007_read_again", "0008_saved_views", "0009_two_more_decisions", "0010_api_tokens", "0011_edition", "0012_search",
-    "0013_index_articles", "0014_reviewed", "0015_mark_reviewed",
+    "0013_index_articles", "0014_reviewed", "0015_mark_reviewed", "0016_days_of_participants",
 }  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def test_a_meeting_of_many_reports_is_found_whole(corrected: bool) -> None:
         write(
             article("another"), reading(meeting(ANA, FoundActor("person", "Eva Klein", "AT", confidence=0.9)))
         )
-        [other] = Meeting.objects.exclude(pk=first.meeting_id)
+        [other] = Meeting.objects.exclude(reports=first)
         correct_field(meeting=other.pk, fields={"status"}, says=Statement(status="cancelled"))
     articles = Article.objects.bulk_create(
         Article(text=str(number), sha256=f"{number:064}") for number in range(1100)

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from articles.ledger.accounts import accounts
 from articles.ledger.corrected import corrected_meetings_near
-from articles.ledger.reach import far, near, promising
+from articles.ledger.reach import promising, within_reach
 from articles.models import Evidence, Report, Review
 from articles.resolution.consensus import Account
 from articles.resolution.decisions import Decision, corrected_views
@@ -41,7 +41,7 @@ def accounts_near(reports: Iterable[int]) -> dict[int, Account]:
         meetings |= corrected_meetings_near(frontier)
         bound = Report.objects.filter(Q(meeting__in=meetings) | decided_with(frontier)).exclude(pk__in=found)
         bound_keys = set(bound.values_list("pk", flat=True))
-        distant = (near(frontier) | far(frontier)) - found.keys() - bound_keys
+        distant = within_reach(frontier) - found.keys() - bound_keys
         candidates = accounts(bound_keys | promising(distant, frontier))
         fresh = [
             candidate

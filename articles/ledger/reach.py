@@ -4,34 +4,55 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from datetime import date, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Q
 
-from articles.models import ReportParticipant
+from articles.models import Report, ReportParticipant
 from articles.resolution.days import away
 from articles.resolution.meetings import CALLED_OFF, NEAR_PUBLICATION, PUT_OFF, REMEMBERED, Told, side
 from articles.resolution.spelling import run
 
+NEAR = max(CALLED_OFF, NEAR_PUBLICATION)
 Seat = tuple[int, str, str]  # an actor, whom it acts for, and what all spellings of its name have in common
 
 
-def near(reports: Sequence[Told]) -> set[int]:
-    """Return the reports of near dates that share an actor with one of these.
+def within_reach(reports: Sequence[Told]) -> set[int]:
+    """Return the reports that may bear on one of these by who took part and by their days, these perhaps among them.
 
-    The query begins with participants, so that a database looks at the few reports of an actor and not at all of a
-    time.
+    Those of near dates share an actor with one of these. Those from weeks away (what looks back, what was put off)
+    share two with them, or all of one. A database begins with the participants of a time, so that it looks at no report
+    of others, and what is asked grows with the days and not with the reports, of which a meeting may have hundreds.
     """
+    begin, end = within(reports)
+    spans = {
+        (away(first, -NEAR), away(last, NEAR)): actors for (first, last), actors in windows(reports).items()
+    }
+    seats = ReportParticipant.objects.filter(
+        actor__in=set().union(*(report.actors for report in reports)), until__gte=begin, since__lte=end
+    )
+    close: set[int] = set()
+    present: dict[int, set[int]] = defaultdict(set)
+    for report, actor, since, until in seats.values_list("report", "actor", "since", "until"):
+        present[report].add(actor)
+        assert since is not None  # they are there together, and were asked for
+        assert until is not None
+        if any(
+            actor in actors and since <= last and until >= first for (first, last), actors in spans.items()
+        ):
+            close.add(report)
+    least = min(min(2, len(report.actors)) for report in reports)
+    distant = {report for report, actors in present.items() if len(actors) >= least}
+    found = Q(pk__in=close) & near(windows(reports)) | Q(pk__in=distant) & far_off(reports)
+    return set(Report.objects.filter(found).order_by().values_list("pk", flat=True))
+
+
+def near(spans: Iterable[tuple[date, date]]) -> Q:
+    """Return the condition of dates that are near one of some spans of days."""
     condition = Q(pk__in=())
-    for (first, last), actors in windows(reports).items():
-        dated = Q(report__first__lte=away(last, CALLED_OFF), report__last__gte=away(first, -CALLED_OFF))
-        undated = Q(
-            report__first=None,
-            report__published__lte=away(last, NEAR_PUBLICATION),
-            report__published__gte=away(first, -NEAR_PUBLICATION),
-        )
-        furthest = max(CALLED_OFF, NEAR_PUBLICATION)
-        begin, end = away(first, -furthest), away(last, furthest)
-        condition |= Q(actor__in=actors, until__gte=begin, since__lte=end) & (dated | undated)
-    return set(ReportParticipant.objects.filter(condition).values_list("report", flat=True))
+    for first, last in spans:
+        condition |= Q(first__lte=away(last, CALLED_OFF), last__gte=away(first, -CALLED_OFF))
+        undated = (away(first, -NEAR_PUBLICATION), away(last, NEAR_PUBLICATION))
+        condition |= Q(first=None, published__range=undated)
+    return condition
 
 
 def promising(keys: set[int], reports: Iterable[Told]) -> set[int]:
@@ -70,24 +91,6 @@ def may_share(ones: Set[Seat], others: Set[Seat]) -> bool:
     return bool(left & right)
 
 
-def far(reports: Sequence[Told]) -> set[int]:
-    """Return the reports from weeks away that may bear on one of these: what looks back, what was put off.
-
-    They share two actors with them, or all of one. The condition grows with the days that are asked for and not with
-    the reports, of which a meeting may have hundreds.
-    """
-    actors = set().union(*(report.actors for report in reports))
-    begin, end = within(reports)
-    both = (
-        ReportParticipant.objects.filter(far_off(reports), actor__in=actors, until__gte=begin, since__lte=end)
-        .order_by()
-        .values("report")
-        .annotate(shared=Count("actor", distinct=True))
-        .filter(shared__gte=min(min(2, len(report.actors)) for report in reports))
-    )
-    return set(both.values_list("report", flat=True))
-
-
 def within(reports: Iterable[Told]) -> tuple[date, date]:
     """Return days between which all is that `far_off` finds: it is so near to what these reports tell of, or are of."""
     days = [day for one in reports for day in (one.first, one.last, one.published) if day is not None]
@@ -109,13 +112,13 @@ def far_off(reports: Iterable[Told]) -> Q:
             moved.append((away(report.first, -PUT_OFF), report.first))
     condition = Q(pk__in=())
     for span in joined(looked_back_to):
-        condition |= Q(report__last__range=span)
+        condition |= Q(last__range=span)
     for span in joined(look_back):
-        condition |= Q(report__first=None, report__published__range=span)
+        condition |= Q(first=None, published__range=span)
     for span in joined(moved_to):
-        condition |= Q(report__first__range=span)
+        condition |= Q(first__range=span)
     for span in joined(moved):
-        condition |= Q(report__status="postponed", report__published__range=span)
+        condition |= Q(status="postponed", published__range=span)
     return condition
 
 

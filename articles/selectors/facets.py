@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, CharField, Count, Min, QuerySet, Value, When
+from django.db.models import Case, CharField, Count, F, Min, QuerySet, Value, When
 from django.db.models.functions import Cast, ExtractYear
 from django.utils.functional import Promise
 from django.utils.translation import gettext
@@ -36,7 +36,7 @@ WAYS = {
 }  # to choose a value: fields by parameter
 
 
-YEARS = ("year", "year after")  # of a meeting, and the one into which it goes on
+YEARS = ("first", "year after")  # the first day of a meeting, and the year into which it goes on
 ANSWER = Case(When(reviewed=True, then=Value("yes")), default=Value("no"))
 
 
@@ -80,7 +80,7 @@ def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
         chips=tuple(chips(wanted, naming)),
         names={pk: actor.name for pk, actor in actors.items()},
         sure=as_sure(counts["confidence"]),
-        years=tuple(sorted((counts["year"] + counts["year after"]).items(), reverse=True)),
+        years=by_year(counts["first"], counts["year after"]),
     )
 
 
@@ -246,12 +246,11 @@ def tally(wanted: MeetingFilter, field: str) -> QuerySet[Any, Any]:
             rows, column = meetings.filter(place__isnull=False), "place_id"
         case "reviewed":
             rows, column = meetings.annotate(answer=ANSWER), "answer"
-        case "year":
-            rows = meetings.filter(first__isnull=False).annotate(year=ExtractYear("first"))
-            column = "year"
+        case "first":
+            rows, column = meetings.filter(first__isnull=False), "first"
         case "year after":
-            rows = meetings.annotate(year=ExtractYear("last")).filter(year__gt=ExtractYear("first"))
-            column = "year"
+            rows = meetings.filter(last__gt=F("first")).annotate(year=ExtractYear("last"))
+            rows, column = rows.filter(year__gt=ExtractYear("first")), "year"
         case "confidence":
             rows, column = meetings.annotate(step=STEP), "step"
         case _:
@@ -263,6 +262,17 @@ def tally(wanted: MeetingFilter, field: str) -> QuerySet[Any, Any]:
     )
     found: QuerySet[Any, Any] = named.values_list("facet", "value", "number")
     return found
+
+
+def by_year(days: Counter[str], after: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """Return the number of meetings of each year, the latest first: those that began on its days or went on into it.
+
+    A database that has no years of its own counts days much faster.
+    """
+    total = Counter(after)
+    for day, number in days.items():
+        total[day[:4]] += number
+    return tuple(sorted(total.items(), reverse=True))
 
 
 def all_sites() -> dict[int, Site]:

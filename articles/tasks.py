@@ -17,9 +17,12 @@ from django.utils import timezone
 from kombu import Connection
 from kombu.exceptions import OperationalError as BrokerError
 
-from articles import analysis
+from articles import analysis, stopping
 from articles.ingest import feeds, unpacking, watching
 from articles.models import Article, ArticleStatus, Receipt
+from articles.operations import measures, reanalysis
+from articles.operations.failures import failed_for
+from coverage_site import logs
 from coverage_site.celery import app
 
 logger = logging.getLogger(__name__)
@@ -30,14 +33,33 @@ PAUSE_AFTER_FAILURE = 5.0  # seconds in which a request leaves its articles to t
 SWEEP_AT_MOST = 500  # articles
 LOST_AFTER = timedelta(seconds=15)
 LOOK_SECONDS = 300  # at a feed and the pages of its entries
+LAST = 9  # the priority of what is read behind all else: Redis has 0 for the first and 9 for the last
+
+# What an article is that somebody wants read now.
+AS_NEW: dict[str, Any] = {
+    "status": ArticleStatus.QUEUED,
+    "attempts": 0,
+    "error": "",
+    "claimed_at": None,
+    "queued_at": None,
+    "background": False,
+}
 
 _paused_until = 0.0
 
 
-@shared_task
-def analyse_article(article_id: int) -> None:
+@shared_task(bind=True)
+def analyse_article(self: "Task[[int], None]", article_id: int) -> None:
     """Read one queued article. A second message for the same article finds nothing to claim."""
-    analysis.read_article(article_id)
+    with logs.about(request=self.request.get(logs.HEADER), article=article_id):
+        begun = time.monotonic()
+        if outcome := analysis.read_article(article_id):
+            seconds = time.monotonic() - begun
+            measures.reading(outcome=outcome, seconds=seconds)
+            logger.info("Article %s: %s after %.2f seconds", article_id, outcome, seconds)
+        if stopping.asked():  # it was handed back, and others need not wait for the sweep
+            for line in (ARTICLES, BACKGROUND):
+                try_sending(article_id, line)
 
 
 @shared_task(soft_time_limit=unpacking.SECONDS, time_limit=unpacking.SECONDS + 30)
@@ -53,12 +75,24 @@ class Line:
     rows: Callable[[], "QuerySet[Any]"]
     task: "Task[Any, Any]"
     queue: str
+    priority: int | None = None
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """Return how its messages are sent."""
+        return {"queue": self.queue} | ({} if self.priority is None else {"priority": self.priority})
 
 
 ARTICLES = Line(
-    lambda: Article.objects.filter(status=ArticleStatus.QUEUED),
+    lambda: Article.objects.filter(status=ArticleStatus.QUEUED, background=False),
     analyse_article,
     settings.CELERY_TASK_DEFAULT_QUEUE,
+)
+BACKGROUND = Line(
+    lambda: Article.objects.filter(status=ArticleStatus.QUEUED, background=True),
+    analyse_article,
+    settings.BACKGROUND_QUEUE,
+    priority=LAST,
 )
 FILES = Line(lambda: Receipt.objects.filter(outcome=Receipt.Outcome.WAITING), open_file, settings.FILES_QUEUE)
 
@@ -73,9 +107,10 @@ def queue_waiting() -> int:
     """
     analysis.release_abandoned()
     unpacking.release_abandoned()
+    reanalysis.ask_again()
     sent = 0
     with connection() as broker:
-        for line in (FILES, ARTICLES):
+        for line in (FILES, ARTICLES, BACKGROUND):
             waiting = Q(queued_at__isnull=True)
             if queue_is_empty(broker, line.queue):
                 waiting |= Q(queued_at__lt=timezone.now() - LOST_AFTER)
@@ -110,6 +145,13 @@ def look_into_folder() -> int:
     return watching.look_into(settings.WATCH_DIR, enqueue=enqueue_file)
 
 
+def begin_anew() -> None:
+    """Put back what earlier workers had taken, and send all that waits: for a start of everything, Redis included."""
+    analysis.release_abandoned(older_than=timedelta())
+    for line in (FILES, ARTICLES, BACKGROUND):
+        line.rows().update(queued_at=None)
+
+
 def enqueue(article_id: int) -> None:
     """Hand a queued article to the workers once the transaction is committed. Never raise, never hang.
 
@@ -128,12 +170,18 @@ def requeue(article_id: int) -> bool:
 
     A worker that is reading it loses its claim, and with it the right to write what it found.
     """
-    found = Article.objects.filter(pk=article_id).update(
-        status=ArticleStatus.QUEUED, attempts=0, error="", claimed_at=None, queued_at=None
-    )
+    found = Article.objects.filter(pk=article_id).update(**AS_NEW, waiting_since=timezone.now())
     if found:
         enqueue(article_id)
     return bool(found)
+
+
+def requeue_failed(reason: str) -> int:
+    """Have the articles read again that failed for a reason, and return how many. KeyError: no such reason.
+
+    The sweep sends them, some hundreds at a time.
+    """
+    return failed_for(reason).update(**AS_NEW, waiting_since=timezone.now())
 
 
 def try_sending(key: int, line: Line = ARTICLES) -> None:
@@ -162,7 +210,9 @@ def send(keys: Iterable[int], *, broker: Connection, line: Line = ARTICLES) -> i
         if not row.update(queued_at=timezone.now()):
             continue
         try:
-            line.task.apply_async((key,), producer=producer, retry=False)
+            line.task.apply_async(
+                (key,), producer=producer, retry=False, headers=logs.carried(), **line.options
+            )
         except Exception:
             row.update(queued_at=None)
             raise

@@ -182,6 +182,11 @@ VISIT_LINES = {  # visits whose place is known
 LANGUAGE_FALLBACK = "en"
 
 
+def period_text(name: str) -> str:
+    """Return a stretch of time in words; a year is its number."""
+    return str(PERIOD_WORDS.get(name, name))
+
+
 def locale() -> Locale:
     """Return the locale of the interface's language."""
     return locale_of(get_language() or LANGUAGE_FALLBACK)

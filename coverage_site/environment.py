@@ -16,11 +16,11 @@ def env_bool(name: str, default: bool) -> bool:
     return value == "1"
 
 
-def env_int(name: str, default: int) -> int:
-    """Read a whole number above zero. Raise ImproperlyConfigured on anything else."""
+def env_int(name: str, default: int, least: int = 1) -> int:
+    """Read a whole number that is no less than the least. Raise ImproperlyConfigured on anything else."""
     value = os.environ.get(name, str(default))
-    if not value.isdecimal() or int(value) < 1:
-        raise ImproperlyConfigured(f"{name} is {value!r}: set it to a whole number above 0.")
+    if not value.isdecimal() or int(value) < least:
+        raise ImproperlyConfigured(f"{name} is {value!r}: set it to a whole number above {least - 1}.")
     return int(value)
 
 

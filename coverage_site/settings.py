@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
@@ -14,9 +15,11 @@ from kombu import Exchange, Queue
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from coverage_site import logs
 from coverage_site.environment import env_addresses, env_bool, env_folder, env_int, env_list, package_folder
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+VERSION = "0.1.0"
 
 
 def data_directory() -> Path:
@@ -79,11 +82,18 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "axes",
     "django_htmx",
     "articles",
 ]
 MIDDLEWARE = [
+    # Around all the others, so that what they refuse has these headers too.
+    "articles.headers.Headers",
+    "csp.middleware.CSPMiddleware",
+    "articles.operations.probes.Probes",
+    "coverage_site.requests.Requests",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -92,9 +102,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "articles.http.LoginRequiredUnlessPublic",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "articles.views.errors.ThreeMethods",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "coverage_site.urls"
 WSGI_APPLICATION = "coverage_site.wsgi.application"
@@ -162,13 +172,14 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for Redis as long as it takes
 # Redis hands a message that nobody acknowledged to another worker after this many seconds.
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 4 * CELERY_TASK_TIME_LIMIT}
-# The sweep and the files have queues of their own: they must not stand behind a thousand articles. Workers take all.
+# The sweep and the files have queues of their own: they must not stand behind a thousand articles. So has what is read
+# again: it stands behind everything. Workers take all.
 CELERY_TASK_DEFAULT_QUEUE = "articles"
 FILES_QUEUE = "files"
-CELERY_TASK_QUEUES = (
-    Queue("articles", Exchange("articles"), routing_key="articles"),
-    Queue(FILES_QUEUE, Exchange(FILES_QUEUE), routing_key=FILES_QUEUE),
-    Queue("sweep", Exchange("sweep"), routing_key="sweep"),
+BACKGROUND_QUEUE = "background"
+CELERY_TASK_QUEUES = tuple(
+    Queue(name, Exchange(name), routing_key=name)
+    for name in (CELERY_TASK_DEFAULT_QUEUE, FILES_QUEUE, "sweep", BACKGROUND_QUEUE)
 )
 CELERY_TASK_ROUTES = {
     "articles.tasks.open_file": {"queue": FILES_QUEUE},
@@ -182,6 +193,8 @@ SWEEP_SECONDS = env_int("SWEEP_SECONDS", 10)
 MAIL_SECONDS = env_int("MAIL_SECONDS", 900)
 FEED_SECONDS = env_int("FEED_SECONDS", 60)
 WATCH_SECONDS = env_int("WATCH_SECONDS", 10)
+REANALYSE = env_bool("REANALYSE", False)
+STOP_SECONDS = env_int("STOP_SECONDS", 5)
 CELERY_BEAT_SCHEDULE = {
     "queue waiting articles": {
         "task": "articles.tasks.queue_waiting",
@@ -221,7 +234,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = Path(os.environ.get("STATIC_DIR") or DATA_DIR / "static").resolve()
 STATICFILES_DIRS = [
     BASE_DIR / "static",
     # Assets that packages carry are served from there: no copies in the tree, no other host.
@@ -245,9 +258,23 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# Who fails to log in under a name from an address again and again has to wait. See decision 32.
+AXES_FAILURE_LIMIT = env_int("LOGIN_FAILURES", 10)
+AXES_COOLOFF_TIME = timedelta(minutes=env_int("LOGIN_LOCK_MINUTES", 15))
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True  # who logged in when is nobody's business
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "articles.limits.address_of"
+AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "overview"
 LOGOUT_REDIRECT_URL = "login"
+PROXIES = env_int("PROXIES", 0, least=0)
+API_PER_MINUTE = env_int("API_PER_MINUTE", 300)
+PAGES_PER_MINUTE = env_int("PAGES_PER_MINUTE", 120)  # of those that cost much
 
 MEGABYTE = 1024 * 1024
 UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MB", 100) * MEGABYTE  # of one file
@@ -283,8 +310,11 @@ EMAIL_TIMEOUT = 10  # seconds
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "who-met-whom@localhost")
 SITE_URL = os.environ.get("SITE_URL", f"http://{HOST}:{PORT}").rstrip("/")
 
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
+
 HTTPS = env_bool("HTTPS", False)
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^metrics$"]  # it is asked for from within; see also articles/operations/probes.py
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 LANGUAGE_COOKIE_SECURE = HTTPS
@@ -293,7 +323,11 @@ if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # Whether every subdomain speaks HTTPS too is not this program's to promise.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True  # scripts read the token from the page
+CSRF_FAILURE_VIEW = "articles.views.errors.csrf_failure"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -302,6 +336,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF, UNSAFE_INLINE],  # Plotly writes inline styles
         "img-src": [SELF, "data:", "blob:"],  # a chart's PNG is drawn through a blob
         "object-src": [NONE],
+        "frame-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
@@ -313,10 +348,7 @@ if LOG_LEVEL not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
     raise ImproperlyConfigured(
         f"LOG_LEVEL is {LOG_LEVEL!r}: set it to DEBUG, INFO, WARNING, ERROR or CRITICAL."
     )
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
-}
+LOG_FORMAT = os.environ.get("LOG_FORMAT", "plain")
+if LOG_FORMAT not in {"plain", "json"}:
+    raise ImproperlyConfigured(f"LOG_FORMAT is {LOG_FORMAT!r}: set it to plain or json.")
+LOGGING = logs.configuration(form=LOG_FORMAT, level=LOG_LEVEL)

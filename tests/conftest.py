@@ -47,24 +47,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--articles", type=int, default=500, help="that each round brings in")
     group.addoption("--rounds", type=int, default=10, help="in each of which a worker is killed")
     group.addoption("--seed", type=int, default=0, help="of the moments at which that happens")
+    parser.getgroup("fuzz").addoption("--examples", type=int, default=2000, help="of odd texts and addresses")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that open a page, and leave out those under stress unless they are asked for."""
+    """Mark the tests that open a page, and leave out those that take minutes unless they are asked for."""
     for item in items:
         if "chromium_browser" in getattr(item, "fixturenames", []):
             item.add_marker(pytest.mark.browser)
-    if "stress" not in config.option.markexpr:
-        left_out = [item for item in items if item.get_closest_marker("stress")]
-        items[:] = [item for item in items if item not in left_out]
-        config.hook.pytest_deselected(items=left_out)
+    for marker in ("stress", "fuzz"):
+        if marker not in config.option.markexpr:
+            left_out = [item for item in items if item.get_closest_marker(marker)]
+            items[:] = [item for item in items if not item.get_closest_marker(marker)]
+            config.hook.pytest_deselected(items=left_out)
 
 
 @pytest.fixture(autouse=True)
 def rows_of_the_migrations(request: pytest.FixtureRequest) -> None:
-    """Fill in topics and roles again before a test that commits: the one before it left every table empty."""
+    """Fill in topics and roles again where a test that commits left every table empty behind it."""
     if commits(request.node, request.fixturenames):
         request.getfixturevalue("transactional_db")
+    elif request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
+        request.getfixturevalue("db")
+    else:
+        return
+    if not apps.get_model("articles", "Topic").objects.exists():
         import_module("articles.migrations.0002_topics_and_roles").fill(apps, None)
 
 

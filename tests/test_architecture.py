@@ -76,6 +76,14 @@ FORBIDDEN: dict[str, tuple[str, ...]] = {
         "articles.charts",
     ),
     "articles.tasks": ("articles.views", "articles.forms", "articles.selectors", "articles.charts"),
+    "articles.operations": (
+        "articles.views",
+        "articles.forms",
+        "articles.tasks",
+        "articles.analysis",
+        "articles.charts",
+        "articles.nlp",
+    ),
     "articles.views": ("articles.nlp", "articles.analysis"),
     "articles.api": (
         "articles.nlp",

@@ -7,7 +7,7 @@ import pytest
 from django.apps import apps
 from django.utils import timezone
 
-from articles.models import ArticleStatus, Meeting, Report, Review
+from articles.models import ArticleStatus, Meeting, Report, ReportParticipant, Review
 from tests.factories import make_actor, make_article, make_meeting
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +40,26 @@ def test_meetings_that_people_decided_about_before_are_marked() -> None:
 
     assert set(Meeting.objects.filter(reviewed=True)) == {decided}
     assert other.reviewed is False
+
+
+def test_participants_get_the_days_that_their_reports_are_near() -> None:
+    both = make_meeting(
+        [make_actor("Ana Ruiz")], day=date(2024, 5, 1), last=date(2024, 5, 3), precision="range"
+    )
+    undated = make_meeting([make_actor("Bo Lind")], day=None)
+    bare = make_meeting([make_actor("Cy Young")], day=None)
+    Report.objects.filter(meeting=both).update(published=date(2024, 5, 9))
+    Report.objects.filter(meeting=undated).update(published=date(2024, 6, 1))
+    Report.objects.filter(meeting=bare).update(published=None)
+    ReportParticipant.objects.update(since=None, until=None)
+
+    import_module("articles.migrations.0016_days_of_participants").fill(apps, None)
+
+    days = ReportParticipant.objects.order_by("pk").values_list("report__meeting", "since", "until")
+    assert list(days) == [
+        (both.pk, date(2024, 5, 1), date(2024, 5, 9)),
+        (undated.pk, date(2024, 6, 1), date(2024, 6, 1)),
+        (bare.pk, None, None),
+    ]
+    for part in ReportParticipant.objects.all():
+        assert part.report.near == (part.since, part.until)

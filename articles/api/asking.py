@@ -55,7 +55,10 @@ KNOWN: dict[str, tuple[str, dict[str, Any]]] = {  # a filter: what it asks for, 
         DAY,
     ),
     "to": ("The last day.", DAY),
-    "when": ("A stretch of time that ends or begins today.", {"type": "string", "enum": list(PERIODS)}),
+    "when": (
+        "A stretch of time that ends or begins today, or a year.",
+        {"type": "string", "pattern": rf"^({'|'.join(PERIODS)}|\d{{4}})$"},
+    ),
     "confidence": (
         "The least confidence, in per cent.",
         {"type": "integer", "minimum": 0, "maximum": 100},

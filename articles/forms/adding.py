@@ -10,11 +10,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from articles import wording
-from articles.ledger.known_places import known_place
 from articles.ledger.statements import Someone, Statement, When
 from articles.models import MeetingKind, MeetingStatus
 from articles.records.ledger import ActorRef, PlaceRef
-from articles.records.reading import FoundPlace
 from articles.records.selected import Spoken
 from articles.records.vocabulary import TOPICS
 
@@ -132,14 +130,10 @@ class AddMeetingForm(forms.Form):
             kind=told["kind"],
             status=told["status"],
             when=When(first, last, precision(first, last)) if first and last else None,
-            place=self.where(),
+            known_place=int(told["place"]) if told["place"] else None,
             topics=tuple(told["topics"]),
             participants=(*(Someone(actor=int(pk)) for pk in told["actors"]), *self.besides()),
         )
-
-    def where(self) -> FoundPlace | None:
-        """Return the place that was chosen, None where none was."""
-        return known_place(int(self.cleaned_data["place"])) if self.cleaned_data["place"] else None
 
 
 def someone(line: str) -> Someone:

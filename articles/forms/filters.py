@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import MeetingKind, MeetingStatus
 from articles.records.ledger import MeetingFilter
-from articles.records.periods import PERIODS
+from articles.records.periods import PERIODS, year_named
 from articles.records.vocabulary import TOPICS
 from articles.search.queries import read, tidy
 from articles.wording import day_text
@@ -103,6 +103,13 @@ def day(text: str) -> date:
     return date.fromisoformat(text.strip())
 
 
+def period(text: str) -> str:
+    """Return the name of a stretch of time: one of those that move with the day, or a year."""
+    if text not in PERIODS and year_named(text) is None:
+        raise ValueError(text)
+    return text
+
+
 def share(text: str) -> int:
     """Return the per cent that a text writes, from 0 to 100. Raise ValueError for anything else."""
     per_cent = number(text)
@@ -132,7 +139,7 @@ READERS: dict[str, Callable[[str], Any]] = {
     "outlet": name,
     "language": name,
     "reviewed": one_of(("yes", "no")),
-    "when": one_of(PERIODS),
+    "when": period,
     "from": day,
     "to": day,
     "confidence": share,

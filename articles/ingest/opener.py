@@ -5,6 +5,7 @@ no other host. For each file that is handed to it, it tells what it finds. See `
 """
 
 import json
+import logging
 import os
 import resource
 import socket
@@ -15,6 +16,7 @@ from articles.ingest.readers import read_all
 from articles.ingest.readers.limits import MB, Limits
 from articles.ingest.readers.scans import recogniser
 
+LOG = 4_000  # characters of what went wrong
 HANDS = 12  # files that it may have open at once
 
 
@@ -23,6 +25,7 @@ def main() -> None:
     limits = Limits(**json.loads(sys.argv[1]))
     confine(limits)
     with socket.socket(fileno=0) as channel:
+        logging.getLogger("articles").addHandler(Teller(channel))
         sys.addaudithook(refuse_network)
         frames.send(channel, {"ready": True})
         try:
@@ -42,15 +45,31 @@ def answer(channel: socket.socket, limits: Limits) -> bool:
     more_time(limits)
     request = json.loads(data[frames.LENGTH.size :])
 
-    def wait(seconds: int) -> None:
-        frames.send(channel, {"wait": seconds})
+    refused = {int(number): reason for number, reason in request["refused"].items()}
+
+    def tell(what: str, number: int) -> None:
+        frames.send(channel, {what: number})
 
     with os.fdopen(files[0], "rb") as source:
-        for found in read_all(request["name"], source, limits, wait=wait):
+        source.seek(0)
+        for found in read_all(request["name"], source, limits, tell=tell, refused=refused):
             frames.send(channel, frames.message_of(found))
             more_time(limits)
     frames.send(channel, {"done": True})
     return True
+
+
+class Teller(logging.Handler):
+    """Tells the process that asked what went wrong, for its log."""
+
+    def __init__(self, channel: socket.socket) -> None:
+        """Tell it over this socket."""
+        super().__init__(logging.WARNING)
+        self.channel = channel
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell of one thing."""
+        frames.send(self.channel, {"log": self.format(record)[-LOG:]})
 
 
 def confine(limits: Limits) -> None:

@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,6 +34,7 @@ logger = logging.getLogger(__name__)
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-m", "articles.ingest.opener")
 GRACE = 5  # seconds that the other process has to stop by itself and say so
+LOGS = 100  # entries in our log that it may ask for, for one file
 STARTING = 30  # seconds until it has to answer at all
 
 
@@ -86,20 +88,30 @@ class Opener:
             yield from self.found(file.fileno(), name)
 
     def found(self, file: int, name: str) -> Iterator[Found]:
-        """Yield what an open file holds; whatever the process does meanwhile becomes a refusal."""
-        done = False
-        try:
-            if self.child is None:
-                self.child = Child(self.program, self.limits)
-            yield from self.child.answers(file, name)
-            done = True
-        except (frames.Gone, frames.Garbled, TimeoutError, OSError) as error:
-            reason = BROKE_DOWN if self.child is None else self.child.reason(error)
-            logger.warning("The process that opened %r was ended: %s %r", name, reason, error)
-            yield Refused(name, reason)
-        finally:  # also where nobody wants to know the rest
-            if not done or self.child is None or self.child.files >= self.limits.files:
-                self.close()
+        """Yield what an open file holds. Where a process ends at a part of it, the next one leaves that part out."""
+        refused: dict[int, str] = {}
+        told = 0
+        while True:
+            try:
+                child = self.child = self.child or Child(self.program, self.limits)
+            except OSError:
+                logger.exception("No process to open %r could be started", name)
+                yield Refused(name, BROKE_DOWN)
+                return
+            try:
+                for found in islice(child.answers(file, name, refused), told, None):
+                    told += 1
+                    yield found
+            finally:  # a process that has not told all of a file is of no use for the next
+                if child.failure or child.files >= self.limits.files:
+                    self.close()
+            if not child.failure:
+                return
+            logger.warning("The process that opened %r was ended: %s", name, child.failure)
+            if child.at is None or child.at in refused or len(refused) == self.limits.restarts:
+                yield Refused(name, child.failure)
+                return
+            refused[child.at] = child.failure
 
 
 class Child:
@@ -108,58 +120,76 @@ class Child:
     def __init__(self, program: Sequence[str], limits: Limits) -> None:
         """Start it, in an empty folder, with nothing of this process but the Python and its path."""
         self.limits = limits
+        self.most = frames.largest(limits.characters)
         self.files = 0
+        self.at: int | None = None  # the part of the file that it reads
+        self.failure = ""  # why it has not told all of the last file
         self.folder = tempfile.TemporaryDirectory(prefix="opener-", ignore_cleanup_errors=True)
         self.channel, theirs = socket.socketpair()
-        environment = {
-            "PATH": os.environ.get("PATH", os.defpath),
-            "PYTHONPATH": str(ROOT),
-            "PYTHONUNBUFFERED": "1",
-            "LC_ALL": "C.UTF-8",
-            "HOME": self.folder.name,
-            "TMPDIR": self.folder.name,
-        }
         with theirs:
             self.process = subprocess.Popen(
                 [*program, json.dumps(asdict(limits))],
-                stdin=theirs,
+                stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 cwd=self.folder.name,
-                env=environment,
+                env={
+                    "PATH": os.environ.get("PATH", os.defpath),
+                    "PYTHONPATH": str(ROOT),
+                    "LC_ALL": "C.UTF-8",
+                    "HOME": self.folder.name,
+                    "TMPDIR": self.folder.name,
+                },
                 start_new_session=True,
             )
-        self.most = frames.largest(limits.characters)
 
-    def answers(self, file: int, name: str) -> Iterator[Found]:
-        """Yield what it finds in an open file. Raise Gone, Garbled, TimeoutError or OSError where it fails."""
-        if self.files == 0:
-            frames.receive(self.channel, self.most, time.monotonic() + STARTING)  # it is there
-        self.files += 1
-        self.channel.settimeout(STARTING)
-        frames.send(self.channel, {"name": name}, [file])
-        waited, patience = 0.0, self.limits.seconds
-        while waited < self.limits.all_seconds:
-            began = time.monotonic()
-            message = frames.receive(self.channel, self.most, began + patience + GRACE)
-            waited += time.monotonic() - began
-            patience = self.limits.seconds
-            if message.keys() == {"done"}:
-                return
-            if message.keys() == {"wait"}:
-                patience = self.limits.recognising + self.limits.seconds
-            else:
-                yield frames.found_in(message)
-        raise TimeoutError
-
-    def reason(self, error: Exception) -> str:
-        """Return why it failed, and end it."""
-        if isinstance(error, TimeoutError):
-            return TOO_SLOW.format(seconds=self.limits.seconds)
+    def answers(self, file: int, name: str, refused: dict[int, str]) -> Iterator[Found]:
+        """Yield what it finds in an open file, without the parts of these numbers; `failure` tells if that is all."""
+        self.at, self.failure = None, BROKE_DOWN
         try:
-            code = self.process.wait(GRACE) if isinstance(error, frames.Gone) else None
+            if self.files == 0:
+                frames.receive(self.channel, self.most, time.monotonic() + STARTING)  # it is there
+            self.files += 1
+            self.channel.settimeout(STARTING)
+            frames.send(self.channel, {"name": name, "refused": refused}, [file])
+            yield from self.told(name)
+        except TimeoutError:
+            self.failure = TOO_SLOW.format(seconds=self.limits.seconds)
+        except frames.Gone:
+            self.failure = self.last_words()
+        except (frames.Garbled, OSError):
+            self.failure = BROKE_DOWN
+
+    def told(self, name: str) -> Iterator[Found]:
+        """Yield what it tells of a file, up to the end."""
+        left, patience, logs = float(self.limits.all_seconds), self.limits.seconds + GRACE, 0
+        while left > 0:
+            began = time.monotonic()
+            message = frames.receive(self.channel, self.most, began + patience)
+            left -= time.monotonic() - began
+            match message:
+                case {"done": True}:
+                    self.failure = ""
+                    return
+                case {"at": int(part)}:
+                    self.at = part
+                case {"wait": int(seconds)}:
+                    patience = min(seconds, self.limits.recognising) + self.limits.seconds + GRACE
+                    continue
+                case {"log": str(text)} if logs < LOGS:
+                    logs += 1
+                    logger.info("While %r was opened: %s", name, text)
+                case _:
+                    yield frames.found_in(message)
+            patience = self.limits.seconds + GRACE
+        self.at, self.failure = None, TOO_SLOW.format(seconds=self.limits.all_seconds)
+
+    def last_words(self) -> str:
+        """Return why it ended by itself."""
+        try:
+            code = self.process.wait(GRACE)
         except subprocess.TimeoutExpired:
-            code = None
+            return BROKE_DOWN
         if code == -signal.SIGXCPU:
             return TOO_SLOW.format(seconds=self.limits.seconds)
         if code in {frames.OUT_OF_MEMORY, -signal.SIGKILL}:  # the kernel's choice when memory runs out

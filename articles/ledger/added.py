@@ -32,5 +32,10 @@ def taken_up(article: Article) -> set[int]:
             told = report.review.after
             if article.text[told["start"] : told["end"]] == told["sentence"]:
                 found.add(report.pk)
-    Report.objects.filter(pk__in=found | kept).update(article=article, published=article.published)
+    for report in reports:
+        if report.pk in found | kept:
+            report.article, report.published = article, article.published
+            report.save(update_fields=["article", "published"])
+            for part in report.participants.all():  # the days that it is near may be others now
+                part.save(update_fields=["since", "until"])
     return found

@@ -28,7 +28,9 @@ def near(reports: Sequence[Told]) -> set[int]:
             report__published__lte=away(last, NEAR_PUBLICATION),
             report__published__gte=away(first, -NEAR_PUBLICATION),
         )
-        condition |= Q(actor__in=actors) & (dated | undated)
+        furthest = max(CALLED_OFF, NEAR_PUBLICATION)
+        begin, end = away(first, -furthest), away(last, furthest)
+        condition |= Q(actor__in=actors, until__gte=begin, since__lte=end) & (dated | undated)
     return set(ReportParticipant.objects.filter(condition).values_list("report", flat=True))
 
 
@@ -75,14 +77,22 @@ def far(reports: Sequence[Told]) -> set[int]:
     the reports, of which a meeting may have hundreds.
     """
     actors = set().union(*(report.actors for report in reports))
-    shared = (
-        ReportParticipant.objects.filter(far_off(reports), actor__in=actors)
+    begin, end = within(reports)
+    both = (
+        ReportParticipant.objects.filter(far_off(reports), actor__in=actors, until__gte=begin, since__lte=end)
         .order_by()
         .values("report")
         .annotate(shared=Count("actor", distinct=True))
         .filter(shared__gte=min(min(2, len(report.actors)) for report in reports))
     )
-    return set(shared.values_list("report", flat=True))
+    return set(both.values_list("report", flat=True))
+
+
+def within(reports: Iterable[Told]) -> tuple[date, date]:
+    """Return days between which all is that `far_off` finds: it is so near to what these reports tell of, or are of."""
+    days = [day for one in reports for day in (one.first, one.last, one.published) if day is not None]
+    furthest = max(REMEMBERED, PUT_OFF)
+    return away(min(days, default=date.max), -furthest), away(max(days, default=date.min), furthest)
 
 
 def far_off(reports: Iterable[Told]) -> Q:
@@ -125,16 +135,22 @@ def windows(reports: Sequence[Told]) -> dict[tuple[date, date], set[int]]:
 
     A report that has neither a date nor a day of publication is linked to none.
     """
-    spans: list[tuple[date, date, frozenset[int]]] = []
+    spans = []
     for report in reports:
         if report.first is not None and report.last is not None:
             spans.append((report.first, report.last, report.actors))
         elif report.published is not None:
             day = report.published
             spans.append((away(day, -NEAR_PUBLICATION), away(day, NEAR_PUBLICATION), report.actors))
+    return shared(spans)
+
+
+def shared(spans: Iterable[tuple[date, date, Set[int]]]) -> dict[tuple[date, date], set[int]]:
+    """Return spans of days, overlapping ones joined, each with the actors of all that it was joined from."""
+    told = list(spans)
     found: dict[tuple[date, date], set[int]] = {
-        span: set() for span in joined((first, last) for first, last, _ in spans)
+        span: set() for span in joined((first, last) for first, last, _ in told)
     }
-    for first, last, actors in spans:
+    for first, last, actors in told:
         found[next(span for span in found if span[0] <= first and last <= span[1])] |= actors
     return found

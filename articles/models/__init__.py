@@ -16,6 +16,7 @@ from articles.models.meeting import (
     ReportParticipant,
     Role,
 )
+from articles.models.operations import Backup, Reanalysis, Worker
 from articles.models.place import Place, Whereabouts
 from articles.models.review import Review, ReviewedArticle, ReviewedName
 from articles.models.saved_view import SavedView
@@ -34,6 +35,7 @@ __all__ = [
     "ArticleStatus",
     "ArticleTopic",
     "ArticleWords",
+    "Backup",
     "DatePrecision",
     "Edition",
     "Evidence",
@@ -49,6 +51,7 @@ __all__ = [
     "Office",
     "Participation",
     "Place",
+    "Reanalysis",
     "Receipt",
     "Relevance",
     "Report",
@@ -63,4 +66,5 @@ __all__ = [
     "Topic",
     "WatchedFile",
     "Whereabouts",
+    "Worker",
 ]

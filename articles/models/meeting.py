@@ -1,6 +1,8 @@
 """Reports (what one article says of one meeting) and meetings (what all their reports together say)."""
 
-from typing import ClassVar
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -129,6 +131,12 @@ class Report(Occasion):
     def __str__(self) -> str:
         return f"Report {self.ordinal} of article {self.article_id}"
 
+    @property
+    def near(self) -> tuple[date | None, date | None]:
+        """Return the first and the last of the days that it tells of or was published on, None where it has none."""
+        days = [day for day in (self.first, self.last, self.published) if day is not None]
+        return (min(days), max(days)) if days else (None, None)
+
 
 class PartIn(models.Model):
     """Who took part: the actor, on whose behalf, in which office then, in which role."""
@@ -144,15 +152,37 @@ class PartIn(models.Model):
         abstract = True
 
 
+class ReportParticipantQuerySet(models.QuerySet["ReportParticipant"]):
+    """Rows of participants, which are stored with the days that their reports are near."""
+
+    def bulk_create(
+        self, objs: Iterable["ReportParticipant"], *args: Any, **options: Any
+    ) -> list["ReportParticipant"]:
+        """Store participants."""
+        rows = list(objs)
+        for row in rows:
+            row.since, row.until = row.report.near
+        return super().bulk_create(rows, *args, **options)
+
+
 class ReportParticipant(PartIn):
-    """A participant, as one report names it."""
+    """A participant, as one report names it.
+
+    `since` and `until` are the days that the report is near, kept here too: of somebody who is in the news every day
+    those of a few weeks are found without a look at all others.
+    """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="participants")
     appearance = models.ForeignKey(
         "Appearance", null=True, blank=True, on_delete=models.SET_NULL, related_name="participants"
     )
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)
+
+    objects = ReportParticipantQuerySet.as_manager()
 
     class Meta:
+        indexes = (models.Index(fields=("actor", "until", "since"), name="report_participant_near"),)
         constraints = (
             # Two names of one report may turn out to be one actor, and two again once a merger is undone.
             models.UniqueConstraint(fields=("report", "appearance"), name="report_participant_unique"),
@@ -160,6 +190,11 @@ class ReportParticipant(PartIn):
 
     def __str__(self) -> str:
         return f"{self.actor_id} in report {self.report_id}"
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Store the participant."""
+        self.since, self.until = self.report.near
+        super().save(*args, **options)
 
 
 class Participation(PartIn):

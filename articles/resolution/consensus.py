@@ -90,7 +90,7 @@ def agreed(accounts: Sequence[Account]) -> Agreed:
         place=places.best[0] if places else None,
         topics=tuple(sorted({topic for account in accounts for topic in account.topics})),
         confidence=max(account.confidence for account in accounts),
-        attendances=attendances_of(accounts),
+        attendances=by_role(attendances_of(accounts), kind),
     )
 
 
@@ -237,6 +237,14 @@ def that_count(
     """
     given = [account for account in accounts if tells(account)]
     return [account for account in still_true(accounts, status) if tells(account)] or given, given
+
+
+def by_role(attendances: Sequence[Attendance], kind: str) -> tuple[Attendance, ...]:
+    """Return who took part, whom a sentence would name first: the host, and of a visit those who made it."""
+    roles = ("visitor", "participant", "mediator", "host") if kind == "visit" else ("host",)
+    return tuple(
+        sorted(attendances, key=lambda one: roles.index(one.role) if one.role in roles else len(roles))
+    )
 
 
 def attendances_of(accounts: Sequence[Account]) -> tuple[Attendance, ...]:

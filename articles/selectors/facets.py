@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Case, CharField, Count, Min, QuerySet, Value, When
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, ExtractYear
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -36,6 +36,7 @@ WAYS = {
 }  # to choose a value: fields by parameter
 
 
+YEARS = ("year", "year after")  # of a meeting, and the one into which it goes on
 ANSWER = Case(When(reviewed=True, then=Value("yes")), default=Value("no"))
 
 
@@ -52,13 +53,15 @@ class Site:
 class Choices:
     """The filters of a page: what can be chosen, and a chip for each value that has been; names of actors by id.
 
-    `sure` has the number of meetings that are as sure as each of `articles.selectors.sureness.STEPS`.
+    `sure` has the number of meetings that are as sure as each of `articles.selectors.sureness.STEPS`, `years` that of
+    each year in which there are any, the latest first; one that goes on into the next year counts in both.
     """
 
     facets: tuple[Facet, ...]
     chips: tuple[Chip, ...]
     names: Mapping[int, str]
     sure: tuple[int, ...]
+    years: tuple[tuple[str, int], ...]
 
 
 def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
@@ -66,7 +69,7 @@ def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
 
     The numbers of one field are those that the other fields leave, so that a second value can be added.
     """
-    counts = counted(wanted, (*FIELDS, "confidence"))
+    counts = counted(wanted, (*FIELDS, "confidence", *YEARS))
     sites = all_sites()
     counts["place"] = rolled_up(counts["place"], sites)
     shown = [int(value) for value, _ in counts["actor"].most_common(SHOWN)]
@@ -77,6 +80,7 @@ def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
         chips=tuple(chips(wanted, naming)),
         names={pk: actor.name for pk, actor in actors.items()},
         sure=as_sure(counts["confidence"]),
+        years=tuple(sorted((counts["year"] + counts["year after"]).items(), reverse=True)),
     )
 
 
@@ -189,7 +193,7 @@ def chips(wanted: MeetingFilter, naming: Naming) -> Iterable[Chip]:
         least = {"share": wording.share_text(wanted.confidence)}
         yield Chip("confidence", str(wanted.confidence), gettext("at least %(share)s sure") % least)
     if wanted.when:
-        yield Chip("when", wanted.when, str(wording.PERIOD_WORDS[wanted.when]))
+        yield Chip("when", wanted.when, wording.period_text(wanted.when))
     if wanted.first and wanted.first == wanted.last:
         yield Chip("from", wanted.first.isoformat(), wording.day_text(wanted.first))
         return
@@ -224,7 +228,8 @@ def tally(wanted: MeetingFilter, field: str) -> QuerySet[Any, Any]:
 
     Only reports tell twice of one meeting; elsewhere a row is a meeting, and need not be told from others.
     """
-    meetings = narrowed(wanted, without=FIELDS[field][0] if field in FIELDS else field)
+    own = "when" if field in YEARS else field
+    meetings = narrowed(wanted, without=FIELDS[field][0] if field in FIELDS else own)
     rows: QuerySet[Any, Any]
     number = Count("pk")
     match field:
@@ -241,6 +246,12 @@ def tally(wanted: MeetingFilter, field: str) -> QuerySet[Any, Any]:
             rows, column = meetings.filter(place__isnull=False), "place_id"
         case "reviewed":
             rows, column = meetings.annotate(answer=ANSWER), "answer"
+        case "year":
+            rows = meetings.filter(first__isnull=False).annotate(year=ExtractYear("first"))
+            column = "year"
+        case "year after":
+            rows = meetings.annotate(year=ExtractYear("last")).filter(year__gt=ExtractYear("first"))
+            column = "year"
         case "confidence":
             rows, column = meetings.annotate(step=STEP), "step"
         case _:

@@ -43,7 +43,8 @@ def narrowed(wanted: MeetingFilter, *, without: str = "") -> QuerySet[Meeting]:
     if reported := reported_by(wanted, without=without):
         meetings = meetings.filter(Exists(Report.objects.filter(reported, meeting=OuterRef("pk"))))
     # A date is a span: a meeting "in March" overlaps with any day of March.
-    for first, last in ((wanted.first, wanted.last), period(wanted.when, localdate())):
+    named = period("" if without == "when" else wanted.when, localdate())
+    for first, last in ((wanted.first, wanted.last), named):
         if first:
             meetings = meetings.filter(last__gte=first)
         if last:

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from articles import wording
 from articles.forms.filters import FilterForm, query
 from articles.records.ledger import Chip, MeetingFilter
+from articles.records.periods import year_named
 from articles.selectors.facets import Choices
 from articles.selectors.sureness import STEPS, WIDTH
 
@@ -46,6 +47,14 @@ class Rail:
     def periods(self) -> Mapping[str, object]:
         """Return the words for the stretches of time that can be chosen."""
         return wording.PERIOD_WORDS
+
+    @property
+    def years(self) -> Sequence[tuple[str, int]]:
+        """Return the years that can be chosen, each with its meetings; the one that is chosen is always there."""
+        found = self.choices.years
+        if year_named(self.wanted.when) is None or self.wanted.when in dict(found):
+            return found
+        return sorted((*found, (self.wanted.when, 0)), reverse=True)
 
     @property
     def sureness(self) -> list[tuple[int, str]]:

@@ -1,5 +1,6 @@
 // The rail of filters: what is typed to find a name must not look like a change of the filters, what excludes each
-// other is never set at once, and a list that was scrolled stays where it was when its numbers are renewed.
+// other is never set at once, and when the numbers are renewed a list that was scrolled stays where it was, and what
+// is being typed stays typed.
 (() => {
   const scrolled = new Map();
   const lists = () => document.querySelectorAll("#filters .options");
@@ -59,10 +60,23 @@
     (next ?? (at === 0 ? list.closest("fieldset").querySelector("[data-finds]") : null))?.focus();
   });
 
+  let typed = null; // the field in which somebody writes what was not sent yet
   document.addEventListener("htmx:beforeSwap", () => {
     for (const list of lists()) scrolled.set(list.id, list.scrollTop);
+    const field = document.activeElement;
+    const written = field?.matches("#filters input:not([type=checkbox], [type=range])") && field.value !== field.defaultValue;
+    typed = written ? { id: field.id, value: field.value, at: field.type === "search" ? field.selectionStart : null } : null;
   });
   document.addEventListener("htmx:oobAfterSwap", () => {
     for (const list of lists()) list.scrollTop = scrolled.get(list.id) || 0;
+    const field = typed && document.getElementById(typed.id);
+    if (!field || field.value === typed.value) return;
+    field.value = typed.value;
+    field.focus();
+    if (typed.at !== null) field.setSelectionRange(typed.at, typed.at);
+    if (field.dataset.finds) field.dispatchEvent(new Event("search", { bubbles: true }));
+    // Only what a hand wrote makes a field tell of its change when it is left.
+    else field.addEventListener("blur", () => field.dispatchEvent(new Event("change", { bubbles: true })), { once: true });
+    typed = null;
   });
 })();

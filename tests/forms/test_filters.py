@@ -52,6 +52,11 @@ def test_nothing_given_narrows_nothing() -> None:
     )
 
 
+def test_a_year_is_a_stretch_of_time() -> None:
+    assert read("when=2023").wanted.when == "2023"
+    assert query(read("when=2023").wanted) == "when=2023"
+
+
 def test_a_value_given_twice_counts_once() -> None:
     assert read("actor=2&actor=2").wanted.actors == (2,)
 
@@ -60,7 +65,8 @@ def test_a_value_given_twice_counts_once() -> None:
     "bad",
     ["actor=x", "actor=-1", "actor=1.5", "actor=²", "actor=99999999999999999999", "topic=weather", "kind=party",
      "status=HELD", "from=yesterday", "to=2024-02-30", "outlet=a%00b", "place=%F0%9F%98%80", "not=x",
-     "when=tomorrow", "confidence=101", "confidence=-5", "confidence=0.7", "reviewed=maybe", "q=%F0%9F%98%80", "q=%22",
+     "when=tomorrow", "when=0999", "when=12024", "when=²024",
+     "confidence=101", "confidence=-5", "confidence=0.7", "reviewed=maybe", "q=%F0%9F%98%80", "q=%22",
      "state=KPR", "with_state=1A"],
 )  # fmt: skip
 def test_what_cannot_be_read_is_left_out_and_named(bad: str) -> None:

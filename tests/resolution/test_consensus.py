@@ -1,5 +1,6 @@
 """How reports are counted: each voice once, however many outlets print its text."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import count
 from typing import Any
@@ -82,3 +83,15 @@ def test_a_copy_printed_late_is_no_later_word() -> None:
     renewed = says(status="planned", published=date(2024, 3, 4))
     assert agreed([announced, undated, cancelled, renewed]).status == "planned"
     assert agreed([printed_late, undated, cancelled]).status == "planned"
+
+
+def with_roles(kind: str, *roles: str) -> list[str]:
+    """Return the roles of those who took part in the order in which they are shown."""
+    one = says(kind=kind)
+    told = tuple(Attendance(number, role=role) for number, role in enumerate(roles))
+    return [part.role for part in agreed([replace(one, attendances=told)]).attendances]
+
+
+def test_the_host_of_a_meeting_comes_first_and_of_a_visit_those_who_made_it() -> None:
+    assert with_roles("summit", "participant", "host", "mediator") == ["host", "participant", "mediator"]
+    assert with_roles("visit", "host", "participant", "visitor") == ["visitor", "participant", "host"]

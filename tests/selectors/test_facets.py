@@ -1,5 +1,6 @@
 """What can be chosen in each filter, and what has been."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -95,6 +96,21 @@ def test_every_value_that_is_chosen_has_a_chip() -> None:
         ("when", "today and later"),
         ("from", "from 2 Jan 2024"),
         ("to", "to 4 Mar 2024"),
+    ]
+
+
+def test_years_stand_with_what_the_other_filters_leave_of_them() -> None:
+    make_meeting([], day=date(2022, 12, 31), last=date(2023, 1, 2), precision="range")
+    make_meeting([], day=date(2023, 6, 1))
+    make_meeting([], day=date(2023, 6, 1), status="planned")
+    make_meeting([], day=None)
+
+    held = MeetingFilter(statuses=("held",))
+
+    assert choices(held).years == (("2023", 2), ("2022", 1))
+    assert choices(replace(held, when="2022")).years == (("2023", 2), ("2022", 1))
+    assert [(chip.field, chip.value, chip.label) for chip in choices(MeetingFilter(when="2022")).chips] == [
+        ("when", "2022", "2022")
     ]
 
 

@@ -162,6 +162,14 @@ def test_a_stretch_of_time_moves_with_the_day() -> None:
     assert left(when="7d", last=today - timedelta(days=1)) == {week}
 
 
+def test_a_year_leaves_what_overlaps_with_it() -> None:
+    turn = make_meeting([], day=date(2022, 12, 31), last=date(2023, 1, 2), precision="range").pk
+    inside = make_meeting([], day=date(2023, 6, 1)).pk
+    make_meeting([], day=date(2024, 1, 1))
+
+    assert left(when="2023") == {turn, inside}
+
+
 def test_the_words_are_asked_of_the_same_article_as_the_outlet() -> None:
     ana = make_actor("Ana Ruiz")
     meeting = make_meeting([ana], outlets=["X", "Y"])

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser import Watch
 from tests.factories import make_actor, make_meeting, make_place
@@ -159,6 +159,25 @@ def test_typing_finds_an_actor_by_another_name(inside: Page) -> None:
     inside.get_by_label("Di Prado AR").check()
     expect(inside.locator("#counts")).to_contain_text("1 meeting ")
     expect(inside.locator("[data-chip=actor]")).to_contain_text("Di Prado")
+
+
+def test_what_is_typed_while_the_numbers_are_renewed_stays_and_counts(inside: Page) -> None:
+    show(inside, "/?view=timeline")
+    held: list[Route] = []
+    inside.route(re.compile(r"actor=\d+$"), held.append)
+    inside.get_by_label("Ana Ruiz ES").check()
+    words = inside.get_by_label("Words in the article")
+    words.press_sequentially("energy")
+    inside.wait_for_timeout(100)
+
+    inside.unroute_all()
+    held[0].continue_()
+
+    expect(inside.get_by_role("link", name="Remove: Ana Ruiz")).to_be_visible()
+    expect(words).to_have_value("energy")
+    expect(words).to_be_focused()
+    words.press("Tab")
+    expect(inside).to_have_url(re.compile("q=energy"))
 
 
 def test_the_data_of_a_chart_opens_as_a_table_beside_it(inside: Page) -> None:

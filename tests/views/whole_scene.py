@@ -96,13 +96,20 @@ def send_and_follow(article: Article) -> None:
     """Store a file that is being opened and one that waits, and feeds in every state."""
     archive = Receipt.objects.create(batch=BATCH, name="archive.zip", outcome="opening", file="articles/none")
     Receipt.objects.create(
-        batch=BATCH, name="archive.zip/a.txt", outcome="duplicate", article=article, container=archive, number=1
+        batch=BATCH,
+        name="archive.zip/a.txt",
+        outcome="duplicate",
+        article=article,
+        container=archive,
+        number=1,
     )
     Receipt.objects.create(
         batch=BATCH, name="mail.eml", outcome="waiting", file="articles/none", queued_at=timezone.now()
     )
     now = timezone.now()
-    Feed.objects.create(url="https://harbour.example/feed.xml", title="Harbour Post", due_at=now, fetched_at=now)
+    Feed.objects.create(
+        url="https://harbour.example/feed.xml", title="Harbour Post", due_at=now, fetched_at=now
+    )
     Feed.objects.create(
         url="https://warta.example/rss", due_at=now, failures=3, error="The server answered 500."
     )

@@ -6,7 +6,7 @@ files of strangers are read in a process of their own (`articles.ingest.opening`
 """
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
 from articles.ingest import metadata
@@ -89,14 +89,16 @@ def read_all(
     source: BinaryIO,
     limits: Limits = LIMITS,
     *,
-    wait: Callable[[int], None] = lambda seconds: None,
+    tell: Callable[[str, int], None] = lambda what, number: None,
+    refused: Mapping[int, str] | None = None,
 ) -> Iterator[Found]:
     """Yield what a file holds, as it is read: one article, many, or why there is none. `source` can seek.
 
-    What is wrong with a part of a file refuses that part, and the rest is read. `wait` is told before a step that
-    may take longer than `limits.seconds`.
+    What is wrong with a part of a file refuses that part, and the rest is read. Who has to end the reading from
+    outside is told ("at", n) before the n-th part is read, and ("wait", s) before a step that may take s seconds;
+    read again with {n: reason} in `refused`, the file gives the same, but for that part.
     """
-    budget = Budget(limits, wait=wait)
+    budget = Budget(limits, tell=tell, refused=refused or {})
     try:
         yield from read_member(Member(shown(name), source, budget, read_member, ending_of(name)))
     except Spent as refusal:
@@ -140,12 +142,13 @@ def contained(reader: Callable[[Member], Iterator[Found]], member: Member) -> It
 def document_in(member: Member) -> Document:
     """Return the article of a file that holds one. Raise Unreadable where there is none to be had."""
     refuse_ending(member.ending)
+    member.budget.begin()
     data = member.data()
     refuse_disguised(data, allowed=BEGINNINGS.get(member.ending, b""))
     try:
         return document_of(data, member)
     except Scanned:
-        member.budget.wait(member.limits.recognising)
+        member.budget.tell("wait", member.limits.recognising)
     try:
         return document_of(recognised(data, member.limits), member)
     except Scanned:

@@ -3,13 +3,14 @@
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, cast
 
-from articles.ingest.readers.member import Budget, Member, Unpacked
+from articles.ingest.readers.limits import MB
+from articles.ingest.readers.member import BROKEN, Budget, Member, Unpacked
 from articles.ingest.readers.refusals import (
+    BOMB,
     CUT_OFF,
     DAMAGED,
     ENCRYPTED,
@@ -23,7 +24,6 @@ from articles.records.documents import Found, Refused
 
 LONGEST = 1_000  # characters of a name with its folders
 LITTER = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)")  # that systems leave
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, OverflowError)
 
 
 def read_zip(member: Member) -> Iterator[Found]:
@@ -50,6 +50,8 @@ def opened_zip(source: BinaryIO, ending: str) -> Iterator[zipfile.ZipFile]:
     begins = source.read(4)
     try:
         archive = zipfile.ZipFile(source)
+    except NotImplementedError:  # of a version to come
+        raise Unreadable(OTHER_ARCHIVE) from None
     except BROKEN:
         raise Unreadable(CUT_OFF if begins == b"PK\x03\x04" else NO_KIND.format(ending=ending)) from None
     with archive:
@@ -60,6 +62,9 @@ def entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget) -> Bi
     """Return the stream of a file in an archive. Raise Unreadable where it cannot be had."""
     if info.flag_bits & 0x1:
         raise Unreadable(ENCRYPTED)
+    ratio = budget.limits.ratio
+    if info.file_size > MB and info.file_size > ratio * max(info.compress_size, 1):
+        raise Unreadable(BOMB.format(number=ratio))
     try:
         stream = archive.open(info)
     except NotImplementedError:

@@ -2,13 +2,13 @@
 
 import gzip
 import io
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any, BinaryIO, cast
 
 from articles.ingest.readers.member import ENDINGS_OF_TYPES, Budget, Member, Unpacked
-from articles.ingest.readers.refusals import CUT_OFF, DAMAGED, NO_KIND, Unreadable
+from articles.ingest.readers.refusals import DAMAGED, NO_KIND, Unreadable
 from articles.records.documents import Found, Readable
 
 GZIP = b"\x1f\x8b"
@@ -21,16 +21,15 @@ def read_warc(member: Member) -> Iterator[Found]:
     from warcio.exceptions import ArchiveLoadFailed
 
     try:
-        for record in ArchiveIterator(crawled(member)):
+        source = crawled(member)
+        for record in ArchiveIterator(SimpleNamespace(read=source.read1, tell=source.tell)):
             if ending := ENDINGS_OF_TYPES.get(content_type(record)):
                 yield from page(member, record, ending)
-    except (EOFError, zlib.error, gzip.BadGzipFile):
-        raise Unreadable(CUT_OFF) from None
-    except ArchiveLoadFailed:
+    except (ArchiveLoadFailed, AttributeError):  # that, of a record without a type
         raise Unreadable(DAMAGED) from None
 
 
-def crawled(member: Member) -> BinaryIO:
+def crawled(member: Member) -> io.BufferedReader:
     """Return the stream of records, unpacked. Raise Unreadable where it holds none."""
     source = io.BufferedReader(cast(Any, member.source))
     if source.peek(2)[:2] == GZIP:
@@ -38,7 +37,7 @@ def crawled(member: Member) -> BinaryIO:
         source = io.BufferedReader(unpacked, 1 << 16)
     if source.peek(5)[:5] != b"WARC/":
         raise Unreadable(NO_KIND.format(ending=".warc"))
-    return cast(BinaryIO, source)
+    return source
 
 
 def content_type(record: Any) -> str:

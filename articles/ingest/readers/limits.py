@@ -22,6 +22,7 @@ class Limits:
     recognising: int = 300  # seconds for a scanned file, where the machine can read pictures
     all_seconds: int = 3_600  # for the whole of a file
     memory: int = GB  # of the process that reads
+    restarts: int = 5  # of that process, for one file that makes it break down again and again
     files: int = 200  # that one process reads before a new one takes over
 
     @property

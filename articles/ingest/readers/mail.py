@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
 from io import BytesIO
+from typing import cast
 
 from articles.ingest import metadata
 from articles.ingest.readers.html import read_html
@@ -22,14 +23,34 @@ from articles.ingest.readers.text import clean, decode
 from articles.records.documents import Document, Found, Readable, Refused
 
 FORWARDED = re.compile(r"^(?:(?:fwd?|re|tr|bls|trs)\s*:\s*)+", re.IGNORECASE)  # in English and Indonesian
+LONGEST = 5_000  # characters of a header that are made out
 PICTURES = {"image", "audio", "video", "font"}
-ODD = (ValueError, LookupError, AttributeError, TypeError)  # what the parser of headers has for odd ones
+ODD = (
+    ValueError,
+    LookupError,
+    AttributeError,
+    TypeError,
+    OverflowError,
+)  # what the parser of headers has for odd ones
+
+
+class Brief(policy.EmailPolicy):
+    """Reads headers as the newest policy of the library does, but not the rest of a very long one.
+
+    It takes a gigabyte for a subject of a megabyte.
+    """
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Return name and value of a header from its lines."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST]
 
 
 def read_mail(member: Member) -> Iterator[Found]:
     """Yield the article of a letter under its own name, and what is attached as `letter.eml/report.pdf`."""
+    member.budget.begin()
     with at_most(member.limits.seconds):
-        letter = message_from_bytes(member.data(), policy=policy.default)
+        letter = cast(EmailMessage, message_from_bytes(member.data(), policy=Brief()))
     if not letter.keys():
         raise Unreadable(NO_KIND.format(ending=".eml"))
     refusal = ""
@@ -81,7 +102,7 @@ def attachments(letter: EmailMessage) -> Iterator[tuple[str, str, bytes]]:
             yield name, ending_of(name), data if isinstance(data, bytes) else b""
 
 
-def content(part: EmailMessage) -> str:
+def content(part: MIMEPart) -> str:
     """Return the text of a part in the encoding that it declares, or in one that fits."""
     data = part.get_payload(decode=True)
     declared = part.get_content_charset() or ""

@@ -1,9 +1,12 @@
 """A file, or what lies in one, with what is left of what it may take."""
 
 import io
+import lzma
 import signal
 import threading
-from collections.abc import Callable, Iterator
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
@@ -11,6 +14,8 @@ from typing import BinaryIO
 from articles.ingest.readers.limits import MB, Limits
 from articles.ingest.readers.refusals import (
     BOMB,
+    CUT_OFF,
+    DAMAGED,
     TOO_LARGE,
     TOO_MANY,
     TOO_SLOW,
@@ -21,6 +26,7 @@ from articles.ingest.readers.refusals import (
 )
 from articles.records.documents import Found
 
+BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, ValueError, OverflowError)
 HEAD = 1000  # bytes that tell what a file is
 NAME = 1000  # characters of a name that are kept, from its end
 ENDINGS_OF_TYPES = {  # that things have which come with a type instead of a name
@@ -44,13 +50,20 @@ class Budget:
     limits: Limits
     members: int = 0
     unpacked: int = 0
-    wait: Callable[[int], None] = lambda seconds: None  # told before a step that may take so long
+    tell: Callable[[str, int], None] = lambda what, number: None  # see `read_all`
+    refused: Mapping[int, str] = field(default_factory=dict)
 
     def count(self) -> None:
         """Take one more file, record or row into account. Raise Spent where it is one too many."""
         self.members += 1
         if self.members > self.limits.members:
             raise Spent(TOO_MANY.format(number=f"{self.limits.members:,}"))
+
+    def begin(self) -> None:
+        """Tell which file is read now, by its number. Raise Unreadable where it is known to be refused."""
+        self.tell("at", self.members)
+        if self.members in self.refused:
+            raise Unreadable(self.refused[self.members])
 
     def unpack(self, size: int) -> None:
         """Take so many unpacked bytes into account. Raise Spent where they are too many."""
@@ -111,7 +124,9 @@ class Unpacked(io.RawIOBase):
         self, stream: "BinaryIO | io.BufferedIOBase", budget: Budget, packed: Callable[[], int]
     ) -> None:
         """Read `stream`; `packed` tells how many bytes have gone in so far, or at most will."""
-        self.stream = stream
+        self.take = getattr(
+            stream, "read1", stream.read
+        )  # what came before the stream breaks off is not lost
         self.budget = budget
         self.packed = packed
         self.size = 0
@@ -126,7 +141,12 @@ class Unpacked(io.RawIOBase):
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
         """Fill a buffer and return how many bytes were put into it."""
-        data = self.stream.read(len(buffer))
+        try:
+            data = self.take(len(buffer))
+        except EOFError:
+            raise Unreadable(CUT_OFF) from None
+        except BROKEN:
+            raise Unreadable(DAMAGED) from None
         buffer[: len(data)] = data
         self.size += len(data)
         self.budget.unpack(len(data))

@@ -11,11 +11,12 @@ from typing import Protocol
 from xml.parsers import expat
 
 from articles.ingest.metadata import completed_with
-from articles.ingest.readers.archive import BROKEN, entry, opened_zip
+from articles.ingest.readers.archive import entry, opened_zip
 from articles.ingest.readers.limits import Limits
-from articles.ingest.readers.member import Budget
+from articles.ingest.readers.member import BROKEN, Budget
 from articles.ingest.readers.refusals import (
     DAMAGED,
+    ENCRYPTED,
     FORBIDDEN_XML,
     NESTED,
     NO_KIND,
@@ -27,6 +28,7 @@ from articles.ingest.readers.refusals import (
 from articles.ingest.readers.text import clean
 from articles.records.documents import Document
 
+MANIFEST = "META-INF/manifest.xml"
 PIECE = 1 << 16  # bytes that are parsed at once
 DEEPEST = 1_000  # elements in one another, of which programs write a few dozen
 HEADING = re.compile(r"(?:title|judul|heading1|judul1)", re.IGNORECASE)  # as Word calls the styles
@@ -77,7 +79,7 @@ class Paragraphs:
         elif name == "pStyle":
             self.is_heading = bool(HEADING.fullmatch(attributes.get("val", "")))
         elif name in MARKS and self.open:
-            self.open[-1].append(MARKS[name])
+            self.add(MARKS[name])
         elif name == self.within:
             self.inside += 1
 
@@ -86,8 +88,8 @@ class Paragraphs:
         if self.skipping:
             self.skipping -= 1
         elif name in {"p", "h"} and self.open:
-            paragraph = clean("".join(self.open.pop()))
-            self.done.append(paragraph)
+            if paragraph := clean("".join(self.open.pop())):
+                self.done.append(paragraph)
             self.heading = self.heading or (paragraph if self.is_heading else "")
             self.is_heading = False
         elif name == self.within:
@@ -96,10 +98,14 @@ class Paragraphs:
     def text(self, data: str) -> None:
         """Take text."""
         if self.open and not self.skipping and (self.inside or not self.within):
-            self.size += len(data)
-            if self.size > 2 * self.most:
-                raise Unreadable(TOO_LONG.format(number=f"{self.most:,}"))
-            self.open[-1].append(data.replace("\n", " "))
+            self.add(data.replace("\n", " "))
+
+    def add(self, text: str) -> None:
+        """Add to the paragraph that is open. Raise Unreadable where the whole becomes too long for an article."""
+        self.size += len(text)
+        if self.size > 2 * self.most:
+            raise Unreadable(TOO_LONG.format(number=f"{self.most:,}"))
+        self.open[-1].append(text)
 
 
 class Properties:
@@ -142,6 +148,8 @@ def read_office(data: bytes, limits: Limits, *, ending: str, part: str, about: s
         names = archive.namelist()
         if part not in names:
             raise Unreadable(NO_KIND.format(ending=ending))
+        if is_locked(archive, limits):
+            raise Unreadable(ENCRYPTED)
         parse(archive, part, text, limits)
         if about in names:
             parse(archive, about, told, limits)
@@ -150,6 +158,14 @@ def read_office(data: bytes, limits: Limits, *, ending: str, part: str, about: s
         title=clean(told.found.get("title", "")),
         author=clean(told.found.get("creator", "")),
     )
+
+
+def is_locked(archive: zipfile.ZipFile, limits: Limits) -> bool:
+    """Tell if an OpenDocument text is encrypted, which its list of parts says."""
+    if MANIFEST not in archive.namelist():
+        return False
+    with entry(archive, archive.getinfo(MANIFEST), Budget(limits)) as stream:
+        return b"encryption-data" in stream.read(limits.member)
 
 
 def parse(archive: zipfile.ZipFile, part: str, handler: Handler, limits: Limits) -> None:

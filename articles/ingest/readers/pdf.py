@@ -2,14 +2,13 @@
 
 import io
 import logging
-import re
-from collections import Counter
-from collections.abc import Iterator
-from statistics import median
+from collections.abc import Sequence
+from math import hypot
 from typing import TYPE_CHECKING
 
 from articles.ingest.metadata import completed_with
 from articles.ingest.readers.limits import Limits
+from articles.ingest.readers.printed import Line, heading, paragraphs
 from articles.ingest.readers.refusals import (
     CUT_OFF,
     DAMAGED,
@@ -24,16 +23,9 @@ from articles.ingest.readers.text import clean
 from articles.records.documents import Document
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
-REPEATED = 3  # pages from which on the same line at their top or foot is no part of the text
-SHORT = 0.65  # of the width of most lines: a shorter one ends a paragraph,
-FULL = 0.9  # and so does one that is shorter than this and ends a sentence
-ENDS = re.compile(r"[.!?:…][\"'”’»)]*$")
-BROKEN = re.compile(r"(\w+)[-\u2010\u00ad]$")
-NUMBER = re.compile(
-    r"\W*(?:(?:page|halaman|hal\.?)\W*)?\d{1,4}(?:\W*(?:of|dari|/)\W*\d{1,4})?\W*", re.IGNORECASE
-)
+Matrix = Sequence[float]
 
 
 class Scanned(Exception):
@@ -59,66 +51,56 @@ def read_pdf(data: bytes, limits: Limits) -> Document:
         raise Unreadable(ENCRYPTED) from None
     except PyPdfError:
         raise Unreadable(DAMAGED if b"%%EOF" in data[-2048:] else CUT_OFF) from None
-    text = clean("\n\n".join(paragraphs(without_edges(pages))))
+    found = list(paragraphs(pages))
+    text = clean("\n\n".join(paragraph.text for paragraph in found))
     if sum(map(str.isalpha, text)) < MIN_LETTERS and b"/Image" in data:
         raise Scanned
-    return completed_with(Document(text=text), title=clean(title), author=clean(author))
+    document = Document(text=text, title=clean(heading(found)))
+    return completed_with(document, title=clean(title), author=clean(author))
 
 
-def pages_of(reader: "PdfReader", limits: Limits) -> list[list[str]]:
+def pages_of(reader: "PdfReader", limits: Limits) -> list[list[Line]]:
     """Return the lines of each page. Raise Unreadable where there are too many of them."""
     count = len(reader.pages)
     if count > limits.pages:
         raise Unreadable(TOO_MANY_PAGES.format(number=f"{limits.pages:,}"))
-    pages, size = [], 0
-    for page in reader.pages:
-        text = page.extract_text()
-        size += len(text)
-        if size > 2 * limits.characters:
-            raise Unreadable(TOO_LONG.format(number=f"{limits.characters:,}"))
-        pages.append([line.strip() for line in text.strip().split("\n")])
-    return pages
+    lines = Lines(2 * limits.characters)
+    return [lines.of(page) for page in reader.pages]
 
 
-def without_edges(pages: list[list[str]]) -> list[str]:
-    """Return the lines of all pages without page numbers, and without what stands at the edge of most pages."""
-    edges = Counter(edge for page in pages for edge in {masked(page[0]), masked(page[-1])})
-    often = max(REPEATED, len(pages) // 2)
-    kept: list[str] = []
-    for page in pages:
-        for place, line in enumerate(page):
-            at_edge = place in {0, len(page) - 1} and len(page) > 1
-            if not at_edge or not (NUMBER.fullmatch(line) or edges[masked(line)] >= often):
-                kept.append(line)
-    return kept
+class Lines:
+    """Gathers the lines of pages from the pieces that they are drawn in."""
 
+    def __init__(self, most: int) -> None:
+        """Gather at most so many characters."""
+        self.left = most
+        self.most = most
+        self.lines: list[Line] = []
+        self.text = ""
+        self.height = self.size = 0.0
 
-def masked(line: str) -> str:
-    """Return a line with its numbers made the same, for headers that count pages."""
-    return re.sub(r"\d+", "0", line)
+    def of(self, page: "PageObject") -> list[Line]:
+        """Return the lines of a page."""
+        self.lines = []
+        page.extract_text(visitor_text=self.take)
+        self.end()
+        return self.lines
 
+    def take(self, text: str, to_page: Matrix, to_text: Matrix, font: object, size: float) -> None:
+        """Take a piece of text with where it stands. Raise Unreadable where the pieces become too many."""
+        self.left -= len(text)
+        if self.left < 0:
+            raise Unreadable(TOO_LONG.format(number=f"{self.most // 2:,}"))
+        for number, piece in enumerate(text.split("\n")):
+            if number:
+                self.end()
+            if not self.text.strip():
+                self.height = to_text[4] * to_page[1] + to_text[5] * to_page[3] + to_page[5]
+                self.size = size * hypot(*to_text[2:4]) * hypot(*to_page[2:4])
+            self.text += piece
 
-def paragraphs(lines: list[str]) -> Iterator[str]:
-    """Yield lines joined to paragraphs: a file says where lines end, not where paragraphs do."""
-    width = median([len(line) for line in lines if len(line) > 20] or [0])
-    paragraph = ""
-    for line in lines:
-        paragraph = glued(paragraph, line)
-        ends = len(line) < SHORT * width or (len(line) < FULL * width and ENDS.search(line))
-        if paragraph and ends:
-            yield paragraph
-            paragraph = ""
-    yield paragraph
-
-
-def glued(first: str, second: str) -> str:
-    """Return two lines as one; of a word that was broken at the end of the first, the two halves.
-
-    The hyphen of a doubled word ("menteri-menteri"), and one before a name or a number, belongs to the word.
-    """
-    broken, rest = BROKEN.search(first), re.match(r"\w+", second)
-    if not broken or not rest:
-        return f"{first} {second}".strip()
-    one, two = broken[1].lower(), rest[0]
-    doubled = two.startswith(one) or one.endswith(two)
-    return first + second if doubled or not two[0].islower() else first[:-1] + second
+    def end(self) -> None:
+        """End a line."""
+        if text := self.text.strip():
+            self.lines.append(Line(text, self.height, self.size))
+        self.text = ""

@@ -34,7 +34,7 @@ NO_ENDING = "Files without an ending cannot be read. Use .txt, .html, .md, .pdf,
 NOT_A_TEXT = "Files ending in {ending} cannot be read here. Use .txt, .html or .md."
 
 # Of what a file may take.
-TOO_LARGE = "It is larger than {size}."
+TOO_LARGE = "It is larger than {size}. Split it into smaller files."
 UNPACKS_TOO_LARGE = "It unpacks to more than {size}. Split it into smaller files."
 BOMB = (
     "It unpacks to more than {number} times its size, as archives do that are made to do harm. Pack it anew."

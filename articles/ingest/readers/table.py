@@ -57,7 +57,12 @@ class Lines:
         """Read lines of at most so many characters."""
         self.text = text
         self.most = most
-        self.cut = False  # since it was last asked for
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin a row."""
+        self.cut = False  # whether the end of a line was left out since then
+        self.quotes = 0  # that came since then
 
     def __iter__(self) -> Iterator[str]:
         """Return itself."""
@@ -68,18 +73,19 @@ class Lines:
         line = self.text.readline(self.most)
         if not line:
             raise StopIteration
+        self.quotes += line.count('"')
         if len(line) == self.most and not line.endswith("\n"):
             self.cut = True
             rest = line
             while rest and not rest.endswith("\n"):
                 rest = self.text.readline(self.most)
+                self.quotes += rest.count('"')
         return line
 
     def skip_field(self) -> None:
-        """Leave out lines until one closes a quoted field."""
-        for line in self:
-            if line.count('"') % 2:
-                return
+        """Leave out lines until the quotes that were opened since the row began are closed."""
+        while self.quotes % 2 and next(self, ""):
+            pass
 
 
 def read_table(member: Member) -> Iterator[Found]:
@@ -124,7 +130,7 @@ def rows(member: Member, text: TextIO, shape: Shape) -> Iterator[Found]:
 
 def next_row(table: Iterator[list[str]], lines: Lines, most: int) -> list[str] | None:
     """Return the next row, or None at the end. Raise Unreadable where it holds a field of more characters."""
-    lines.cut = False
+    lines.begin()
     try:
         row = next(table, None)
     except csv.Error:

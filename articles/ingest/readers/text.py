@@ -15,6 +15,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+WESTERN = {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"}  # as browsers read them
 BINARY_SHARE = 0.02  # of control characters, from which on a file is no text
 JOINERS = "\u200c\u200d"  # they change what a word is in Persian and Hindi
 
@@ -41,6 +42,7 @@ def encoding_of(data: bytes, declared: str = "") -> str:
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return encoding
+    declared = "cp1252" if declared.lower() in WESTERN else declared
     for encoding in filter(None, ("utf-8", declared, wide(data))):
         try:
             data.decode(encoding)
@@ -73,18 +75,29 @@ def language_code(tag: str) -> str:
     return found[1] if found else ""
 
 
+class Tidy(dict[int, str | int | None]):
+    """What becomes of each character in `str.translate`, found out once: itself, a space, a line break or nothing."""
+
+    def __missing__(self, code: int) -> str | int | None:
+        """Return what becomes of a character, and remember it."""
+        character = chr(code)
+        category = unicodedata.category(character)
+        if character in "\n" + JOINERS:
+            self[code] = code
+        elif character in "\f\v\u0085\u2028\u2029":
+            self[code] = "\n"
+        elif character == "\t" or category == "Zs":
+            self[code] = " "
+        else:
+            self[code] = None if category in {"Cc", "Cf", "Cs", "Co", "Cn"} else code
+        return self[code]
+
+
+TIDY = Tidy()
+
+
 def clean(text: str) -> str:
     """Return text in NFC with plain line breaks and spaces and without control and invisible characters."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = re.sub("[\f\v\u0085\u2028\u2029]", "\n", text)
-    kept = []
-    for character in text:
-        category = unicodedata.category(character)
-        if character == "\n" or character in JOINERS:
-            kept.append(character)
-        elif character == "\t" or category == "Zs":
-            kept.append(" ")
-        elif category not in {"Cc", "Cf", "Cs", "Co", "Cn"}:
-            kept.append(character)
-    lines = [re.sub(" {2,}", " ", line).strip() for line in "".join(kept).split("\n")]
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(TIDY)
+    lines = [re.sub(" {2,}", " ", line).strip() for line in text.split("\n")]
     return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0015_mark_reviewed'),
+        ('articles', '0018_index_versions'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

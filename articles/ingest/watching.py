@@ -121,7 +121,7 @@ def take(row: WatchedFile, seen: Seen, batch: UUID, enqueue: Enqueue) -> bool:
             mine = WatchedFile.objects.select_for_update().filter(
                 pk=row.pk, receipt=None, size=row.size, changed_ns=row.changed_ns
             )
-            if not mine.exists():
+            if mine.first() is None:
                 return False
             receipt = take_file(File(handle), name=seen.name, batch=batch, enqueue=enqueue)
             mine.update(receipt=receipt)
@@ -131,7 +131,7 @@ def take(row: WatchedFile, seen: Seen, batch: UUID, enqueue: Enqueue) -> bool:
 def put_away(root: Path, key: int) -> None:
     """Move a file that was opened to where it belongs; one that has changed since is a new one, and stays."""
     with transaction.atomic():
-        row = WatchedFile.objects.select_for_update().filter(pk=key).select_related("receipt").first()
+        row = WatchedFile.objects.select_for_update().filter(pk=key).first()
         if row is None or row.receipt is None:
             return
         path = root / os.fsdecode(unquote_to_bytes(row.path))

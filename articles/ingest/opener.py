@@ -10,6 +10,7 @@ import os
 import resource
 import socket
 import sys
+from contextlib import suppress
 
 from articles.ingest import frames
 from articles.ingest.readers import read_all
@@ -74,11 +75,14 @@ class Teller(logging.Handler):
 
 def confine(limits: Limits) -> None:
     """Set what this process may take of the machine, and make it end with the one that started it."""
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    with suppress(ValueError):  # macOS knows no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if recogniser() is None:  # it starts programs, which write files
+    recognises = recogniser() is not None  # by programs that it starts, and that write files
+    largest = limits.memory if recognises else MB
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+    if not recognises:
         resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (MB, MB))
         resource.setrlimit(resource.RLIMIT_NOFILE, (HANDS, HANDS))
 
 

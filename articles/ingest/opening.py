@@ -34,6 +34,7 @@ logger = logging.getLogger(__name__)
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-m", "articles.ingest.opener")
 GRACE = 5  # seconds that the other process has to stop by itself and say so
+LOG = 4_000  # bytes of what it said last
 LOGS = 100  # entries in our log that it may ask for, for one file
 STARTING = 30  # seconds until it has to answer at all
 
@@ -125,13 +126,14 @@ class Child:
         self.at: int | None = None  # the part of the file that it reads
         self.failure = ""  # why it has not told all of the last file
         self.folder = tempfile.TemporaryDirectory(prefix="opener-", ignore_cleanup_errors=True)
+        self.said = tempfile.TemporaryFile()  # noqa: SIM115  # it lives as long as the process
         self.channel, theirs = socket.socketpair()
         with theirs:
             self.process = subprocess.Popen(
                 [*program, json.dumps(asdict(limits))],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                stderr=self.said,
                 cwd=self.folder.name,
                 env={
                     "PATH": os.environ.get("PATH", os.defpath),
@@ -190,6 +192,8 @@ class Child:
             code = self.process.wait(GRACE)
         except subprocess.TimeoutExpired:
             return BROKE_DOWN
+        self.said.seek(max(self.said.seek(0, os.SEEK_END) - LOG, 0))
+        logger.info("It ended with %s: %s", code, self.said.read().decode(errors="replace"))
         if code == -signal.SIGXCPU:
             return TOO_SLOW.format(seconds=self.limits.seconds)
         if code in {frames.OUT_OF_MEMORY, -signal.SIGKILL}:  # the kernel's choice when memory runs out
@@ -202,4 +206,5 @@ class Child:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        self.said.close()
         self.folder.cleanup()

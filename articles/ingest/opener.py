@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def answer(channel: socket.socket, limits: Limits) -> bool:
-    """Tell what one file holds, then that this was all; return False where no file came."""
+    """Tell what one file holds, then that this was all; return whether it can do so again."""
     data, files, _, _ = socket.recv_fds(channel, 1 << 16, 1)
     if not files:
         return False
@@ -56,8 +56,9 @@ def answer(channel: socket.socket, limits: Limits) -> bool:
         for found in read_all(request["name"], source, limits, tell=tell, refused=refused):
             frames.send(channel, frames.message_of(found))
             more_time(limits)
-    frames.send(channel, {"done": True})
-    return True
+    large = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 > limits.memory / 2
+    frames.send(channel, {"done": not large})  # what it has grown by would be missing for the next file
+    return not large
 
 
 class Teller(logging.Handler):

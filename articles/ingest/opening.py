@@ -93,6 +93,7 @@ class Opener:
         refused: dict[int, str] = {}
         told = 0
         while True:
+            rested = self.child is not None
             try:
                 child = self.child = self.child or Child(self.program, self.limits)
             except OSError:
@@ -109,6 +110,8 @@ class Opener:
             if not child.failure:
                 return
             logger.warning("The process that opened %r was ended: %s", name, child.failure)
+            if rested and child.at is None and not told:
+                continue  # it may have ended while nobody asked it: a new one tells what of it is the file's fault
             if child.at is None or child.at in refused or len(refused) == self.limits.restarts:
                 yield Refused(name, child.failure)
                 return
@@ -170,8 +173,9 @@ class Child:
             message = frames.receive(self.channel, self.most, began + patience)
             left -= time.monotonic() - began
             match message:
-                case {"done": True}:
+                case {"done": bool(rests)}:
                     self.failure = ""
+                    self.files = self.files if rests else self.limits.files
                     return
                 case {"at": int(part)}:
                     self.at = part

@@ -36,7 +36,8 @@ PROGRAM = (sys.executable, "-m", "articles.ingest.opener")
 GRACE = 5  # seconds that the other process has to stop by itself and say so
 LOG = 4_000  # bytes of what it said last
 LOGS = 100  # entries in our log that it may ask for, for one file
-STARTING = 30  # seconds until it has to answer at all
+STARTING = 60  # seconds until it has to answer at all
+BUSY = 4  # times as long as an article may take the processor, one is waited for: others may keep it busy
 
 
 def opened(path: Path, name: str, limits: Limits = LIMITS) -> Iterator[Found]:
@@ -167,7 +168,7 @@ class Child:
 
     def told(self, name: str) -> Iterator[Found]:
         """Yield what it tells of a file, up to the end."""
-        left, patience, logs = float(self.limits.all_seconds), self.limits.seconds + GRACE, 0
+        left, patience, logs = float(self.limits.all_seconds), BUSY * self.limits.seconds + GRACE, 0
         while left > 0:
             began = time.monotonic()
             message = frames.receive(self.channel, self.most, began + patience)
@@ -180,14 +181,14 @@ class Child:
                 case {"at": int(part)}:
                     self.at = part
                 case {"wait": int(seconds)}:
-                    patience = min(seconds, self.limits.recognising) + self.limits.seconds + GRACE
+                    patience = min(seconds, self.limits.recognising) + BUSY * self.limits.seconds + GRACE
                     continue
                 case {"log": str(text)} if logs < LOGS:
                     logs += 1
                     logger.info("While %r was opened: %s", name, text)
                 case _:
                     yield frames.found_in(message)
-            patience = self.limits.seconds + GRACE
+            patience = BUSY * self.limits.seconds + GRACE
         self.at, self.failure = None, TOO_SLOW.format(seconds=self.limits.all_seconds)
 
     def last_words(self) -> str:

@@ -123,7 +123,7 @@ def test_whatever_the_process_does_is_a_refusal_and_the_next_file_is_read(
     with evil(deed) as opener:
         began = time.monotonic()
         assert found_in(opener, tmp_path, "EVIL") == [Refused("a.txt", reason)]
-        assert time.monotonic() - began < 20
+        assert time.monotonic() - began < 60
         assert [type(one) for one in found_in(opener, tmp_path, NEWS)] == [Readable]
 
 
@@ -184,7 +184,7 @@ def test_a_process_that_does_not_come_to_an_end_is_ended(deed: str, tmp_path: Pa
         [found] = found_in(opener, tmp_path, NEWS)
         assert isinstance(found, Refused)
         assert "took longer than" in found.reason
-        assert time.monotonic() - began < 20
+        assert time.monotonic() - began < 60
 
 
 def test_a_process_that_ends_while_nobody_asks_it_costs_nothing(tmp_path: Path) -> None:

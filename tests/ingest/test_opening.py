@@ -19,7 +19,7 @@ from articles.ingest.readers.limits import MB
 from articles.records.documents import Found, Readable, Refused
 from tests.ingest.made import BERITA, NEWS, zipped
 
-LIMITS = Limits(seconds=1, all_seconds=20, memory=400 * MB)
+LIMITS = Limits(seconds=1, all_seconds=60, memory=400 * MB)
 TOO_SLOW = refusals.TOO_SLOW.format(seconds=1)
 TOO_MUCH_MEMORY = refusals.TOO_MUCH_MEMORY.format(size="400 MB")
 # The process itself, but for texts that say EVIL: with these it does what a reader might be brought to do.

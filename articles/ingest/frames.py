@@ -8,10 +8,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from articles.ingest.readers.member import NAME
 from articles.records.documents import Document, Found, Readable, Refused
 
 OUT_OF_MEMORY = 64  # the exit code that tells of it
 LENGTH = struct.Struct(">I")
+REASON = 1_000  # characters
 ALSO = 1 << 20  # bytes of a message beside the text of an article
 
 
@@ -87,6 +89,8 @@ def message_of(found: Found) -> dict[str, Any]:
 def found_in(message: dict[str, Any]) -> Found:
     """Return the article or refusal that a message tells of. Raise Garbled where it tells of neither."""
     try:
+        if len(message["name"]) > NAME or len(message.get("reason", "")) > REASON:
+            raise Garbled
         if "reason" in message:
             return Refused(**texts(message, {"name", "reason"}))
         stated = dict(message["document"])

@@ -10,6 +10,7 @@ import os
 import resource
 import socket
 import sys
+from contextlib import suppress
 
 from articles.ingest import frames
 from articles.ingest.readers import read_all
@@ -38,7 +39,7 @@ def main() -> None:
 
 
 def answer(channel: socket.socket, limits: Limits) -> bool:
-    """Tell what one file holds, then that this was all; return False where no file came."""
+    """Tell what one file holds, then that this was all; return whether it can do so again."""
     data, files, _, _ = socket.recv_fds(channel, 1 << 16, 1)
     if not files:
         return False
@@ -55,8 +56,9 @@ def answer(channel: socket.socket, limits: Limits) -> bool:
         for found in read_all(request["name"], source, limits, tell=tell, refused=refused):
             frames.send(channel, frames.message_of(found))
             more_time(limits)
-    frames.send(channel, {"done": True})
-    return True
+    large = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 > limits.memory / 2
+    frames.send(channel, {"done": not large})  # what it has grown by would be missing for the next file
+    return not large
 
 
 class Teller(logging.Handler):
@@ -74,11 +76,14 @@ class Teller(logging.Handler):
 
 def confine(limits: Limits) -> None:
     """Set what this process may take of the machine, and make it end with the one that started it."""
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    with suppress(ValueError):  # macOS knows no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if recogniser() is None:  # it starts programs, which write files
+    recognises = recogniser() is not None  # by programs that it starts, and that write files
+    largest = limits.memory if recognises else MB
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+    if not recognises:
         resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (MB, MB))
         resource.setrlimit(resource.RLIMIT_NOFILE, (HANDS, HANDS))
 
 

@@ -34,8 +34,10 @@ logger = logging.getLogger(__name__)
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-m", "articles.ingest.opener")
 GRACE = 5  # seconds that the other process has to stop by itself and say so
+LOG = 4_000  # bytes of what it said last
 LOGS = 100  # entries in our log that it may ask for, for one file
-STARTING = 30  # seconds until it has to answer at all
+STARTING = 60  # seconds until it has to answer at all
+BUSY = 4  # times as long as an article may take the processor, one is waited for: others may keep it busy
 
 
 def opened(path: Path, name: str, limits: Limits = LIMITS) -> Iterator[Found]:
@@ -92,6 +94,7 @@ class Opener:
         refused: dict[int, str] = {}
         told = 0
         while True:
+            rested = self.child is not None
             try:
                 child = self.child = self.child or Child(self.program, self.limits)
             except OSError:
@@ -108,6 +111,8 @@ class Opener:
             if not child.failure:
                 return
             logger.warning("The process that opened %r was ended: %s", name, child.failure)
+            if rested and child.at is None and not told:
+                continue  # it may have ended while nobody asked it: a new one tells what of it is the file's fault
             if child.at is None or child.at in refused or len(refused) == self.limits.restarts:
                 yield Refused(name, child.failure)
                 return
@@ -125,13 +130,14 @@ class Child:
         self.at: int | None = None  # the part of the file that it reads
         self.failure = ""  # why it has not told all of the last file
         self.folder = tempfile.TemporaryDirectory(prefix="opener-", ignore_cleanup_errors=True)
+        self.said = tempfile.TemporaryFile()  # noqa: SIM115  # it lives as long as the process
         self.channel, theirs = socket.socketpair()
         with theirs:
             self.process = subprocess.Popen(
                 [*program, json.dumps(asdict(limits))],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                stderr=self.said,
                 cwd=self.folder.name,
                 env={
                     "PATH": os.environ.get("PATH", os.defpath),
@@ -162,26 +168,27 @@ class Child:
 
     def told(self, name: str) -> Iterator[Found]:
         """Yield what it tells of a file, up to the end."""
-        left, patience, logs = float(self.limits.all_seconds), self.limits.seconds + GRACE, 0
+        left, patience, logs = float(self.limits.all_seconds), BUSY * self.limits.seconds + GRACE, 0
         while left > 0:
             began = time.monotonic()
             message = frames.receive(self.channel, self.most, began + patience)
             left -= time.monotonic() - began
             match message:
-                case {"done": True}:
+                case {"done": bool(rests)}:
                     self.failure = ""
+                    self.files = self.files if rests else self.limits.files
                     return
                 case {"at": int(part)}:
                     self.at = part
                 case {"wait": int(seconds)}:
-                    patience = min(seconds, self.limits.recognising) + self.limits.seconds + GRACE
+                    patience = min(seconds, self.limits.recognising) + BUSY * self.limits.seconds + GRACE
                     continue
                 case {"log": str(text)} if logs < LOGS:
                     logs += 1
                     logger.info("While %r was opened: %s", name, text)
                 case _:
                     yield frames.found_in(message)
-            patience = self.limits.seconds + GRACE
+            patience = BUSY * self.limits.seconds + GRACE
         self.at, self.failure = None, TOO_SLOW.format(seconds=self.limits.all_seconds)
 
     def last_words(self) -> str:
@@ -190,6 +197,8 @@ class Child:
             code = self.process.wait(GRACE)
         except subprocess.TimeoutExpired:
             return BROKE_DOWN
+        self.said.seek(max(self.said.seek(0, os.SEEK_END) - LOG, 0))
+        logger.info("It ended with %s: %s", code, self.said.read().decode(errors="replace"))
         if code == -signal.SIGXCPU:
             return TOO_SLOW.format(seconds=self.limits.seconds)
         if code in {frames.OUT_OF_MEMORY, -signal.SIGKILL}:  # the kernel's choice when memory runs out
@@ -202,4 +211,5 @@ class Child:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        self.said.close()
         self.folder.cleanup()

@@ -13,7 +13,7 @@ from tests.ingest.hostile import ALL, TIGHT, Hostile
 from tests.ingest.hostile.listing import listing
 from tests.ingest.made import NEWS
 
-SLOWEST = TIGHT.all_seconds + 15  # starting anew included
+SLOWEST = 90  # seconds, on a machine that has other work to do
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ The recogniser here is a stand-in of some lines for `ocrmypdf` and tesseract, wh
 machine: it shows how it is called and what comes of its answers, not how well it reads.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ LIMITS = Limits(seconds=4, recognising=2)
 
 
 @pytest.fixture
-def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the only folder in which programs are looked for; files to be read lie beside it."""
     folder = tmp_path / "bin"
     folder.mkdir()

@@ -18,9 +18,9 @@ class Limits:
     depth: int = 4  # a file in an archive in an archive in an archive in an archive
     pages: int = 1_000
     characters: int = MAX_CHARACTERS  # of one article's text
-    seconds: int = 30  # for one article
+    seconds: int = 30  # of the processor, for one article
     recognising: int = 300  # seconds for a scanned file, where the machine can read pictures
-    all_seconds: int = 3_600  # for the whole of a file
+    all_seconds: int = 3_600  # of waiting, for the whole of a file
     memory: int = GB  # of the process that reads
     restarts: int = 5  # of that process, for one file that makes it break down again and again
     files: int = 200  # that one process reads before a new one takes over

@@ -93,11 +93,15 @@ def attachments(letter: EmailMessage) -> Iterator[tuple[str, str, bytes]]:
     """Yield name, ending and bytes of what is attached, without the pictures that belong to the text."""
     for number, part in enumerate(letter.iter_attachments(), start=1):
         kind = part.get_content_type()
-        name = part.get_filename() or f"{number}{ENDINGS_OF_TYPES.get(kind, '')}"
+        try:
+            name = part.get_filename() or f"{number}{ENDINGS_OF_TYPES.get(kind, '')}"
+            is_part = part.get_content_disposition() != "attachment"
+        except ODD:
+            name, is_part = f"{number}", False
         if kind == "message/rfc822":
             for inner in part.iter_parts():
                 yield name, ".eml", inner.as_bytes()
-        elif part.get_content_maintype() not in PICTURES or part.get_content_disposition() == "attachment":
+        elif not (is_part and part.get_content_maintype() in PICTURES):
             data = part.get_payload(decode=True)
             yield name, ending_of(name), data if isinstance(data, bytes) else b""
 

@@ -176,7 +176,10 @@ class TimeUp(BaseException):
 
 @contextmanager
 def at_most(seconds: int) -> Iterator[None]:
-    """Raise Unreadable where what is done takes longer. It needs the main thread; elsewhere nothing is watched."""
+    """Raise Unreadable where what is done takes longer, in seconds of the processor: others may keep it busy.
+
+    It needs the main thread; elsewhere nothing is watched.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -184,14 +187,14 @@ def at_most(seconds: int) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise TimeUp
 
-    before = signal.signal(signal.SIGALRM, stop)
+    before = signal.signal(signal.SIGPROF, stop)
     try:
-        signal.setitimer(signal.ITIMER_REAL, seconds, 1)  # again each second, should a destructor swallow it
+        signal.setitimer(signal.ITIMER_PROF, seconds, 1)  # again each second, should a destructor swallow it
         try:
             yield
         finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
     except TimeUp:
         raise Unreadable(TOO_SLOW.format(seconds=seconds)) from None
     finally:
-        signal.signal(signal.SIGALRM, before)
+        signal.signal(signal.SIGPROF, before)

@@ -38,7 +38,7 @@ CALLED = {  # what people call columns, in English and Indonesian, without space
     "id": "id uuid guid key kode articleid idberita",
 }
 FIELDS = {name: field for field, names in CALLED.items() for name in names.split()}
-NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ def days_first(text: str, delimiter: str, columns: list[str]) -> bool | None:
         dates = [row[place] for row in csv.reader(io.StringIO(text), delimiter=delimiter) if len(row) > place]
     except csv.Error:
         return None
-    found = [match for value in dates if (match := NUMERIC.match(value.strip()))]
+    found = [match for value in dates if (match := NUMERIC.search(value))]
     first, second = (any(int(match[n]) > 12 for match in found) for n in (1, 2))
     return first if first != second else None
 
@@ -204,7 +204,7 @@ def day_of(stated: str, first: bool | None) -> date | None:
     if not stated:
         return None
     day = written_date(stated)
-    if day is None and (found := NUMERIC.match(stated)):
+    if day is None and (found := NUMERIC.search(stated)):
         one, two, year = int(found[1]), int(found[2]), int(found[3])
         readings = {existing(one, two, year)} if first is not False else set()
         readings |= {existing(two, one, year)} if first is not True else set()

@@ -14,7 +14,7 @@ TIGHT = Limits(
     pages=50,
     characters=20_000,
     seconds=4,
-    all_seconds=15,
+    all_seconds=60,
     memory=512 * MB,
 )
 

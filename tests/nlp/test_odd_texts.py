@@ -12,7 +12,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from articles.management.commands.extract import line_of
+from articles.nlp.languages import LANGUAGES
 from articles.nlp.pipeline import analyse
+from articles.nlp.tokens import LONGEST, tokenised
 from articles.records.reading import FoundDate, Reading
 from tests.nlp import odd_texts
 
@@ -123,3 +125,18 @@ def test_ten_times_the_text_takes_about_ten_times_as_long(unit: str, language: s
 
     few, many = min(seconds(2000) for _ in range(2)), seconds(20_000)
     assert many < 1 + 25 * few, f"2,000 characters took {few:.2f} s, 20,000 took {many:.2f} s"
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_what_has_no_space_is_cut_without_a_letter_lost(language: str) -> None:
+    nlp = LANGUAGES[language].load()
+    for text in (
+        f"Putin {'x' * 700} met  Xi",
+        "," * 1000,
+        f"{'(' * 401}a",
+        f"{'é' * 200} b",
+        "\n" + "A." * 300,
+    ):
+        assert tokenised(nlp, text).text == text
+        assert len(max(text.split(), key=len)) >= LONGEST
+    assert [token.text for token in tokenised(nlp, "Putin met Xi.")] == ["Putin", "met", "Xi", "."]

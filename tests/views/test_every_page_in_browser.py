@@ -34,7 +34,7 @@ FIELDS = ("date", "place", "status", "kind", "participants", "topics")
 PICTURED = {
     *filter(None, TABS), "login", "overview", "overview-empty", "search", "meetings", "meeting",
     "correct-participants", "actors", "actor", "places", "place", "topic-list", "articles", "article", "upload",
-    "upload-batch", "review", "decisions", "saved-views", "tokens", "quality", "api",
+    "upload-batch", "review", "decisions", "saved-views", "tokens", "password", "quality", "api",
 }  # fmt: skip
 PRINTED = {"overview", "meeting", "article"}
 OPENED = {  # page: what opens on it, by the selector of its button, and the width of the window
@@ -126,6 +126,7 @@ def pages(whole: Whole) -> dict[str, tuple[str, dict[str, Any], str]]:
         "decisions": ("review-list", {}, ""),
         "saved-views": ("saved-view-list", {}, ""),
         "tokens": ("token-list", {}, ""),
+        "password": ("password", {}, ""),
         "quality": ("quality", {}, ""),
         "api": ("api-reference", {}, ""),
     }

@@ -9,7 +9,6 @@ from articles.models import (
     Actor,
     Alias,
     Article,
-    Mention,
     Participation,
     Place,
     Receipt,
@@ -73,9 +72,9 @@ def poison(whole: Whole, user: User) -> None:
         (Participation, ("office",)),
         (Receipt, ("name", "reason")),
     ):
-        for one in model.objects.all():  # type: ignore[attr-defined]
+        for one in model._default_manager.all():
             for field in fields:
-                longest = model._meta.get_field(field).max_length  # type: ignore[attr-defined]
+                longest = getattr(model._meta.get_field(field), "max_length", None)
                 setattr(one, field, next(payloads)[:longest])
             one.save()
     for payload in PAYLOADS:
@@ -87,6 +86,6 @@ def poison(whole: Whole, user: User) -> None:
 
 
 def rename(row: Actor | Place, name: str) -> None:
-    """Give an actor or a place a name, and the marks in the texts that stand for it their old words."""
-    type(row).objects.filter(pk=row.pk).update(name=name[: type(row)._meta.get_field("name").max_length])
-    assert Mention.objects.exists()
+    """Give an actor or a place a name; the marks in the texts that stand for it keep their words."""
+    longest = getattr(type(row)._meta.get_field("name"), "max_length", None)
+    type(row)._default_manager.filter(pk=row.pk).update(name=name[:longest])

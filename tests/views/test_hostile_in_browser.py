@@ -15,7 +15,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from articles.directions import TURNING
 from articles.formats.spreadsheet import FORMULA
@@ -90,7 +90,12 @@ def looked_at(page: Page) -> Iterator[str]:
 def test_no_hostile_text_does_anything(page: Page, watch: Watch, log_in: Callable[..., User]) -> None:
     page.add_init_script(CANARY)
     dialogues: list[str] = []
-    page.on("dialog", lambda dialogue: (dialogues.append(dialogue.message), dialogue.dismiss()))
+
+    def dismiss(dialogue: Dialog) -> None:
+        dialogues.append(dialogue.message)
+        dialogue.dismiss()
+
+    page.on("dialog", dismiss)
     watch.forgive(r"status of (404|410)")
     user = log_in(page, role="admin")
     User.objects.filter(pk=user.pk).update(is_staff=True, is_superuser=True)
@@ -159,7 +164,7 @@ def test_files_for_other_programs_hold_it_as_text(client: Client) -> None:
         answer = client.get(reverse("export", args=[what, form]))
         assert answer["Content-Disposition"].startswith("attachment")
         assert answer["X-Content-Type-Options"] == "nosniff"
-        return b"".join(answer).decode()  # type: ignore[arg-type]
+        return answer.getvalue().decode()
 
     for what in ("meetings", "participations", "network", *(f"{view}-table" for view in VIEWS)):
         rows = list(csv.reader(io.StringIO(exported(what, "csv").lstrip("\ufeff"))))

@@ -9,7 +9,7 @@ from django.test import Client, RequestFactory
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
-from articles import limits, memory, tokens
+from articles import memory, tokens
 from articles.limits import Limit, address_of
 from tests.services import RedisServer
 from tests.test_memory import memory_in
@@ -23,7 +23,7 @@ def few(redis_server: RedisServer, settings: Settings, monkeypatch: pytest.Monke
     settings.CACHES = memory_in(redis_server)
     settings.API_PER_MINUTE = settings.PAGES_PER_MINUTE = 3
     monkeypatch.setattr(memory, "_paused_until", 0.0)
-    monkeypatch.setattr(limits.time, "time", lambda: 1_000_000_040.0)
+    monkeypatch.setattr("articles.limits.time.time", lambda: 1_000_000_040.0)
     from django.core.cache import cache
 
     cache.clear()
@@ -44,7 +44,7 @@ def test_one_more_than_allowed_has_to_wait_for_the_next_minute(monkeypatch: pyte
     assert [limit.wait("a") for _ in range(5)] == [0, 0, 0, 40, 40]
     assert limit.wait("b") == 0
     assert Limit("other", "API_PER_MINUTE").wait("a") == 0
-    monkeypatch.setattr(limits.time, "time", lambda: 1_000_000_080.0)
+    monkeypatch.setattr("articles.limits.time.time", lambda: 1_000_000_080.0)
     assert limit.wait("a") == 0
 
 

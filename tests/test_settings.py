@@ -71,6 +71,8 @@ def test_tests_write_to_a_folder_of_their_own(project_root: Path) -> None:
         ("HTTPS", "on"),
         ("SAMPLES", "2"),
         ("UPLOAD_MAX_MB", "-1"),
+        ("PROXIES", "-1"),
+        ("LOGIN_FAILURES", "0"),
         ("PORT", "²"),
         ("ANALYSIS_SECONDS", "1.5"),
         ("TIME_ZONE", "Mars/Olympus"),

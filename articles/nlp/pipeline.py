@@ -16,6 +16,7 @@ from articles.nlp.detect import detect
 from articles.nlp.languages import LANGUAGES, SUPPORTED
 from articles.nlp.letters import plain, put_back
 from articles.nlp.reading import reading_of
+from articles.nlp.tokens import tokenised
 from articles.records.analyser import VERSION
 from articles.records.reading import Reading
 
@@ -68,7 +69,7 @@ def preload() -> None:
 
 
 def _prepared(nlp: Language, text: str, published: date | None) -> Doc:
-    doc = nlp.make_doc(text)
+    doc = tokenised(nlp, text)
     doc._.published = published if published and EARLIEST <= published.year <= LATEST else None
     return doc
 

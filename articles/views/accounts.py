@@ -35,7 +35,7 @@ class LogIn(views.LoginView):
 class LogOut(views.LogoutView):
     """Log out, and let the browser forget the pages that it kept."""
 
-    def post(self, request: HttpRequest, *args: str, **kwargs: Any) -> HttpResponseBase:
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """End the session."""
         response = super().post(request, *args, **kwargs)
         response.headers["Clear-Site-Data"] = '"cache"'

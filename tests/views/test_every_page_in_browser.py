@@ -35,7 +35,7 @@ FIELDS = ("date", "place", "status", "kind", "participants", "topics")
 PICTURED = {
     *filter(None, TABS), "login", "overview", "overview-empty", "search", "meetings", "meeting",
     "correct-participants", "actors", "actor", "places", "place", "topic-list", "articles", "article", "upload",
-    "upload-batch", "feeds", "review", "decisions", "saved-views", "tokens", "quality", "api", "operations",
+    "upload-batch", "feeds", "review", "decisions", "saved-views", "tokens", "password", "quality", "api", "operations",
 }  # fmt: skip
 PRINTED = {"overview", "meeting", "article"}
 OPENED = {  # page: what opens on it, by the selector of its button, and the width of the window
@@ -129,6 +129,7 @@ def pages(whole: Whole) -> dict[str, tuple[str, dict[str, Any], str]]:
         "saved-views": ("saved-view-list", {}, ""),
         "tokens": ("token-list", {}, ""),
         "operations": ("operations", {}, ""),
+        "password": ("password", {}, ""),
         "quality": ("quality", {}, ""),
         "api": ("api-reference", {}, ""),
     }

@@ -14,6 +14,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles import analysis, tasks
+from articles.ingest.store import add_article
 from articles.management.commands import import_articles
 from articles.management.scratch import address
 from articles.models import Alias, Article, ArticleStatus, ImportedFile, Receipt
@@ -202,7 +203,7 @@ class Interrupted(Exception):
 
 def interrupt_after(count: int, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]) -> None:
     """Have an import end in the middle."""
-    real = import_articles.add_article
+    real = add_article
     left = [count]
 
     def ends(**known: Any) -> Any:
@@ -227,10 +228,13 @@ def test_an_import_that_was_interrupted_goes_on_where_it_was(
     assert stopped.value.returncode == 130
     assert Article.objects.count() == 5
     offered: list[str] = []
-    real = import_articles.add_article
-    monkeypatch.setattr(
-        import_articles, "add_article", lambda **known: (offered.append(known["name"]), real(**known))[1]
-    )
+    real = add_article
+
+    def noted(**known: Any) -> Any:
+        offered.append(known["name"])
+        return real(**known)
+
+    monkeypatch.setattr(import_articles, "add_article", noted)
     assert run("import_articles", tmp_path)[0] == "12 added, 0 there already, 0 refused."
     assert offered == [*(f"m-{n}" for n in range(4, 10)), "c.txt"]
     assert run("import_articles", tmp_path)[0] == "0 added, 12 there already, 0 refused."

@@ -18,6 +18,7 @@ from django.utils import timezone
 from articles import tasks
 from articles.ingest import unpacking
 from articles.ingest.intake import take_file
+from articles.ingest.opening import opened
 from articles.models import Article, Receipt
 from articles.records.documents import Found, Refused
 from tests.waiting import open_waiting
@@ -151,7 +152,7 @@ def test_two_users_who_send_one_file_have_one_article_and_two_receipts() -> None
 
 def interrupted(receipt: Receipt, monkeypatch: pytest.MonkeyPatch, *, after: int) -> None:
     """Open a file as a worker does that dies after some articles."""
-    real = unpacking.opened
+    real = opened
 
     def dies(path: Path, name: str) -> Iterator[Found]:
         for number, item in enumerate(real(path, name)):
@@ -206,7 +207,7 @@ def test_a_file_that_kills_three_workers_is_refused_with_the_reason(monkeypatch:
 
 def test_a_worker_that_lost_its_file_to_another_writes_nothing_more(monkeypatch: pytest.MonkeyPatch) -> None:
     receipt = kept("all.jsonl", lines(4))
-    real = unpacking.opened
+    real = opened
 
     def overtaken(path: Path, name: str) -> Iterator[Found]:
         for number, item in enumerate(real(path, name)):
@@ -227,7 +228,7 @@ def test_a_worker_that_lost_its_file_to_another_writes_nothing_more(monkeypatch:
 
 def test_one_that_cannot_be_opened_does_not_stop_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     bad, good = kept("bad.txt", b"BREAK"), kept("good.txt", NEWS.format(1).encode())
-    real = unpacking.opened
+    real = opened
 
     def breaks(path: Path, name: str) -> Iterator[Found]:
         if name == "bad.txt":

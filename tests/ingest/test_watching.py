@@ -177,7 +177,7 @@ def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path, monkeypatch: 
             raise PermissionError(13, "Permission denied")
         return real(path, *args, **kwargs)
 
-    monkeypatch.setattr(watching.os, "open", refuses)
+    monkeypatch.setattr(os, "open", refuses)
     assert look(tmp_path) == 1
     assert Receipt.objects.get().name == "b.txt"
 

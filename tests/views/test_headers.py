@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -142,7 +143,7 @@ def test_what_people_send_has_no_address(admin_client: Client) -> None:
     added = add_article(
         document=Document(text="Presiden Joko Widodo bertemu Anwar Ibrahim di Jakarta.", title="A page"),
         name="evil.html",
-        file=ContentFile(page, name="evil.html"),
+        original=default_storage.save("originals/evil.html", ContentFile(page)),
     )
     assert isinstance(added, Added)
     stored = added.article.file.name

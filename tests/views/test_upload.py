@@ -106,7 +106,7 @@ def test_files_wait_as_they_were_sent_until_a_worker_opens_them(analyst: Client)
     with receipt.file.open() as kept:
         assert kept.read() == f"{NEWS}\r\n".encode()
     assert receipt.sha256 == sha256(f"{NEWS}\r\n".encode()).hexdigest()
-    assert "a.txt" not in receipt.file.name
+    assert "a.txt" not in str(receipt.file.name)
     page = analyst.get(answer["Location"]).content.decode()
     assert "2 files still to be opened" in page
     assert page.count("waits to be opened") == 2

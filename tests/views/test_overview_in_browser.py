@@ -164,13 +164,12 @@ def test_typing_finds_an_actor_by_another_name(inside: Page) -> None:
 def test_what_is_typed_while_the_numbers_are_renewed_stays_and_counts(inside: Page) -> None:
     show(inside, "/?view=timeline")
     held: list[Route] = []
-    inside.route(re.compile(r"actor=\d+$"), held.append)
-    inside.get_by_label("Ana Ruiz ES").check()
+    inside.route(re.compile(r"[?&]actor=\d"), lambda route: held.append(route), times=1)
+    with inside.expect_request(re.compile(r"[?&]actor=\d")):
+        inside.get_by_label("Ana Ruiz ES").check()
     words = inside.get_by_label("Words in the article")
     words.press_sequentially("energy")
-    inside.wait_for_timeout(100)
 
-    inside.unroute_all()
     held[0].continue_()
 
     expect(inside.get_by_role("link", name="Remove: Ana Ruiz")).to_be_visible()

@@ -110,12 +110,12 @@ def test_a_name_that_there_is_not_costs_a_hash_too(siti: User, monkeypatch: pyte
     """The time of an answer is that of the hash: both make one."""
     from django.contrib.auth.hashers import MD5PasswordHasher
 
-    made: list[int] = []
+    made: list[str] = []
     encode = MD5PasswordHasher.encode
 
-    def counted(self: MD5PasswordHasher, *args: str) -> str:
-        made.append(1)
-        return encode(self, *args)
+    def counted(self: MD5PasswordHasher, password: str, salt: str) -> str:
+        made.append(salt)
+        return encode(self, password, salt)
 
     monkeypatch.setattr(MD5PasswordHasher, "encode", counted)
     for name in ("siti", "nobody"):

@@ -57,7 +57,7 @@ KNOWN: dict[str, tuple[str, dict[str, Any]]] = {  # a filter: what it asks for, 
     "to": ("The last day.", DAY),
     "when": (
         "A stretch of time that ends or begins today, or a year.",
-        {"type": "string", "pattern": rf"^({'|'.join(PERIODS)}|\d{{4}})$"},
+        {"type": "string", "pattern": rf"^({'|'.join(PERIODS)}|[1-9]\d{{3}})$"},
     ),
     "confidence": (
         "The least confidence, in per cent.",

@@ -34,7 +34,7 @@ def accounts(reports: Iterable[int], within: Mapping[int, int] | None = None) ->
     keys = set(reports)
     if not keys:
         return []
-    rows = Report.objects.filter(pk__in=keys).order_by("pk").values_list(*SAID, named=True)
+    rows = list(Report.objects.filter(pk__in=keys).order_by("pk").values_list(*SAID, named=True))
     parts: dict[int, list[Any]] = defaultdict(list)
     told = ReportParticipant.objects.filter(report__in=keys).annotate(told_apart=TOLD_APART)
     for part in told.order_by("-confidence", "pk").values_list(*PART, named=True):
@@ -42,9 +42,8 @@ def accounts(reports: Iterable[int], within: Mapping[int, int] | None = None) ->
     topics: dict[int, set[str]] = defaultdict(set)
     for report, topic in Report.topics.through.objects.filter(report__in=keys).values_list("report", "topic"):
         topics[report].add(topic)
-    said = list(rows)
-    around = containers(row.place_id for row in said) if within is None else within
-    return [account(row, parts[row.pk], topics[row.pk], around) for row in said]
+    around = containers(row.place_id for row in rows) if within is None else within
+    return [account(row, parts[row.pk], topics[row.pk], around) for row in rows]
 
 
 def account(row: Any, parts: Iterable[Any], topics: Iterable[str], around: Mapping[int, int]) -> Account:

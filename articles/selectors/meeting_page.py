@@ -45,7 +45,9 @@ def meeting_page(pk: int) -> MeetingPage | None:
             {report.pk: report.article_id or 0 for report in reports},
         ),
         confidence=meeting.confidence,
-        reports=tuple(report_row(report, quotes.get(report.pk, ())) for report in reports),
+        reports=tuple(
+            report_row(report, quotes.get(report.pk, ()), told[report.pk].topics) for report in reports
+        ),
         outlets=len({report.article.source for report in reports if report.article} - {""}),
         voices=len({one.voice for one in accounts}),
         corrected=corrected,

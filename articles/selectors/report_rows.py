@@ -20,14 +20,14 @@ def told_in_order(meeting: int) -> QuerySet[Report]:
     """Return the reports of a meeting with all that they say: news, then what is told in passing, by day."""
     return (
         Report.objects.filter(meeting=meeting)
-        .select_related("article__sketch", "place__located_by", "review__author")
-        .prefetch_related("participants__actor", "topics")
-        .defer("article__text", "article__sketch__signature")
+        .select_related("article", "place__located_by", "review__author")
+        .prefetch_related("participants__actor")
+        .defer("article__text")
         .order_by("background", F("article__published").asc(nulls_last=True), "pk")
     )
 
 
-def report_row(report: Report, quotes: Sequence[Quote]) -> ReportRow:
+def report_row(report: Report, quotes: Sequence[Quote], topics: tuple[str, ...]) -> ReportRow:
     """Return a report as a row; minutes, which belong to no meeting, have none."""
     article = report.article
     assert article is not None
@@ -52,7 +52,7 @@ def report_row(report: Report, quotes: Sequence[Quote]) -> ReportRow:
                 part.actor_id: actor_ref(part.actor, part.country) for part in report.participants.all()
             }.values()
         ),
-        topics=tuple(sorted(topic.pk for topic in report.topics.all())),
+        topics=topics,
     )
 
 

@@ -190,7 +190,7 @@ def test_more_reports_need_no_more_queries(
         make_report(scene.held, [make_actor(), make_actor()], outlet=f"Paper {number}")
     make_ledger(60)
     make_meeting([part.actor for part in scene.held.participations.all()], day=scene.held.first)
-    with django_assert_max_num_queries(23):
+    with django_assert_max_num_queries(22):
         page_of(reader, scene.held)
 
 

@@ -130,9 +130,11 @@ def test_the_return_names_the_others_whose_voice_changed() -> None:
     assert keep(last) == set()
 
 
-def keep(article: Article) -> set[int]:
-    """Give an article its voice without writing a reading."""
-    return ledger.keep_voice(article, copies.sketch(article.text))
+def keep(article: Article) -> frozenset[int]:
+    """Give an article its voice without writing a reading, and return the others that have a new one."""
+    kept = ledger.keep_voice(article, copies.sketch(article.text))
+    assert kept.voice == Sketch.objects.get(article=article).voice
+    return kept.others
 
 
 def test_three_copies_with_the_wrong_place_do_not_outvote_two_independent_articles() -> None:

@@ -1,13 +1,14 @@
 """Read what reports say, a query for each kind of row, as plain values: a meeting may have hundreds of reports."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.db.models import Exists, OuterRef
 
-from articles.ledger.places import containers
-from articles.models import Report, ReportParticipant, Review, ReviewedName
+from articles.ledger.names import APART
+from articles.ledger.places import containers, surroundings
+from articles.models import Report, ReportParticipant, ReviewedName
 from articles.resolution.consensus import Account, Attendance
 from articles.resolution.meetings import Party, Told, side
 from articles.resolution.spelling import run
@@ -21,10 +22,13 @@ PART = (
     "pk", "report_id", "actor_id", "country", "organisation", "office", "role", "confidence",
     "actor__kind", "appearance__kind", "appearance__name", "told_apart",
 )  # fmt: skip
+Seat = tuple[
+    Attendance, str
+]  # and what all spellings of the person's name have in common, where there is one
 TOLD_APART = Exists(  # people told somebody of this name from somebody else
     ReviewedName.objects.filter(
         appearance__actor=OuterRef("actor"),
-        review__kind__in=(Review.Kind.SPLIT_ACTOR, Review.Kind.REMOVE_ALIAS, Review.Kind.KEEP_APART),
+        review__kind__in=APART,
     )
 )
 
@@ -35,21 +39,77 @@ def accounts(reports: Iterable[int], within: Mapping[int, int] | None = None) ->
     if not keys:
         return []
     rows = list(Report.objects.filter(pk__in=keys).order_by("pk").values_list(*SAID, named=True))
-    parts: dict[int, list[Any]] = defaultdict(list)
+    parts: dict[int, list[Seat]] = defaultdict(list)
     told = ReportParticipant.objects.filter(report__in=keys).annotate(told_apart=TOLD_APART)
     for part in told.order_by("-confidence", "pk").values_list(*PART, named=True):
-        parts[part.report_id].append(part)
+        seen = not part.told_apart and part.appearance__kind == "person"
+        parts[part.report_id].append(seat(part, part.actor__kind, part.appearance__name if seen else ""))
     topics: dict[int, set[str]] = defaultdict(set)
     for report, topic in Report.topics.through.objects.filter(report__in=keys).values_list("report", "topic"):
         topics[report].add(topic)
     around = containers(row.place_id for row in rows) if within is None else within
-    return [account(row, parts[row.pk], topics[row.pk], around) for row in rows]
+    return [
+        account(row, row.place__country, row.article__sketch__voice, parts[row.pk], topics[row.pk], around)
+        for row in rows
+    ]
 
 
-def account(row: Any, parts: Iterable[Any], topics: Iterable[str], around: Mapping[int, int]) -> Account:
-    """Return all that one report says, of `SAID` and of `PART`, the surest first.
+def accounts_written(
+    reports: Iterable[Report],
+    parts: Iterable[ReportParticipant],
+    topics: Iterable[tuple[int, str]],
+    *,
+    voice: str,
+    told_apart: Collection[int],
+) -> list[Account]:
+    """Return what reports say that were written just now, of the rows at hand, with their actors and appearances.
 
-    `around` maps places to what contains them. Two names that are one actor are one participant: the surer counts.
+    `told_apart` are actors whom people told from others of their name.
+    """
+    rows = list(reports)
+    seats: dict[int, list[Seat]] = defaultdict(list)
+    for part in sorted(parts, key=lambda part: (-part.confidence, part.pk)):
+        called = part.appearance
+        seen = called is not None and called.kind == "person" and part.actor_id not in told_apart
+        name = called.name if called is not None and seen else ""
+        seats[part.report_id].append(seat(part, part.actor.kind, name))
+    about: dict[int, set[str]] = defaultdict(set)
+    for report, topic in topics:
+        about[report].add(topic)
+    around, countries = surroundings(row.place_id for row in rows)
+    return [
+        account(row, countries.get(row.place_id or 0), voice, seats[row.pk], about[row.pk], around)
+        for row in rows
+    ]
+
+
+def seat(part: Any, kind: str, name: str) -> Seat:
+    """Return a participant, of the columns `PART` or a row; `name` is a person's, empty where it says nothing."""
+    attendance = Attendance(
+        actor=part.actor_id,
+        side=side(part.country, part.organisation),
+        delegation=kind != "person",
+        country=part.country,
+        organisation=part.organisation,
+        office=part.office,
+        role=part.role,
+        confidence=part.confidence,
+    )
+    return attendance, run(name) if name else ""
+
+
+def account(
+    row: Any,
+    country: str | None,
+    voice: str | None,
+    parts: Iterable[Seat],
+    topics: Iterable[str],
+    around: Mapping[int, int],
+) -> Account:
+    """Return all that one report says, of the columns `SAID` or a row, and of its participants, the surest first.
+
+    `country` is that of its place, `around` maps places to what contains them. Two names that are one actor are one
+    participant: the surer counts.
     """
     places: list[int] = []
     step = row.place_id
@@ -58,20 +118,10 @@ def account(row: Any, parts: Iterable[Any], topics: Iterable[str], around: Mappi
         step = around.get(step)
     attendances: dict[int, Attendance] = {}
     names: dict[int, str] = {}
-    for part in parts:
-        one = Attendance(
-            actor=part.actor_id,
-            side=side(part.country, part.organisation),
-            delegation=part.actor__kind != "person",
-            country=part.country,
-            organisation=part.organisation,
-            office=part.office,
-            role=part.role,
-            confidence=part.confidence,
-        )
+    for one, name in parts:
         attendances.setdefault(one.actor, one)
-        if part.appearance__kind == "person" and not part.told_apart:
-            names.setdefault(one.actor, run(part.appearance__name))
+        if name:
+            names.setdefault(one.actor, name)
     minute = row.review_id if row.article_id is None else None
     return Account(
         told=Told(
@@ -87,11 +137,11 @@ def account(row: Any, parts: Iterable[Any], topics: Iterable[str], around: Mappi
             last=row.last,
             precision=row.precision,
             places=tuple(places),
-            country=row.place__country or "",
+            country=country or "",
             published=row.published,
             background=row.background,
             meeting=row.meeting_id,
-            voice=row.article__sketch__voice or "",
+            voice=voice or "",
             status=row.status,
             added=row.article_id is not None and row.review_id is not None,
             minute=minute or 0,

@@ -39,12 +39,13 @@ class Move:
 class Cast:
     """The rows of the appearances that were asked for, and what their coming changes for others.
 
-    `changed` are the actors whose appearances are not the same as before.
+    `changed` are the actors whose appearances are not the same as before, `new` those of them that nobody was before.
     """
 
     rows: Mapping[Appearance, AppearanceRow]
     moves: tuple[Move, ...]
     changed: frozenset[int]
+    new: frozenset[int]
 
 
 def cast(wanted: Iterable[Appearance], *, dropped: Iterable[int] = (), day: date | None = None) -> Cast:
@@ -66,19 +67,21 @@ def cast(wanted: Iterable[Appearance], *, dropped: Iterable[int] = (), day: date
     rows = {record(row): row for row in left}
     groups = resolved(rows, asked, day)
     actors = kept_actors(groups, rows)
+    new = {actor.pk for members, actor in actors.items() if not any(one in rows for one in members)}
     moves = []
-    missing: dict[Appearance, int] = {}
+    missing: dict[Appearance, Actor] = {}
     for members, actor in actors.items():
         for one in sorted(members, key=lambda one: one.order):
             if one not in rows:
-                missing[one] = actor.pk
+                missing[one] = actor
                 changed.add(actor.pk)
-            elif rows[one].actor_id != actor.pk:
+                continue
+            if rows[one].actor_id != actor.pk:
                 moves.append(Move(rows[one].pk, rows[one].actor_id, actor.pk))
                 changed |= {rows[one].actor_id, actor.pk}
-                rows[one].actor = actor
+            rows[one].actor = actor
     rows |= new_rows(missing)
-    return Cast({one: rows[one] for one in asked}, tuple(moves), frozenset(changed))
+    return Cast({one: rows[one] for one in asked}, tuple(moves), frozenset(changed), frozenset(new))
 
 
 def resolved(
@@ -132,7 +135,8 @@ def kept_actors(groups: Iterable[Members], rows: Mapping[Appearance, AppearanceR
                 setattr(actor, name, value)
             renamed.append(actor)
         found[members] = actor
-    free_keys(renamed, created)
+    if rows:  # else nobody stands near them who could have had such a key
+        free_keys(renamed, created)
     Actor.objects.bulk_update(renamed, ["kind", "name", "country", "description", "key"])
     Actor.objects.bulk_create(created)
     return found

@@ -7,8 +7,8 @@ from typing import cast
 
 from django.db.models import Exists, Max, Min, OuterRef
 
+from articles.models import Actor, Mention, NameKey, ReportParticipant, Review, ReviewedName
 from articles.models import Appearance as AppearanceRow
-from articles.models import Mention, NameKey, ReportParticipant, Review, ReviewedName
 from articles.records.reading import ActorKind, FoundTerm
 from articles.resolution.actors import Parting
 from articles.resolution.appearances import Appearance, joining_keys, likeness_keys
@@ -70,13 +70,13 @@ def knowledge_of(one: Appearance) -> tuple[list[str], list[dict[str, str | None]
     return list(one.known_names), terms
 
 
-def new_rows(actors: Mapping[Appearance, int]) -> dict[Appearance, AppearanceRow]:
-    """Store appearances that are new, each of the actor with that key, with the keys it is found by."""
+def new_rows(actors: Mapping[Appearance, Actor]) -> dict[Appearance, AppearanceRow]:
+    """Store appearances that are new, each of its actor, with the keys it is found by."""
     rows = {}
     for one in sorted(actors, key=lambda one: one.order):
         names, terms = knowledge_of(one)
         fields = {name: getattr(one, name) for name in SIGNATURE}
-        rows[one] = AppearanceRow(actor_id=actors[one], known_names=names, terms=terms, **fields)
+        rows[one] = AppearanceRow(actor=actors[one], known_names=names, terms=terms, **fields)
     AppearanceRow.objects.bulk_create(rows.values())
     index(rows)
     return rows

@@ -1,7 +1,7 @@
 """Keep the questions to people: which actors may be one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Q
 
@@ -13,15 +13,16 @@ from articles.resolution.appearances import Appearance, joining_keys, likeness_k
 from articles.resolution.likeness import likeness
 
 
-def keep_likenesses(actors: Iterable[int], rows: Iterable[AppearanceRow]) -> None:
+def keep_likenesses(actors: Iterable[int], rows: Iterable[AppearanceRow], new: Collection[int] = ()) -> None:
     """Ask anew about actors whose appearances are others than before, and about nobody else.
 
-    `rows` are the appearances that they have now.
+    `rows` are the appearances that they have now; of those that are `new` nothing was asked before.
     """
     changed = set(actors)
     if not changed:
         return
-    Likeness.objects.filter(Q(left__in=changed) | Q(right__in=changed)).delete()
+    if asked := changed - set(new):
+        Likeness.objects.filter(Q(left__in=asked) | Q(right__in=asked)).delete()
     mine = list(rows)
     own = {row.actor_id for row in mine if row.kind == "person"}
     told = (record(row) for row in mine if row.kind == "person")

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.ledger.neighbourhood import accounts_near, decisions_of, evidence_of
 from articles.models import Meeting, Office, Participation, Report
-from articles.resolution.consensus import Agreed, agreed
+from articles.resolution.consensus import Account, Agreed, agreed
 from articles.resolution.continuity import matched
 from articles.resolution.corrections import Term, corrected, in_office
 from articles.resolution.decisions import Settled, settled
@@ -21,16 +21,17 @@ def consolidate(
     former: Mapping[int, Told],
     added: Iterable[int] = (),
     *,
+    written: Collection[Account] = (),
     replaced: Iterable[Told] = (),
     restored: Iterable[Told] = (),
 ) -> None:
     """Cluster the reports near a change anew and keep their meetings; those left without reports go.
 
-    `former` is the neighbourhood before the change, `added` are new reports and minutes. `replaced` are reports that
-    are gone, whose meetings go on where their participants are; `restored` are minutes of a decision that was undone,
-    with the meetings that were there before it.
+    `former` is the neighbourhood before the change, `added` are new reports and minutes, `written` is what reports say
+    that were written just now. `replaced` are reports that are gone, whose meetings go on where their participants are;
+    `restored` are minutes of a decision that was undone, with the meetings that were there before it.
     """
-    said = accounts_near({*former, *added})
+    said = accounts_near({*former, *added}, written)
     before = (report.meeting for report in (*former.values(), *(one.told for one in said.values())))
     standing = {meeting for meeting in before if meeting is not None}
     minutes = [one for one in said.values() if one.told.minute]

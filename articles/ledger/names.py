@@ -1,6 +1,6 @@
 """Keep the aliases and offices of actors: all that articles, the knowledge base and people say, and no more."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,35 +56,48 @@ def is_alias(surface: str, kind: str, name: str) -> bool:
     return bool(short) and not (kind == "person" and len(parts) > 1 and short in parts)
 
 
+APART = (Review.Kind.SPLIT_ACTOR, Review.Kind.REMOVE_ALIAS, Review.Kind.KEEP_APART)
+
+
 @dataclass(frozen=True, slots=True)
 class DecidedNames:
-    """What people said of names: (actor, name) that they added, (actor, normalised name) of those that are hidden."""
+    """What people said of names: (actor, name) that they added, (actor, normalised name) of those that are hidden.
+
+    `apart` are the actors of whom they told somebody else of that name.
+    """
 
     added: frozenset[tuple[int, str]]
     hidden: frozenset[tuple[int, str]]
+    apart: frozenset[int]
 
 
 def decided_names(actors: Iterable[int]) -> DecidedNames:
     """Return what people said of the names of some actors: one query."""
     rows = ReviewedName.objects.filter(
-        Q(review__kind=Review.Kind.ADD_ALIAS) | Q(review__kind=Review.Kind.REMOVE_ALIAS, side=1),
-        appearance__actor__in=set(actors),
-    ).values_list("appearance__actor", "review__kind", "review__after")
-    added, hidden = set(), set()
-    for actor, kind, after in rows:
+        review__kind__in=(Review.Kind.ADD_ALIAS, *APART), appearance__actor__in=set(actors)
+    ).values_list("appearance__actor", "review__kind", "review__after", "side")
+    added, hidden, apart = set(), set(), set()
+    for actor, kind, after, side in rows:
+        if kind in APART:
+            apart.add(actor)
         if kind == Review.Kind.ADD_ALIAS:
             added.add((actor, after["alias"][:300]))
-        else:
+        elif kind == Review.Kind.REMOVE_ALIAS and side == 1:
             hidden.add((actor, normalised(after["alias"])))
-    return DecidedNames(frozenset(added), frozenset(hidden))
+    return DecidedNames(frozenset(added), frozenset(hidden), frozenset(apart))
 
 
 def keep_text_aliases(
-    before: set[Naming], after: set[Naming], changed: Iterable[int], decided: DecidedNames
+    before: set[Naming],
+    after: set[Naming],
+    changed: Iterable[int],
+    decided: DecidedNames,
+    nameless: Collection[int] = (),
 ) -> None:
     """Add the names that an article has now and take away those that no article has any more.
 
-    `changed` are actors whose appearances are others than before: all of their names are counted anew.
+    `changed` are actors whose appearances are others than before: all of their names are counted anew. `nameless` are
+    actors that are new: they have no names yet, and none are looked for.
     """
     anew = set(changed)
     gone = {naming for naming in before - after if naming.actor not in anew}
@@ -95,15 +108,13 @@ def keep_text_aliases(
     if anew:
         wanted |= namings(Q(actor__in=anew))
     texts = Alias.objects.filter(source=Alias.Source.TEXT)
+    told = [one for one in (*wanted, *gone) if one.actor not in nameless]
+    standing = texts.filter(
+        Q(actor__in=anew) | Q(actor__in={one.actor for one in told}, name__in={one.name for one in told})
+    )
     known = {
         Naming(actor, name, language): pk
-        for pk, actor, name, language in texts.filter(
-            Q(actor__in=anew)
-            | Q(
-                actor__in={one.actor for one in (*wanted, *gone)},
-                name__in={one.name for one in (*wanted, *gone)},
-            )
-        ).values_list("pk", "actor", "name", "language")
+        for pk, actor, name, language in standing.values_list("pk", "actor", "name", "language")
     }
     wanted = {one for one in wanted if (one.actor, normalised(one.name)) not in decided.hidden}
     stale = {one for one in known if one.actor in anew} - wanted | gone
@@ -120,10 +131,13 @@ def keep_text_aliases(
     )
 
 
-def keep_known_names(members: Mapping[int, Iterable[Appearance]], decided: DecidedNames) -> set[int]:
+def keep_known_names(
+    members: Mapping[int, Iterable[Appearance]], decided: DecidedNames, nameless: Collection[int] = ()
+) -> set[int]:
     """Let actors have the aliases and offices that the knowledge base and people give them, and no others.
 
     Return the reports of those whose offices are others than before: their meetings show the office of the day.
+    `nameless` are actors that are new: what they have is not looked for.
 
     An office that only articles tell of has open ends: they say who holds it, not since when.
     """
@@ -136,10 +150,11 @@ def keep_known_names(members: Mapping[int, Iterable[Appearance]], decided: Decid
             aliases |= {(actor, name[:300], Alias.Source.KNOWLEDGE.value) for name in one.known_names}
         offices |= offices_of(actor, told)
     aliases |= {(actor, name, Alias.Source.REVIEW.value) for actor, name in decided.added if actor in members}
-    keep_aliases(set(members), {one for one in aliases if (one[0], normalised(one[1])) not in decided.hidden})
+    had = set(members) - set(nameless)
+    keep_aliases(had, {one for one in aliases if (one[0], normalised(one[1])) not in decided.hidden})
     standing = {
         (row.actor_id, row.title, row.country, row.organisation, row.start, row.end): row.pk
-        for row in Office.objects.filter(actor__in=members)
+        for row in Office.objects.filter(actor__in=had)
     }
     fresh, stale = offices - standing.keys(), standing.keys() - offices
     if stale:
@@ -148,14 +163,14 @@ def keep_known_names(members: Mapping[int, Iterable[Appearance]], decided: Decid
         Office(actor_id=actor, title=title, country=country, organisation=body, start=start, end=end)
         for actor, title, country, body, start, end in sorted(fresh, key=repr)
     )
-    turned = {key[0] for key in fresh | stale}
+    turned = {key[0] for key in fresh | stale} & had
     if not turned:
         return set()
     return set(ReportParticipant.objects.filter(actor__in=turned).values_list("report", flat=True))
 
 
 def keep_aliases(actors: set[int], aliases: set[tuple[int, str, str]]) -> None:
-    """Replace the aliases of actors that do not come from articles."""
+    """Replace the aliases of actors that do not come from articles; what is told of others is only added."""
     others = Alias.objects.filter(actor__in=actors).exclude(source=Alias.Source.TEXT)
     known = {(row.actor_id, row.name, row.source): row.pk for row in others}
     if stale := known.keys() - aliases:

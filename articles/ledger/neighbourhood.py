@@ -1,13 +1,13 @@
 """Find the reports and the decisions that a change may concern, however many others there are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from django.db.models import Q
 
 from articles.ledger.accounts import accounts
 from articles.ledger.corrected import corrected_meetings_near
-from articles.ledger.reach import promising, within_reach
+from articles.ledger.reach import within_reach
 from articles.models import Evidence, Report, Review
 from articles.resolution.consensus import Account
 from articles.resolution.decisions import Decision, corrected_views
@@ -19,15 +19,18 @@ def neighbourhood(reports: Iterable[int]) -> dict[int, Told]:
     return {key: account.told for key, account in accounts_near(reports).items()}
 
 
-def accounts_near(reports: Iterable[int]) -> dict[int, Account]:
+def accounts_near(reports: Iterable[int], known: Collection[Account] = ()) -> dict[int, Account]:
     """Return what these reports say, and all that are linked to them, directly or through others, by key.
+
+    `known` is what further reports say, which need not be looked up.
 
     Only among these can the clusters change. Reports of one standing meeting are taken together, and so are those that
     one decision speaks of. A report that may be corrected bears on what it would say then, too.
     """
     found: dict[int, Account] = {}
     views: set[Told] = set()
-    fresh = accounts(reports)
+    at_hand = {account.told.id for account in known}
+    fresh = [*known, *accounts(set(reports) - at_hand)]
     while fresh:
         found |= {account.told.id: account for account in fresh}
         frontier = [account.told for account in fresh]
@@ -41,8 +44,7 @@ def accounts_near(reports: Iterable[int]) -> dict[int, Account]:
         meetings |= corrected_meetings_near(frontier)
         bound = Report.objects.filter(Q(meeting__in=meetings) | decided_with(frontier)).exclude(pk__in=found)
         bound_keys = set(bound.values_list("pk", flat=True))
-        distant = within_reach(frontier) - found.keys() - bound_keys
-        candidates = accounts(bound_keys | promising(distant, frontier))
+        candidates = accounts(bound_keys | within_reach(frontier, found.keys()))
         fresh = [
             candidate
             for candidate in candidates

@@ -160,21 +160,28 @@ def make_changes(changes: Atlas) -> None:
 
 
 def containers(places: Iterable[int | None]) -> dict[int, int]:
-    """Return what contains each of the places and each of those around them: a query for three steps."""
+    """Return what contains each of the places and each of those around them."""
+    return surroundings(places)[0]
+
+
+def surroundings(places: Iterable[int | None]) -> tuple[dict[int, int], dict[int, str]]:
+    """Return what contains places and those around them, and their own countries: a query for three steps."""
     found: dict[int, int] = {}
+    countries: dict[int, str] = {}
     wanted = {place for place in places if place is not None}
     asked: set[int] = set()
     while wanted := wanted - asked:
         asked |= wanted
         chains = Place.objects.filter(pk__in=wanted).values_list(
-            "pk", "within_id", "within__within_id", "within__within__within_id"
+            "country", "pk", "within_id", "within__within_id", "within__within__within_id"
         )
         wanted = set()
-        for chain in chains:
-            steps = [step for step in chain if step is not None]
+        for country, pk, *outer in chains:
+            countries[pk] = country
+            steps = [pk, *(step for step in outer if step is not None)]
             found.update(pairwise(steps))
             wanted |= set(steps[3:])
-    return found
+    return found, countries
 
 
 def prune_places(places: Iterable[int]) -> None:

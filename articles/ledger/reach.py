@@ -15,8 +15,8 @@ NEAR = max(CALLED_OFF, NEAR_PUBLICATION)
 Seat = tuple[int, str, str]  # an actor, whom it acts for, and what all spellings of its name have in common
 
 
-def within_reach(reports: Sequence[Told]) -> set[int]:
-    """Return the reports that may bear on one of these by who took part and by their days, these perhaps among them.
+def within_reach(reports: Sequence[Told], known: Set[int]) -> set[int]:
+    """Return the reports that may bear on one of these by who took part and by their days, without those `known`.
 
     Those of near dates share an actor with one of these. Those from weeks away (what looks back, what was put off)
     share two with them, or all of one. A database begins with the participants of a time, so that it looks at no report
@@ -41,25 +41,29 @@ def within_reach(reports: Sequence[Told]) -> set[int]:
             close.add(report)
     least = min(min(2, len(report.actors)) for report in reports)
     distant = {report for report, actors in present.items() if len(actors) >= least}
-    found = Q(pk__in=close) & near(windows(reports)) | Q(pk__in=distant) & far_off(reports)
-    return set(Report.objects.filter(found).order_by().values_list("pk", flat=True))
+    keys = (close | distant) - known
+    dated = Report.objects.filter(near(windows(reports)) | far_off(reports), pk__in=keys)
+    return promising(set(dated.order_by().values_list("pk", flat=True)) if keys else set(), reports)
 
 
 def near(spans: Iterable[tuple[date, date]]) -> Q:
     """Return the condition of dates that are near one of some spans of days."""
     condition = Q(pk__in=())
     for first, last in spans:
-        condition |= Q(first__lte=away(last, CALLED_OFF), last__gte=away(first, -CALLED_OFF))
+        begin, end = away(first, -CALLED_OFF), away(last, CALLED_OFF)
+        condition |= Q(first__lte=end, last__gte=begin)
         undated = (away(first, -NEAR_PUBLICATION), away(last, NEAR_PUBLICATION))
         condition |= Q(first=None, published__range=undated)
     return condition
 
 
-def promising(keys: set[int], reports: Iterable[Told]) -> set[int]:
+def promising(keys: set[int], reports: Sequence[Told]) -> set[int]:
     """Return the minutes among reports, and those that may share enough with one of these to be linked to it.
 
     Somebody who is in the news every day meets others most of the time: their reports are not read whole.
     """
+    if not keys:
+        return set()
     parties: dict[int, set[Seat]] = defaultdict(set)
     found: set[int] = set()
     rows = ReportParticipant.objects.filter(report__in=keys).values_list(

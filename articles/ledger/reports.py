@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from articles.indexing import index_article
 from articles.ledger import places as place_rows
+from articles.ledger.accounts import accounts_written
 from articles.ledger.actors import Move, cast, make_moves, prune_actors
 from articles.ledger.added import taken_up
 from articles.ledger.apart import parted_uses, spoken
@@ -61,28 +62,30 @@ def store_reading(article: Article, reading: Reading, sketch: Sketch | None) -> 
     located += [meeting.place for meeting in reading.meetings if meeting.place is not None]
     atlas = place_rows.atlas(located, dropped=former.whereabouts)
     revoiced = joined(article, sketch) if new else keep_voice(article, sketch)
-    disturbed = neighbourhood({*reports_of(who.moves), *reports_in(revoiced), *atlas.reports})
+    disturbed = neighbourhood({*reports_of(who.moves), *reports_in(revoiced.others), *atlas.reports})
     make_moves(who.moves)
     place_rows.make_changes(atlas)
 
     rows = {actor: who.rows[one] for actor, one in spoken_of.items()}
     mentions = write_mentions(article, reading.mentions, rows, atlas.rows)
     write_topics(article, reading)
-    reports = write_reports(article, reading.meetings, taken_part, rows, atlas.rows)
+    reports, parts, topics = write_reports(article, reading.meetings, taken_part, rows, atlas.rows)
     added = set() if new else taken_up(article)
     renamed = {actor for move in who.moves for actor in (move.former, move.actor)}
     named = namings_of(mentions, (article.language or reading.language)[:8])
     spoken_of_now = {row.actor_id for row in rows.values()}
-    decided = decided_names({*former.actors, *renamed, *who.changed, *spoken_of_now})
-    keep_text_aliases(former.namings, named, renamed, decided)
-    changed = appearances_of(who.changed)
-    disturbed |= neighbourhood(keep_known_names(members_of(changed), decided))
+    decided = decided_names({*former.actors, *renamed, *who.changed, *spoken_of_now} - who.new)
+    keep_text_aliases(former.namings, named, renamed, decided, who.new)
+    changed = appearances_of(who.changed - who.new)
+    changed += [row for row in who.rows.values() if row.actor_id in who.new]
+    disturbed |= neighbourhood(keep_known_names(members_of(changed), decided, who.new))
     replaced = [
         report for report in former.near.values() if report.article == article.pk and not report.added
     ]
-    consolidate(former.near | disturbed, added | {report.pk for report in reports}, replaced=replaced)
+    written = accounts_written(reports, parts, topics, voice=revoiced.voice, told_apart=decided.apart)
+    consolidate(former.near | disturbed, added, written=written, replaced=replaced)
     prune_actors((former.actors | who.changed) - spoken_of_now)
-    keep_likenesses(who.changed, changed)
+    keep_likenesses(who.changed, changed, who.new)
     place_rows.prune_places(former.places | atlas.left)
 
 
@@ -94,7 +97,7 @@ def reports_of(moves: Iterable[Move]) -> set[int]:
     return set(ReportParticipant.objects.filter(appearance__in=rows).values_list("report_id", flat=True))
 
 
-def reports_in(articles: set[int]) -> set[int]:
+def reports_in(articles: frozenset[int]) -> set[int]:
     """Return the reports of articles."""
     return (
         set(Report.objects.filter(article__in=articles).values_list("pk", flat=True)) if articles else set()
@@ -167,8 +170,11 @@ def write_reports(
     taken_part: list[list[tuple[FoundActor, FoundParticipant]]],
     rows: Mapping[FoundActor, AppearanceRow],
     places: Mapping[FoundPlace, Whereabouts],
-) -> list[Report]:
-    """Store a report for each meeting that has participants, with them, its topics and its evidence."""
+) -> tuple[list[Report], list[ReportParticipant], list[tuple[int, str]]]:
+    """Store a report for each meeting that has participants, with them, its topics and its evidence.
+
+    Return the reports, their participants, and their topics by the reports' keys.
+    """
     told = [(meeting, parts) for meeting, parts in zip(meetings, taken_part, strict=True) if parts]
     reports = Report.objects.bulk_create(
         new_report(article, ordinal, meeting, places) for ordinal, (meeting, _) in enumerate(told)
@@ -180,15 +186,12 @@ def write_reports(
         parts_in += [new_participant(report, rows[actor], part) for actor, part in parts]
         spans = {(item.field, item.start, item.end) for item in meeting.evidence if item.end > item.start}
         evidence += [Evidence(report=report, field=f, start=s, end=e) for f, s, e in sorted(spans)]
-        topics += [
-            Report.topics.through(report_id=report.pk, topic_id=code)
-            for code in dict.fromkeys(meeting.topics)
-            if code in TOPICS
-        ]
+        topics += [(report.pk, code) for code in dict.fromkeys(meeting.topics) if code in TOPICS]
     ReportParticipant.objects.bulk_create(parts_in, batch_size=500)
     Evidence.objects.bulk_create(evidence, batch_size=500)
-    Report.topics.through.objects.bulk_create(topics)
-    return reports
+    through = Report.topics.through
+    through.objects.bulk_create(through(report_id=report, topic_id=code) for report, code in topics)
+    return reports, parts_in, topics
 
 
 def new_report(
@@ -223,7 +226,7 @@ def new_participant(report: Report, row: AppearanceRow, part: FoundParticipant) 
     return ReportParticipant(
         report=report,
         appearance=row,
-        actor_id=row.actor_id,
+        actor=row.actor,
         country=(part.country or "")[:2],
         organisation=(part.organisation or "")[:200],
         office=(part.office or "")[:200],

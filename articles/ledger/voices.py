@@ -1,12 +1,22 @@
 """Keep the groups of articles that are copies of one text, each with one voice."""
 
+from dataclasses import dataclass
+
 from articles.models import Article, SketchBand
 from articles.models import Sketch as SketchRow
 from articles.resolution.copies import Sketch, band_keys, copies, voices
 
 
-def keep_voice(article: Article, sketch: Sketch | None) -> set[int]:
-    """Give an article that was read its voice and return the other articles whose voice changed by that.
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """The voice that an article has now, and the keys of the other articles that have a new one by that."""
+
+    voice: str
+    others: frozenset[int]
+
+
+def keep_voice(article: Article, sketch: Sketch | None) -> Voiced:
+    """Give an article that was read its voice and return it, with the other articles whose voice changed by that.
 
     A sketch of None is that of a text too short to be known again; it is alone, as is an article that is
     about to go. To be called inside a transaction that has the ledger's lock. The voices depend only on the
@@ -17,8 +27,10 @@ def keep_voice(article: Article, sketch: Sketch | None) -> set[int]:
     if standing is None:
         return joined(article, sketch)
     if record(standing) == sketch:
-        return set()
-    return parted(standing) | joined(article, sketch)
+        return Voiced(standing.voice, frozenset())
+    changed = parted(standing)
+    now = joined(article, sketch)
+    return Voiced(now.voice, now.others | changed)
 
 
 def record(row: SketchRow) -> Sketch | None:
@@ -39,8 +51,8 @@ def parted(standing: SketchRow) -> set[int]:
     return {row.pk for row in changed}
 
 
-def joined(article: Article, sketch: Sketch | None) -> set[int]:
-    """Store a sketch, join the groups of its copies, and return their articles that have a new voice."""
+def joined(article: Article, sketch: Sketch | None) -> Voiced:
+    """Store a sketch and join the groups of its copies."""
     keys = band_keys(sketch) if sketch is not None else ()
     former = {row.voice for row in standing_copies(sketch, keys)} if sketch is not None else set()
     voice = min({article.sha256, *former})
@@ -54,7 +66,7 @@ def joined(article: Article, sketch: Sketch | None) -> set[int]:
         signature=sketch.signature if sketch is not None else b"",
     )
     SketchBand.objects.bulk_create(SketchBand(sketch=row, key=key) for key in keys)
-    return changed
+    return Voiced(voice, frozenset(changed))
 
 
 def standing_copies(sketch: Sketch, keys: tuple[int, ...]) -> list[SketchRow]:

@@ -234,16 +234,13 @@ def fits(one: str, other: str) -> bool:
         return False
     if one == other or ({one[0], other[0]} == {"g", "h"} and fits(one[1:], other[1:])):
         return True  # "Huseynov" comes back from Cyrillic letters as "Guseynov"
-    if are_distinct(one, other):
-        return False
-    if one.translate(VOWEL_PAIRS) == other.translate(VOWEL_PAIRS):
-        return min(len(one), len(other)) >= SHORT
     bones = skeleton(one)
-    if (
-        bones != skeleton(other)
-        or min(len(one), len(other)) < (LONG if len(bones) < 3 else SHORT)
-        or len(bones) < 2
-    ):
+    paired_vowels = one.translate(VOWEL_PAIRS) == other.translate(VOWEL_PAIRS)
+    if (not paired_vowels and bones != skeleton(other)) or are_distinct(one, other):
+        return False
+    if paired_vowels:
+        return min(len(one), len(other)) >= SHORT
+    if min(len(one), len(other)) < (LONG if len(bones) < 3 else SHORT) or len(bones) < 2:
         return False
     ends = (one[-1] in VOWELS, other[-1] in VOWELS)
     return ends[0] == ends[1] and same_letters(one, other) >= ALIKE and not feminine(one, other)

@@ -120,6 +120,7 @@ class ReceiptAdmin(ToLookAt, Table):
     list_display = ("name", "outcome", "reason", "article", "uploaded_by", "created_at")
     list_filter = ("outcome",)
     list_select_related = ("article", "uploaded_by")
+    exclude = ("file",)
 
 
 @admin.register(models.Actor)

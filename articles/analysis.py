@@ -5,6 +5,7 @@ The only module that sees both NLP and ORM.
 
 import logging
 from datetime import timedelta
+from enum import StrEnum
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
@@ -12,7 +13,7 @@ from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
-from articles import ledger
+from articles import ledger, stopping
 from articles.models import Article, ArticleStatus
 from articles.records.reading import Reading
 from articles.resolution import copies
@@ -37,28 +38,46 @@ LOST = (
 DATABASE_AWAY = "The database did not answer in {attempts} attempts. Analyse the article again later."
 
 
-def read_article(article_id: int) -> bool:
-    """Analyse a queued article and replace what is known of it. Return False where there was nothing to do.
+class Outcome(StrEnum):
+    """How the reading of an article ended."""
+
+    DONE = "done"
+    HANDED_BACK = "handed_back"
+    CLAIM_LOST = "claim_lost"
+    TOO_SLOW = "too_slow"
+    DATABASE = "database"
+    SOFTWARE = "software"
+
+
+def read_article(article_id: int) -> Outcome | None:
+    """Analyse a queued article and replace what is known of it. Return None where there was nothing to do.
 
     The analysis runs outside of any transaction. What was found is written in one, and only while the
     claim holds.
     """
     article = claim(article_id)
     if article is None:
-        return False
+        return None
     try:
-        reading, version = read(article)
-        store(article, reading, version, copies.sketch(article.text))
+        with stopping.while_reading():
+            reading, version = read(article)
+        stored = store(article, reading, version, copies.sketch(article.text))
+    except stopping.Stopping:
+        hand_back(article)
+        return Outcome.HANDED_BACK
     except SoftTimeLimitExceeded:
         logger.warning("Article %s took too long", article_id)
         give_up(article, TOO_SLOW.format(seconds=settings.CELERY_TASK_SOFT_TIME_LIMIT))
+        return Outcome.TOO_SLOW
     except (OperationalError, InterfaceError):
         logger.exception("The database failed at article %s, attempt %s", article_id, article.attempts)
         put_back(article, DATABASE_AWAY)
+        return Outcome.DATABASE
     except Exception:
         logger.exception("Article %s could not be read", article_id)
         give_up(article, BROKEN)
-    return True
+        return Outcome.SOFTWARE
+    return Outcome.DONE if stored else Outcome.CLAIM_LOST
 
 
 def claim(article_id: int) -> Article | None:
@@ -116,10 +135,17 @@ def put_back(article: Article, reason: str) -> None:
     claimed(article).update(status=ArticleStatus.QUEUED, claimed_at=None, queued_at=None)
 
 
-def release_abandoned() -> int:
+def hand_back(article: Article) -> None:
+    """Let a claimed article wait for another worker, as if this one had not taken it."""
+    claimed(article).update(
+        status=ArticleStatus.QUEUED, claimed_at=None, queued_at=None, attempts=F("attempts") - 1
+    )
+
+
+def release_abandoned(*, older_than: timedelta = ABANDONED_AFTER) -> int:
     """Put articles back whose worker was killed, and return how many; those killed too often fail."""
     found = Article.objects.filter(
-        status=ArticleStatus.WORKING, claimed_at__lt=timezone.now() - ABANDONED_AFTER
+        status=ArticleStatus.WORKING, claimed_at__lte=timezone.now() - older_than
     ).only("pk", "attempts", "claimed_at")
     for article in found:
         logger.warning("Article %s was left by its worker, attempt %s", article.pk, article.attempts)

@@ -97,6 +97,16 @@ def may_administer(user: User) -> bool:
     return has_role(user, ADMIN)
 
 
+def is_staff(user: User) -> bool:
+    """Tell if the user runs the site."""
+    return bool(user.is_active and user.is_staff)
+
+
+def staff_required(view: View) -> View:
+    """Let staff pass; send strangers to the login; tell others why they may not."""
+    return guarded(view, is_staff, _("How the program runs is for its admins."))
+
+
 def analyst_required(view: View) -> View:
     """Let analysts and admins pass; send strangers to the login; tell others why they may not."""
 

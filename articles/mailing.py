@@ -14,6 +14,7 @@ from django.utils import timezone, translation
 from django.utils.translation import ngettext
 
 from articles import wording
+from articles.directions import straight
 from articles.forms.filters import FilterForm
 from articles.models import SavedView
 from articles.selectors.saved_views import come_since
@@ -75,4 +76,4 @@ def message_of(view: SavedView, until: datetime) -> EmailMessage | None:
             },
         )
         subject = ngettext("%(name)s: %(n)s new meeting", "%(name)s: %(n)s new meetings", count) % facts
-        return EmailMessage(" ".join(subject.split()), body, to=[view.owner.email])
+        return EmailMessage(" ".join(straight(subject).split()), straight(body), to=[view.owner.email])

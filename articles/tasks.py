@@ -1,23 +1,28 @@
-"""Hand articles to the workers. The database is the truth; a lost or doubled message does no harm."""
+"""Hand articles and files to the workers. The database is the truth; a lost or doubled message does no harm."""
 
 import logging
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from celery import shared_task
+from celery import Task, shared_task
 from celery.exceptions import OperationalError as CeleryOperationalError
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from kombu import Connection
 from kombu.exceptions import OperationalError as BrokerError
 
-from articles import analysis
-from articles.models import Article, ArticleStatus
+from articles import analysis, stopping
+from articles.ingest import feeds, unpacking, watching
+from articles.models import Article, ArticleStatus, Receipt
+from articles.operations import measures, reanalysis
+from articles.operations.failures import failed_for
+from coverage_site import logs
 from coverage_site.celery import app
 
 logger = logging.getLogger(__name__)
@@ -27,31 +32,124 @@ PUBLISHING = {"max_retries": 0, "socket_connect_timeout": 1, "socket_timeout": 1
 PAUSE_AFTER_FAILURE = 5.0  # seconds in which a request leaves its articles to the sweep without a try
 SWEEP_AT_MOST = 500  # articles
 LOST_AFTER = timedelta(seconds=15)
+LOOK_SECONDS = 300  # at a feed and the pages of its entries
+LAST = 9  # the priority of what is read behind all else: Redis has 0 for the first and 9 for the last
+
+# What an article is that somebody wants read now.
+AS_NEW: dict[str, Any] = {
+    "status": ArticleStatus.QUEUED,
+    "attempts": 0,
+    "error": "",
+    "claimed_at": None,
+    "queued_at": None,
+    "background": False,
+}
 
 _paused_until = 0.0
 
 
-@shared_task
-def analyse_article(article_id: int) -> None:
+@shared_task(bind=True)
+def analyse_article(self: "Task[[int], None]", article_id: int) -> None:
     """Read one queued article. A second message for the same article finds nothing to claim."""
-    analysis.read_article(article_id)
+    with logs.about(request=self.request.get(logs.HEADER), article=article_id):
+        begun = time.monotonic()
+        if outcome := analysis.read_article(article_id):
+            seconds = time.monotonic() - begun
+            measures.reading(outcome=outcome, seconds=seconds)
+            logger.info("Article %s: %s after %.2f seconds", article_id, outcome, seconds)
+        if stopping.asked():  # it was handed back, and others need not wait for the sweep
+            for line in (ARTICLES, BACKGROUND):
+                try_sending(article_id, line)
+
+
+@shared_task(soft_time_limit=unpacking.SECONDS, time_limit=unpacking.SECONDS + 30)
+def open_file(receipt_id: int) -> None:
+    """Open one file that waits. A second message for the same file finds nothing to claim."""
+    unpacking.open_file(receipt_id, enqueue=enqueue)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What waits in the database for a worker: rows with `queued_at`, the task that takes one, and its queue."""
+
+    rows: Callable[[], "QuerySet[Any]"]
+    task: "Task[Any, Any]"
+    queue: str
+    priority: int | None = None
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """Return how its messages are sent."""
+        return {"queue": self.queue} | ({} if self.priority is None else {"priority": self.priority})
+
+
+ARTICLES = Line(
+    lambda: Article.objects.filter(status=ArticleStatus.QUEUED, background=False),
+    analyse_article,
+    settings.CELERY_TASK_DEFAULT_QUEUE,
+)
+BACKGROUND = Line(
+    lambda: Article.objects.filter(status=ArticleStatus.QUEUED, background=True),
+    analyse_article,
+    settings.BACKGROUND_QUEUE,
+    priority=LAST,
+)
+FILES = Line(lambda: Receipt.objects.filter(outcome=Receipt.Outcome.WAITING), open_file, settings.FILES_QUEUE)
 
 
 @shared_task
 def queue_waiting() -> int:
-    """Put articles whose worker died back, enqueue those that wait without a message, and return how many.
+    """Put back what a worker that died had taken, send what waits without a message, and return how many.
 
-    An article waits without a message when Redis was away as it was saved, or lost its memory since. The
-    first have no `queued_at`. The second are looked for only while the queue is empty: a long queue is
-    no reason to send its articles again and again.
+    A row waits without a message when Redis was away as it was saved, or lost its memory since. The first
+    have no `queued_at`. The second are looked for only while the queue is empty: a long queue is no reason
+    to send its rows again and again.
     """
     analysis.release_abandoned()
-    waiting = Q(queued_at__isnull=True)
+    unpacking.release_abandoned()
+    reanalysis.ask_again()
+    sent = 0
     with connection() as broker:
-        if queue_is_empty(broker):
-            waiting |= Q(queued_at__lt=timezone.now() - LOST_AFTER)
-        found = Article.objects.filter(waiting, status=ArticleStatus.QUEUED).order_by("pk")
-        return send(found.values_list("pk", flat=True)[:SWEEP_AT_MOST], broker=broker)
+        for line in (FILES, ARTICLES, BACKGROUND):
+            waiting = Q(queued_at__isnull=True)
+            if queue_is_empty(broker, line.queue):
+                waiting |= Q(queued_at__lt=timezone.now() - LOST_AFTER)
+            keys = line.rows().filter(waiting).order_by("pk").values_list("pk", flat=True)
+            sent += send(keys[:SWEEP_AT_MOST], broker=broker, line=line)
+    return sent
+
+
+@shared_task(soft_time_limit=LOOK_SECONDS, time_limit=LOOK_SECONDS + 30)
+def poll_feed(feed_id: int) -> None:
+    """Look at one feed that is due. A second message for the same feed finds nothing that is."""
+    feeds.look_at(feed_id, enqueue=enqueue_file)
+
+
+@shared_task
+def poll_feeds() -> int:
+    """Hand each feed that is due to the workers, and return how many; a message that waits too long is void."""
+    sent = 0
+    with connection() as broker:
+        producer = app.amqp.Producer(broker, auto_declare=False)
+        for feed_id in feeds.due_feeds():
+            poll_feed.apply_async((feed_id,), producer=producer, retry=False, expires=settings.FEED_SECONDS)
+            sent += 1
+    return sent
+
+
+@shared_task
+def look_into_folder() -> int:
+    """Take in what came to rest in the watched folder, and return how many files that were."""
+    if settings.WATCH_DIR is None:
+        return 0
+    return watching.look_into(settings.WATCH_DIR, enqueue=enqueue_file)
+
+
+def begin_anew() -> None:
+    """Put back what earlier workers had taken, and send all that waits: for a start of everything, Redis included."""
+    analysis.release_abandoned(older_than=timedelta())
+    for line in (FILES, ARTICLES, BACKGROUND):
+        line.rows().update(queued_at=None)
 
 
 def enqueue(article_id: int) -> None:
@@ -62,49 +160,61 @@ def enqueue(article_id: int) -> None:
     transaction.on_commit(partial(try_sending, article_id), robust=True)
 
 
+def enqueue_file(receipt_id: int) -> None:
+    """Hand a file that waits to the workers, as `enqueue` does an article."""
+    transaction.on_commit(partial(try_sending, receipt_id, FILES), robust=True)
+
+
 def requeue(article_id: int) -> bool:
     """Have an article read again, whatever its state, and tell if it is there.
 
     A worker that is reading it loses its claim, and with it the right to write what it found.
     """
-    found = Article.objects.filter(pk=article_id).update(
-        status=ArticleStatus.QUEUED, attempts=0, error="", claimed_at=None, queued_at=None
-    )
+    found = Article.objects.filter(pk=article_id).update(**AS_NEW, waiting_since=timezone.now())
     if found:
         enqueue(article_id)
     return bool(found)
 
 
-def try_sending(article_id: int) -> None:
-    """Send one message; where that fails, log it and leave the next few seconds' articles to the sweep."""
+def requeue_failed(reason: str) -> int:
+    """Have the articles read again that failed for a reason, and return how many. KeyError: no such reason.
+
+    The sweep sends them, some hundreds at a time.
+    """
+    return failed_for(reason).update(**AS_NEW, waiting_since=timezone.now())
+
+
+def try_sending(key: int, line: Line = ARTICLES) -> None:
+    """Send one message; where that fails, log it and leave the next few seconds' rows to the sweep."""
     global _paused_until
     if time.monotonic() < _paused_until:
         return
     try:
         with connection() as broker:
-            send([article_id], broker=broker)
+            send([key], broker=broker, line=line)
     except (BrokerError, CeleryOperationalError, OSError) as error:
         _paused_until = time.monotonic() + PAUSE_AFTER_FAILURE
-        logger.warning("Redis does not answer; article %s waits for the sweep: %s", article_id, error)
+        logger.warning("Redis does not answer; %s %s waits for the sweep: %s", line.queue, key, error)
 
 
-def send(article_ids: Iterable[int], *, broker: Connection) -> int:
-    """Send a message for each article that waits, note when, and return how many were sent.
+def send(keys: Iterable[int], *, broker: Connection, line: Line = ARTICLES) -> int:
+    """Send a message for each row that waits, note when, and return how many were sent.
 
-    The time is noted first: a worker may be done with the article before this process comes back from
-    Redis. A process that dies between the two leaves what looks like a lost message, which the sweep
-    sends again.
+    The time is noted first: a worker may be done with the row before this process comes back from Redis.
+    A process that dies between the two leaves what looks like a lost message, which the sweep sends again.
     """
     producer = app.amqp.Producer(broker, auto_declare=False)
     sent = 0
-    for article_id in article_ids:
-        article = Article.objects.filter(pk=article_id, status=ArticleStatus.QUEUED)
-        if not article.update(queued_at=timezone.now()):
+    for key in keys:
+        row = line.rows().filter(pk=key)
+        if not row.update(queued_at=timezone.now()):
             continue
         try:
-            analyse_article.apply_async((article_id,), producer=producer, retry=False)
+            line.task.apply_async(
+                (key,), producer=producer, retry=False, headers=logs.carried(), **line.options
+            )
         except Exception:
-            article.update(queued_at=None)
+            row.update(queued_at=None)
             raise
         sent += 1
     return sent
@@ -115,7 +225,7 @@ def connection() -> Connection:
     return app.connection_for_write(transport_options=PUBLISHING)
 
 
-def queue_is_empty(broker: Connection) -> bool:
-    """Tell if no article stands in the queue that has not been taken by a worker."""
+def queue_is_empty(broker: Connection, queue: str) -> bool:
+    """Tell if nothing stands in a queue that has not been taken by a worker."""
     channel: Any = broker.default_channel
-    return bool(channel.queue_declare(queue=settings.CELERY_TASK_DEFAULT_QUEUE).message_count == 0)
+    return bool(channel.queue_declare(queue=queue).message_count == 0)

@@ -2,8 +2,8 @@
 
 import os
 import tempfile
+from datetime import timedelta
 from hashlib import sha256
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 from zoneinfo import available_timezones
@@ -15,36 +15,11 @@ from kombu import Exchange, Queue
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from coverage_site import logs
+from coverage_site.environment import env_addresses, env_bool, env_folder, env_int, env_list, package_folder
+
 BASE_DIR = Path(__file__).resolve().parent.parent
-
-
-def env_bool(name: str, default: bool) -> bool:
-    """Read a yes-or-no variable. Raise ImproperlyConfigured on anything but 0 and 1."""
-    value = os.environ.get(name, "1" if default else "0")
-    if value not in {"0", "1"}:
-        raise ImproperlyConfigured(f"{name} is {value!r}: set it to 0 or 1.")
-    return value == "1"
-
-
-def env_int(name: str, default: int) -> int:
-    """Read a whole number above zero. Raise ImproperlyConfigured on anything else."""
-    value = os.environ.get(name, str(default))
-    if not value.isdecimal() or int(value) < 1:
-        raise ImproperlyConfigured(f"{name} is {value!r}: set it to a whole number above 0.")
-    return int(value)
-
-
-def env_list(name: str, default: str = "") -> list[str]:
-    """Read a comma-separated variable."""
-    return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
-
-
-def package_folder(name: str) -> Path:
-    """Return the folder of an installed package, without importing it. ImproperlyConfigured if missing."""
-    spec = find_spec(name)
-    if spec is None or not spec.submodule_search_locations:
-        raise ImproperlyConfigured(f"The package {name} is not installed: run make install.")
-    return Path(spec.submodule_search_locations[0])
+VERSION = "0.1.0"
 
 
 def data_directory() -> Path:
@@ -72,19 +47,7 @@ DATA_DIR = data_directory()
 RUN_DIR = run_directory(DATA_DIR)
 
 DEBUG = env_bool("DEBUG", False)
-
-
-def evaluation_data() -> Path | None:
-    """Return the folder of articles from outside that the reading is measured with, if one is named."""
-    if not (named := os.environ.get("EVALUATION_DATA")):
-        return None
-    folder = Path(named).resolve()
-    if not folder.is_dir():
-        raise ImproperlyConfigured(f"EVALUATION_DATA: there is no folder {folder}.")
-    return folder
-
-
-EVALUATION_DATA = evaluation_data()
+EVALUATION_DATA = env_folder("EVALUATION_DATA")
 PUBLIC_READ = env_bool("PUBLIC_READ", False)
 
 
@@ -119,11 +82,18 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "axes",
     "django_htmx",
     "articles",
 ]
 MIDDLEWARE = [
+    # Around all the others, so that what they refuse has these headers too.
+    "articles.headers.Headers",
+    "csp.middleware.CSPMiddleware",
+    "articles.operations.probes.Probes",
+    "coverage_site.requests.Requests",
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -132,9 +102,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "articles.http.LoginRequiredUnlessPublic",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "articles.views.errors.ThreeMethods",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "coverage_site.urls"
 WSGI_APPLICATION = "coverage_site.wsgi.application"
@@ -202,18 +172,29 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for Redis as long as it takes
 # Redis hands a message that nobody acknowledged to another worker after this many seconds.
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 4 * CELERY_TASK_TIME_LIMIT}
-# The sweep has a queue of its own: it must not stand behind a thousand articles. Workers take both.
+# The sweep and the files have queues of their own: they must not stand behind a thousand articles. So has what is read
+# again: it stands behind everything. Workers take all.
 CELERY_TASK_DEFAULT_QUEUE = "articles"
-CELERY_TASK_QUEUES = (
-    Queue("articles", Exchange("articles"), routing_key="articles"),
-    Queue("sweep", Exchange("sweep"), routing_key="sweep"),
+FILES_QUEUE = "files"
+BACKGROUND_QUEUE = "background"
+CELERY_TASK_QUEUES = tuple(
+    Queue(name, Exchange(name), routing_key=name)
+    for name in (CELERY_TASK_DEFAULT_QUEUE, FILES_QUEUE, "sweep", BACKGROUND_QUEUE)
 )
 CELERY_TASK_ROUTES = {
+    "articles.tasks.open_file": {"queue": FILES_QUEUE},
+    "articles.tasks.poll_feed": {"queue": FILES_QUEUE},
     "articles.tasks.queue_waiting": {"queue": "sweep"},
+    "articles.tasks.poll_feeds": {"queue": "sweep"},
+    "articles.tasks.look_into_folder": {"queue": "sweep"},
     "articles.mailing.mail_news": {"queue": "sweep"},
 }
 SWEEP_SECONDS = env_int("SWEEP_SECONDS", 10)
 MAIL_SECONDS = env_int("MAIL_SECONDS", 900)
+FEED_SECONDS = env_int("FEED_SECONDS", 60)
+WATCH_SECONDS = env_int("WATCH_SECONDS", 10)
+REANALYSE = env_bool("REANALYSE", False)
+STOP_SECONDS = env_int("STOP_SECONDS", 5)
 CELERY_BEAT_SCHEDULE = {
     "queue waiting articles": {
         "task": "articles.tasks.queue_waiting",
@@ -224,6 +205,11 @@ CELERY_BEAT_SCHEDULE = {
         "task": "articles.mailing.mail_news",
         "schedule": float(MAIL_SECONDS),
         "options": {"expires": MAIL_SECONDS},
+    },
+    "look for feeds that are due": {
+        "task": "articles.tasks.poll_feeds",
+        "schedule": float(FEED_SECONDS),
+        "options": {"expires": FEED_SECONDS},
     },
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat-schedule")
@@ -248,7 +234,7 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = Path(os.environ.get("STATIC_DIR") or DATA_DIR / "static").resolve()
 STATICFILES_DIRS = [
     BASE_DIR / "static",
     # Assets that packages carry are served from there: no copies in the tree, no other host.
@@ -272,14 +258,47 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# Who fails to log in under a name from an address again and again has to wait. See decision 32.
+AXES_FAILURE_LIMIT = env_int("LOGIN_FAILURES", 10)
+AXES_COOLOFF_TIME = timedelta(minutes=env_int("LOGIN_LOCK_MINUTES", 15))
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_DISABLE_ACCESS_LOG = True  # who logged in when is nobody's business
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "articles.limits.address_of"
+AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "overview"
 LOGOUT_REDIRECT_URL = "login"
+PROXIES = env_int("PROXIES", 0, least=0)
+API_PER_MINUTE = env_int("API_PER_MINUTE", 300)
+PAGES_PER_MINUTE = env_int("PAGES_PER_MINUTE", 120)  # of those that cost much
 
-UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MB", 10) * 1024 * 1024  # of one file or pasted text
+MEGABYTE = 1024 * 1024
+UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MB", 100) * MEGABYTE  # of one file
 UPLOAD_MAX_FILES = env_int("UPLOAD_MAX_FILES", 100)  # at once
-DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES + 64 * 1024
+UPLOAD_HOURLY_FILES = env_int("UPLOAD_HOURLY_FILES", 5000)  # of one user
+UPLOAD_HOURLY_BYTES = env_int("UPLOAD_HOURLY_MB", 5000) * MEGABYTE
+PASTE_MAX_BYTES = min(UPLOAD_MAX_BYTES, 10 * MEGABYTE)  # of a text, which is held in memory
+DATA_UPLOAD_MAX_MEMORY_SIZE = PASTE_MAX_BYTES + 64 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 2 * UPLOAD_MAX_FILES  # the form refuses more than half of it in plain words
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "articles.incoming.DiskFileUploadHandler",
+]
+FILE_UPLOAD_TEMP_DIR = DATA_DIR / "incoming"  # beside the media: what came is moved there, not copied
+FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, exist_ok=True)
+
+WATCH_DIR = env_folder("WATCH_DIR", changed=True)
+FETCH_ALLOW = env_addresses("FETCH_ALLOW")
+if WATCH_DIR is not None:
+    CELERY_BEAT_SCHEDULE["look into the watched folder"] = {
+        "task": "articles.tasks.look_into_folder",
+        "schedule": float(WATCH_SECONDS),
+        "options": {"expires": WATCH_SECONDS},
+    }
 
 # Where EMAIL_HOST is set, what is new in saved views can be mailed.
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "")
@@ -291,8 +310,11 @@ EMAIL_TIMEOUT = 10  # seconds
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "who-met-whom@localhost")
 SITE_URL = os.environ.get("SITE_URL", f"http://{HOST}:{PORT}").rstrip("/")
 
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
+
 HTTPS = env_bool("HTTPS", False)
 SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^metrics$"]  # it is asked for from within; see also articles/operations/probes.py
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 LANGUAGE_COOKIE_SECURE = HTTPS
@@ -301,7 +323,11 @@ if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # Whether every subdomain speaks HTTPS too is not this program's to promise.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 14 * 24 * 60 * 60
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True  # scripts read the token from the page
+CSRF_FAILURE_VIEW = "articles.views.errors.csrf_failure"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -310,6 +336,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF, UNSAFE_INLINE],  # Plotly writes inline styles
         "img-src": [SELF, "data:", "blob:"],  # a chart's PNG is drawn through a blob
         "object-src": [NONE],
+        "frame-src": [NONE],
         "base-uri": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
@@ -321,10 +348,7 @@ if LOG_LEVEL not in {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}:
     raise ImproperlyConfigured(
         f"LOG_LEVEL is {LOG_LEVEL!r}: set it to DEBUG, INFO, WARNING, ERROR or CRITICAL."
     )
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
-}
+LOG_FORMAT = os.environ.get("LOG_FORMAT", "plain")
+if LOG_FORMAT not in {"plain", "json"}:
+    raise ImproperlyConfigured(f"LOG_FORMAT is {LOG_FORMAT!r}: set it to plain or json.")
+LOGGING = logs.configuration(form=LOG_FORMAT, level=LOG_LEVEL)

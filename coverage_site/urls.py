@@ -13,3 +13,6 @@ urlpatterns = [
     path("api/v1/<path:rest>", no_such_address),
     path("", include("articles.urls")),
 ]
+
+handler400 = "articles.views.errors.bad_request"
+handler500 = "articles.views.errors.server_error"

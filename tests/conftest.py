@@ -11,6 +11,7 @@ from django.utils import translation
 
 from tests.browser import chromium_browser, log_in, new_page, page, screenshot, watch
 from tests.services import redis_server, workers
+from tests.web import web
 
 __all__ = [
     "chromium_browser",
@@ -20,6 +21,7 @@ __all__ = [
     "redis_server",
     "screenshot",
     "watch",
+    "web",
     "workers",
 ]
 
@@ -45,17 +47,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--articles", type=int, default=500, help="that each round brings in")
     group.addoption("--rounds", type=int, default=10, help="in each of which a worker is killed")
     group.addoption("--seed", type=int, default=0, help="of the moments at which that happens")
+    parser.getgroup("fuzz").addoption("--examples", type=int, default=2000, help="of odd texts and addresses")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that open a page, and leave out those under stress unless they are asked for."""
+    """Mark the tests that open a page, and leave out those that take minutes unless they are asked for."""
     for item in items:
         if "chromium_browser" in getattr(item, "fixturenames", []):
             item.add_marker(pytest.mark.browser)
-    if "stress" not in config.option.markexpr:
-        left_out = [item for item in items if item.get_closest_marker("stress")]
-        items[:] = [item for item in items if item not in left_out]
-        config.hook.pytest_deselected(items=left_out)
+    for marker in ("stress", "fuzz"):
+        if marker not in config.option.markexpr:
+            left_out = [item for item in items if item.get_closest_marker(marker)]
+            items[:] = [item for item in items if not item.get_closest_marker(marker)]
+            config.hook.pytest_deselected(items=left_out)
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,8 @@
 """A Celery application whose reader does what the text tells it: for tests of what befalls workers.
 
-Everything but the reading itself is the program's own. STALL waits, STALL ONCE only at the first attempt,
-KILL ends the worker's process, BREAK fails, LOCKED fails as a database does. Anything else is read as an
-article without meetings.
+Everything but the reading itself is the program's own. STALL waits, STALL ONCE only at the first attempt, SLOW
+takes as long as FAULTY_SECONDS says, KILL ends the worker's process, BREAK fails, LOCKED fails as a database does.
+Anything else is read as an article without meetings. FAULTY_VERSION is the version that the reading says it has.
 """
 
 import os
@@ -29,6 +29,8 @@ def read(article: Article) -> tuple[Reading, str]:
     """Do what the text says."""
     if "STALL" in article.text and ("ONCE" not in article.text or article.attempts == 1):
         time.sleep(30)
+    if "SLOW" in article.text:
+        time.sleep(float(os.environ["FAULTY_SECONDS"]))
     if "KILL" in article.text:
         os.kill(os.getpid(), signal.SIGKILL)
     if "BREAK" in article.text:
@@ -36,7 +38,7 @@ def read(article: Article) -> tuple[Reading, str]:
     if "LOCKED" in article.text:
         raise OperationalError("database is locked")
     time.sleep(0.02)
-    return Reading(language="en", supported=True), "faulty"
+    return Reading(language="en", supported=True), os.environ.get("FAULTY_VERSION", "faulty")
 
 
 analysis.read = read

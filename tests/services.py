@@ -8,12 +8,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
-from django.db import connection
 
 from articles import tasks
+from articles.management.scratch import address
 from coverage_site.celery import app
 from coverage_site.serving import redis_server as serving
 
@@ -61,7 +60,15 @@ class Workers:
         """Start a worker with one child and wait until it takes messages. `-B` makes it the clock too."""
         log = self.folder / f"worker-{len(self.processes)}.log"
         command = [
-            *(sys.executable, "-m", "celery", f"--app={application}", "worker", "--concurrency=1"),
+            *(
+                sys.executable,
+                "-W",
+                "ignore:You're running the worker with superuser",
+                "-m",
+                "celery",
+                "--quiet",
+            ),
+            *(f"--app={application}", "worker", "--concurrency=1"),
             *(
                 "--loglevel=INFO",
                 "--without-gossip",
@@ -76,7 +83,7 @@ class Workers:
                 cwd=ROOT,
                 env={
                     **os.environ,
-                    "DATABASE_URL": database_url(),
+                    "DATABASE_URL": address(),
                     "REDIS_URL": self.redis.url,
                     **environment,
                 },
@@ -101,16 +108,6 @@ class Workers:
         """End all workers at once: their articles are no longer needed."""
         for process in self.processes:
             self.kill(process)
-
-
-def database_url() -> str:
-    """Return the address of the test database for other processes."""
-    options = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{options['NAME']}"
-    user = quote(str(options["USER"]), safe="")
-    password = f":{quote(str(options['PASSWORD']), safe='')}" if options["PASSWORD"] else ""
-    return f"postgres://{user}{password}@{options['HOST']}:{options['PORT']}/{options['NAME']}"
 
 
 def wait_for(condition: Callable[[], bool], seconds: float = 20.0) -> None:

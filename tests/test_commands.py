@@ -1,7 +1,11 @@
 """The commands that bring articles in."""
 
 import json
+import os
 import socket
+import subprocess
+import sys
+import termios
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -10,7 +14,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles import analysis, tasks
-from articles.models import Alias, Article, ArticleStatus, Receipt
+from articles.ingest.store import add_article
+from articles.management.commands import import_articles
+from articles.management.scratch import address
+from articles.models import Alias, Article, ArticleStatus, ImportedFile, Receipt
+from articles.records.reading import Reading
 
 TEXT = "Menteri luar negeri kedua negara bertemu di Wina pada Senin untuk membahas gandum."
 
@@ -41,7 +49,7 @@ def test_files_are_stored_and_the_refused_are_named(tmp_path: Path) -> None:
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7")
     out, err = run("import_articles", tmp_path / "good.txt", tmp_path / "bad.pdf", tmp_path / "gone.txt")
     assert out == "1 added, 0 there already, 2 refused."
-    assert "bad.pdf: PDF and Word files cannot be read yet" in err
+    assert "bad.pdf: It ends too early" in err
     assert "gone.txt: No such file or directory" in err
 
 
@@ -170,3 +178,116 @@ def test_an_article_that_cannot_be_read_now_is_named(tmp_path: Path, monkeypatch
     out, err = run("import_articles", written(tmp_path / "a.jsonl", {"id": "b-1", "text": HOSTILE}), "--now")
     assert err.startswith("b-1: The software failed on this article.")
     assert out == "1 added, 0 there already, 0 refused."
+
+
+def many(count: int) -> list[dict[str, object]]:
+    """Return so many articles as records."""
+    return [{"id": f"m-{n}", "text": f"{TEXT} Catatan {n}."} for n in range(count)]
+
+
+def test_folders_are_read_with_all_that_lies_below_them(tmp_path: Path) -> None:
+    for name in ("b/c/one.txt", "b/two.md", "a.txt", ".hidden.txt", "b/.git/x.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(f"{TEXT} {name}")
+    (tmp_path / "b" / "photo.raw").write_bytes(b"\x00\x01")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    out, err = run("import_articles", tmp_path)
+    assert out == "3 added, 0 there already, 1 refused."
+    assert "photo.raw" in err
+    assert sorted(Article.objects.values_list("name", flat=True)) == ["a.txt", "one.txt", "two.md"]
+
+
+class Interrupted(Exception):
+    """Stands for the power going off: nothing in the program catches it."""
+
+
+def interrupt_after(count: int, monkeypatch: pytest.MonkeyPatch, error: type[BaseException]) -> None:
+    """Have an import end in the middle."""
+    real = add_article
+    left = [count]
+
+    def ends(**known: Any) -> Any:
+        if not left[0]:
+            raise error
+        left[0] -= 1
+        return real(**known)
+
+    monkeypatch.setattr(import_articles, "add_article", ends)
+
+
+def test_an_import_that_was_interrupted_goes_on_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    written(tmp_path / "b.jsonl", *many(10))
+    (tmp_path / "c.txt").write_text(f"{TEXT} C.")
+    with monkeypatch.context() as interrupted:
+        interrupt_after(5, interrupted, KeyboardInterrupt)
+        with pytest.raises(CommandError, match="goes on where it was") as stopped:
+            run("import_articles", tmp_path)
+    assert stopped.value.returncode == 130
+    assert Article.objects.count() == 5
+    offered: list[str] = []
+    real = add_article
+
+    def noted(**known: Any) -> Any:
+        offered.append(known["name"])
+        return real(**known)
+
+    monkeypatch.setattr(import_articles, "add_article", noted)
+    assert run("import_articles", tmp_path)[0] == "12 added, 0 there already, 0 refused."
+    assert offered == [*(f"m-{n}" for n in range(4, 10)), "c.txt"]
+    assert run("import_articles", tmp_path)[0] == "0 added, 12 there already, 0 refused."
+    assert not ImportedFile.objects.exists()
+
+
+def test_a_file_that_changed_since_the_interruption_is_read_from_its_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = written(tmp_path / "b.jsonl", *many(4))
+    with monkeypatch.context() as interrupted:
+        interrupt_after(2, interrupted, Interrupted)
+        with pytest.raises(Interrupted):
+            run("import_articles", file)
+    written(file, {"id": "new", "text": f"{TEXT} Baru."}, *many(4))
+    assert run("import_articles", file)[0] == "3 added, 2 there already, 0 refused."
+
+
+def test_what_was_stored_but_not_read_before_the_interruption_is_read_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = written(tmp_path / "b.jsonl", *many(3))
+    with monkeypatch.context() as interrupted:
+
+        def ends(article_id: int) -> bool:
+            raise Interrupted
+
+        interrupted.setattr(analysis, "read_article", ends)
+        with pytest.raises(Interrupted):
+            run("import_articles", file, "--now")
+    monkeypatch.setattr(analysis, "read", lambda article: (Reading(language="id", supported=True), "test"))
+    assert run("import_articles", file, "--now")[0] == "2 added, 1 there already, 0 refused."
+    assert set(Article.objects.values_list("status", flat=True)) == {ArticleStatus.DONE}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_the_progress_of_an_import_is_for_terminals(
+    is_terminal: bool, tmp_path: Path, project_root: Path
+) -> None:
+    ours, theirs = os.openpty() if is_terminal else os.pipe()
+    if is_terminal:
+        termios.tcsetwinsize(theirs, (24, 80))
+    done = subprocess.run(
+        [sys.executable, "manage.py", "import_articles", str(written(tmp_path / "a.jsonl", *many(3)))],
+        cwd=project_root,
+        env={**os.environ, "DATABASE_URL": address()},
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        check=True,
+    )
+    os.close(theirs)
+    told = os.read(ours, 1 << 16).decode()
+    os.close(ours)
+    assert done.stdout == b"3 added, 0 there already, 0 refused.\n"
+    assert ("0 articles [" in told) == is_terminal

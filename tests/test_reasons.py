@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 from django.utils import translation
 
-from articles import analysis, reasons
-from articles.ingest import intake
-from articles.ingest.readers.refusals import MAGIC, TOO_LONG
-from articles.ingest.readers.text import NO_TEXT
+from articles import analysis, fetching, reasons
+from articles.ingest import feeds, intake, unpacking
+from articles.ingest.readers import refusals
+from articles.ingest.readers.refusals import IN_LINE, MAGIC, TOO_LONG, ZERO_BYTE
 from articles.reasons import KINDS, reason_text
 
 CONSTANTS = (
     *(analysis.TOO_SLOW, analysis.BROKEN, analysis.LOST, analysis.DATABASE_AWAY),
-    *(intake.TOO_LARGE, intake.FAILED, intake.SPACED_ANEW, TOO_LONG, NO_TEXT),
+    *(intake.TOO_LARGE, intake.NO_ROOM, intake.SPACED_ANEW),
+    *(unpacking.GONE, unpacking.FAILED, unpacking.LOST, unpacking.TOO_SLOW),
+    *(unpacking.DATABASE_AWAY, fetching.INSIDE, fetching.UNPACKABLE),
+    *(feeds.NO_FEED, feeds.OVER, feeds.BROKEN, feeds.NO_PAGE),
+    *(value for name, value in vars(refusals).items() if name.isupper() and isinstance(value, str)),
 )
 
 
@@ -22,28 +26,21 @@ def is_known(stored: str) -> bool:
     return any(pattern.fullmatch(stored) for _, pattern in reasons.patterns())
 
 
-def refusals(root: Path) -> dict[str, str]:
-    """Return what readers refuse files with, each {value} of an f-string as a word, by where it stands."""
-    found = {}
-    for path in sorted((root / "articles" / "ingest" / "readers").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text())):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Unreadable" and node.args:
-                told = node.args[0]
-                parts = told.values if isinstance(told, ast.JoinedStr) else [told]
-                text = "".join(
-                    str(part.value) if isinstance(part, ast.Constant) else "Files ending in .x"
-                    for part in parts
-                )
-                if not isinstance(told, ast.Name):
-                    found[f"{path.name}:{node.lineno}"] = text
-    return found
+def unnamed_refusals(root: Path) -> list[str]:
+    """Return where readers refuse with words of their own instead of those that have a name."""
+    return [
+        f"{path.name}:{node.lineno}"
+        for path in sorted((root / "articles" / "ingest").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Unreadable", "Spent", "Refused"}
+        if any(isinstance(part, ast.Constant | ast.JoinedStr) for part in node.args[-1:])
+    ]
 
 
 def test_every_reason_is_known(project_root: Path) -> None:
-    found = refusals(project_root)
-    assert len(found) > 6
-    assert not {where: text for where, text in found.items() if not is_known(text)}
-    assert not [text for text in CONSTANTS if not is_known(text.format(seconds=1, attempts=1, size=1))]
+    assert len(CONSTANTS) > 40
+    assert [text for text in CONSTANTS if not is_known(text)] == []
+    assert unnamed_refusals(project_root) == []
     assert {kind for _, kind in MAGIC} == set(KINDS)
 
 
@@ -60,5 +57,14 @@ def test_a_reason_is_said_in_the_language_with_what_varies_in_it() -> None:
 
     with translation.override("id"):
         assert "gambar" in reason_text(stored)
-        assert "200,000" in reason_text(TOO_LONG)
-        assert reason_text(TOO_LONG) != TOO_LONG
+        long = TOO_LONG.format(number="200,000")
+        assert "200,000" in reason_text(long)
+        assert reason_text(long) != long
+
+
+def test_a_reason_in_a_reason_is_said_in_the_language_too() -> None:
+    with translation.override("id"):
+        said = reason_text(IN_LINE.format(line=17, reason=ZERO_BYTE))
+        assert "17" in said
+        assert reason_text(ZERO_BYTE) in said
+        assert reason_text(ZERO_BYTE) != ZERO_BYTE

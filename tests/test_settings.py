@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 
 from tests import environment
 
-READERS = {"env_bool", "env_int", "env_list", "get"}
+READERS = {"env_addresses", "env_bool", "env_folder", "env_int", "env_list", "get"}
 
 
 def variables_read(source: Path) -> set[str]:
@@ -53,6 +53,11 @@ def test_no_setting_of_the_caller_reaches_the_tests(project_root: Path) -> None:
     assert read == environment.KEPT | environment.CLEARED | {"DATA_DIR"}
 
 
+def test_the_program_and_its_package_are_of_one_version(project_root: Path) -> None:
+    assert f'\nversion = "{settings.VERSION}"\n' in (project_root / "pyproject.toml").read_text()
+    assert f"image: who-met-whom:{settings.VERSION}\n" in (project_root / "compose.yaml").read_text()
+
+
 def test_tests_write_to_a_folder_of_their_own(project_root: Path) -> None:
     assert project_root not in settings.DATA_DIR.parents
     assert Path(settings.RUN_DIR).is_relative_to(settings.DATA_DIR)
@@ -66,11 +71,18 @@ def test_tests_write_to_a_folder_of_their_own(project_root: Path) -> None:
         ("HTTPS", "on"),
         ("SAMPLES", "2"),
         ("UPLOAD_MAX_MB", "-1"),
+        ("PROXIES", "-1"),
+        ("LOGIN_FAILURES", "0"),
         ("PORT", "²"),
         ("ANALYSIS_SECONDS", "1.5"),
         ("TIME_ZONE", "Mars/Olympus"),
         ("LOG_LEVEL", "quiet"),
+        ("LOG_FORMAT", "xml"),
+        ("STOP_SECONDS", "0"),
         ("EVALUATION_DATA", "/nowhere/news"),
+        ("WATCH_DIR", "/nowhere/news"),
+        ("FETCH_ALLOW", "10.0.0.1"),
+        ("FETCH_ALLOW", "news.example:80"),
         ("DATABASE_URL", "mongodb://127.0.0.1/ledger"),
     ],
 )

@@ -6,8 +6,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja.errors import AuthenticationError
 from ninja.security import APIKeyCookie, HttpBearer
+from ninja.throttling import BaseThrottle
 
-from articles import tokens
+from articles import limits, tokens
 
 
 class Token(HttpBearer):
@@ -38,3 +39,15 @@ class Session(APIKeyCookie):
         if request.user.is_authenticated or settings.PUBLIC_READ:
             return request.user
         return None
+
+
+class Throttle(BaseThrottle):
+    """So many questions a minute of one user, with whichever of their tokens; of an address where nobody logs in."""
+
+    def allow_request(self, request: HttpRequest) -> bool:
+        """Tell if a question is answered, and count it."""
+        return not limits.API.wait(limits.asker(request))
+
+    def wait(self) -> float:
+        """Return for how many seconds nothing more is answered."""
+        return limits.rest_of_minute()

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI, Schema
-from ninja.errors import AuthenticationError, ValidationError
+from ninja.errors import AuthenticationError, Throttled, ValidationError
 
 
 class Problem(Schema):
@@ -51,11 +52,18 @@ def answer_in_json(api: NinjaAPI) -> None:
         response["WWW-Authenticate"] = 'Bearer realm="Who Met Whom"'
         return response
 
+    @api.exception_handler(Throttled)
+    def throttled(request: HttpRequest, error: Throttled) -> HttpResponse:
+        return problem(
+            429, _("You ask faster than the site answers. The header “Retry-After” tells how long to wait.")
+        )
+
     @api.exception_handler(Http404)
     def missing(request: HttpRequest, error: Http404) -> HttpResponse:
         return problem(404, str(error) or _("There is nothing under this number."))
 
 
+@require_safe
 def no_such_address(request: HttpRequest, rest: str = "") -> HttpResponse:
     """Answer an address of the API that there is not."""
     return problem(404, _("The API has no such address. The page “API” lists all of them."))

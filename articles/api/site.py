@@ -5,11 +5,12 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import translation
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 from articles import wording
 from articles.api import answers, asking
-from articles.api.access import Session, Token
+from articles.api.access import Session, Throttle, Token
 from articles.api.asking import GONE, PAGING, REFUSALS, PageNumber, PageSize, Words
 from articles.api.problems import answer_in_json
 from articles.formats.network import network_of
@@ -27,7 +28,9 @@ api = NinjaAPI(
     description="Diplomatic meetings read from news: who met whom, where, when and about what, with the sentences.",
     urls_namespace="api",
     docs_url=None,
+    docs_decorator=require_safe,
     auth=[Token(), Session()],
+    throttle=[Throttle()],
 )
 answer_in_json(api)
 

@@ -13,8 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles.forms.articles import MetadataForm
+from articles.http import User
 from articles.ingest import readers
 from articles.records.documents import Document
+from articles.selectors.uploads import sent_lately
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -27,7 +29,7 @@ class ManyFilesField(forms.FileField):
     """A field of any number of files. What cannot be read is refused one by one, later."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(widget=ManyFilesInput(attrs={"accept": ",".join(readers.ENDINGS)}), **kwargs)
+        super().__init__(widget=ManyFilesInput(attrs={"accept": ",".join(readers.ALL_ENDINGS)}), **kwargs)
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """Return the files; an empty list where there are none."""
@@ -46,13 +48,18 @@ class UploadForm(MetadataForm):
 
     pasted: Document | None = None
 
+    def __init__(self, *args: Any, user: User | None = None, **kwargs: Any) -> None:
+        """Make a form; what the user has sent lately counts."""
+        self.user = user
+        super().__init__(*args, **kwargs)
+
     def clean_text(self) -> str:
         """Refuse a text that is larger than a file may be, or that is no article."""
         text: str = self.cleaned_data["text"]
-        if len(text.encode()) > settings.UPLOAD_MAX_BYTES:
+        if len(text.encode()) > settings.PASTE_MAX_BYTES:
             raise forms.ValidationError(
                 _("The text is larger than %(size)s, the most that is taken."),
-                params={"size": filesizeformat(settings.UPLOAD_MAX_BYTES)},
+                params={"size": filesizeformat(settings.PASTE_MAX_BYTES)},
             )
         if text:
             try:
@@ -86,4 +93,25 @@ class UploadForm(MetadataForm):
         data: dict[str, Any] = super().clean() or self.cleaned_data
         if not self.errors and not data.get("text") and not data.get("documents"):
             raise forms.ValidationError(_("Paste a text or choose a file."))
+        if not self.errors:
+            self.refuse_too_much(data)
         return data
+
+    def refuse_too_much(self, data: dict[str, Any]) -> None:
+        """Refuse what is more than one user may send in an hour."""
+        assert self.user is not None
+        assert self.user.pk is not None
+        files, size = sent_lately(self.user.pk)
+        files += len(data["documents"]) + bool(data["text"])
+        size += sum(file.size for file in data["documents"]) + len(data["text"].encode())
+        if files > settings.UPLOAD_HOURLY_FILES or size > settings.UPLOAD_HOURLY_BYTES:
+            raise forms.ValidationError(
+                _(
+                    "That is more than you may send in an hour: %(files)s files, %(size)s in all. "
+                    "Send fewer, or wait a while; for very many there is a command that admins can run."
+                ),
+                params={
+                    "files": settings.UPLOAD_HOURLY_FILES,
+                    "size": filesizeformat(settings.UPLOAD_HOURLY_BYTES),
+                },
+            )

@@ -1,91 +1,80 @@
-"""Find the articles in files on disk."""
+"""Find the articles in files of this machine, and remember how far an import has come that is cut short."""
 
-import json
+import os
+import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from hashlib import sha256
+from itertools import islice
 from pathlib import Path
+from urllib.parse import quote_from_bytes
 
-from articles.ingest.readers import Unreadable, read
-from articles.ingest.readers.text import language_code
-from articles.records.documents import Document
+from articles.models import ImportedFile
 
-
-@dataclass(frozen=True, slots=True)
-class Readable:
-    """An article, with the file name or id it goes by."""
-
-    name: str
-    document: Document
+FLUSH_SECONDS = 1.0
+AT_ONCE = 500  # rows
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file or line that holds no article, and why."""
-
-    name: str
-    reason: str
-
-
-Found = Readable | Refused
-
-
-def from_files(paths: Iterable[Path]) -> Iterator[Found]:
-    """Yield the article of each file, and those of each line of .jsonl files."""
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield each file, and those below each folder, by name; nothing hidden, and no link to a folder is followed."""
     for path in paths:
-        try:
-            if path.suffix.lower() == ".jsonl":
-                yield from from_lines(path)
-            else:
-                yield Readable(path.name, read(path.name, path.read_bytes()))
-        except Unreadable as refusal:
-            yield Refused(path.name, str(refusal))
-        except OSError as error:
-            yield Refused(str(path), error.strerror or "It cannot be opened.")
+        if not path.is_dir():
+            yield path
+            continue
+        for top, folders, names in os.walk(path):
+            folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
+            yield from (Path(top, name) for name in sorted(names) if not name.startswith("."))
 
 
-def from_lines(path: Path) -> Iterator[Found]:
-    """Yield the article of each line of a JSON Lines file, its text to the letter."""
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, start=1):
-            if not line.strip():
-                continue
-            name = f"{path.name}:{number}"
-            try:
-                record = json.loads(line)
-                name = name if record.get("id") in (None, "") else str(record["id"])
-                yield Readable(name, document_of(record))
-            except (ValueError, AttributeError, RecursionError, Unreadable) as error:
-                yield Refused(name, f"line {number}: {error}")
+class Progress:
+    """How far an import has come, kept in the database a second behind at most.
 
+    An import that is started again passes over what was finished and goes on in the file that was not. What was taken
+    in the last second is met again, and recognised as stored.
+    """
 
-def document_of(record: dict[str, object]) -> Document:
-    """Return the article of a line. Raise Unreadable where it has no text that a database can hold."""
-    text = record.get("text")
-    if not isinstance(text, str) or not text.strip():
-        raise Unreadable("It has no text.")
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise Unreadable("Its text holds half a character (a lone surrogate).") from None
-    if "\x00" in text:
-        raise Unreadable("Its text holds a zero byte.")
-    stated = record.get("reference_date") or record.get("date")
-    return Document(
-        text=text,
-        title=str(record.get("title") or ""),
-        source=str(record.get("publisher") or ""),
-        url=str(record.get("url") or ""),
-        published=day_of(str(stated)) if stated else None,
-        language=language_code(str(record.get("lang") or "")),
-    )
+    def __init__(self) -> None:
+        """Ask whether an import was cut short: where none was, nothing is looked for."""
+        self.is_resumed = ImportedFile.objects.exists()
+        self.pending: dict[str, ImportedFile] = {}
+        self.flushed_at = time.monotonic()
 
+    def begin(self, path: Path) -> ImportedFile:
+        """Return how far a file was read; from the beginning where it has changed since. Raise OSError."""
+        whole = os.fsencode(path.resolve())
+        state = path.stat()
+        fresh = ImportedFile(
+            key=sha256(whole).hexdigest(),
+            path=quote_from_bytes(whole),
+            size=state.st_size,
+            changed_ns=state.st_mtime_ns,
+        )
+        if not self.is_resumed:
+            return fresh
+        row = ImportedFile.objects.filter(key=fresh.key).first()
+        same = row is not None and (row.size, row.changed_ns) == (fresh.size, fresh.changed_ns)
+        return row if row is not None and same else fresh
 
-def day_of(stated: str) -> date:
-    """Return the day that a line states. Raise Unreadable where it is none."""
-    try:
-        return date.fromisoformat(stated[:10])
-    except ValueError:
-        raise Unreadable(
-            f"Its reference_date is {stated[:40]!r}: write the day of publication as 2024-05-31, or leave it out."
-        ) from None
+    def note(self, row: ImportedFile) -> None:
+        """Keep how far a file was read, soon."""
+        self.pending[row.key] = row
+        if time.monotonic() - self.flushed_at > FLUSH_SECONDS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Keep it now."""
+        ImportedFile.objects.bulk_create(
+            self.pending.values(),
+            update_conflicts=True,
+            unique_fields=["key"],
+            update_fields=["size", "changed_ns", "finished", "articles", "added", "there", "refused"],
+            batch_size=AT_ONCE,
+        )
+        self.pending.clear()
+        self.flushed_at = time.monotonic()
+
+    def end(self, keys: Iterable[str]) -> None:
+        """Forget the files of an import that came to its end."""
+        self.pending.clear()
+        rest = iter(keys)
+        while some := list(islice(rest, AT_ONCE)):
+            ImportedFile.objects.filter(key__in=some).delete()

@@ -1,21 +1,26 @@
-"""Take in what was uploaded, one thing at a time, with a receipt for each: nothing is lost without a word."""
+"""Take in what was sent, one thing at a time, with a receipt for each: nothing is lost without a word.
+
+Files are not opened here: each is kept as it came and waits for a worker (see `articles.ingest.unpacking`).
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
 from textwrap import shorten
 from typing import Any
 from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser, AnonymousUser
+from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.template.defaultfilters import filesizeformat
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from articles.ingest import readers
 from articles.ingest.store import Duplicate, add_article, kept_name
 from articles.models import Article, Receipt
 from articles.records.documents import Document
@@ -24,37 +29,81 @@ logger = logging.getLogger(__name__)
 
 Enqueue = Callable[[int], None]
 User = AbstractUser | AnonymousUser
+Outcome = Receipt.Outcome
 
 # Stored in English, as all reasons are; `articles.reasons` says them in the reader's language.
 TOO_LARGE = "It is larger than {size}."
-FAILED = "The software failed on this file. The log has the details; the other files were stored."
+NO_ROOM = "It could not be stored: this site has no room for it. Tell an admin, then send it again."
 SPACED_ANEW = "Its white space differs."  # of a duplicate: offsets into the stored text do not fit it
 
 
 def take_files(
     files: Iterable[UploadedFile[Any]], *, batch: UUID, user: User, enqueue: Enqueue
 ) -> list[Receipt]:
-    """Store each file that can be read and refuse the others by name; a failure does not stop the rest."""
-    return [take_file(file, batch=batch, user=user, enqueue=enqueue) for file in files]
+    """Keep each file for the workers; what happens to one does not stop the rest."""
+    return [take_file(file, name=file.name or "", batch=batch, user=user, enqueue=enqueue) for file in files]
 
 
-def take_file(file: UploadedFile[Any], *, batch: UUID, user: User, enqueue: Enqueue) -> Receipt:
-    """Store one file, or say why not."""
-    name = shown_name(file.name or "")
-    try:
-        if file.size is not None and file.size > settings.UPLOAD_MAX_BYTES:
-            raise readers.Unreadable(TOO_LARGE.format(size=shown_size(settings.UPLOAD_MAX_BYTES)))
-        document = readers.read(name, file.read())
-        file.seek(0)
-        return keep(document, name=name, file=file, batch=batch, user=user, enqueue=enqueue)
-    except readers.Unreadable as refusal:
-        reason = str(refusal)
-    except Exception:  # whatever one file does, the others go on, and its sender hears of it
-        logger.exception("Could not take in %r", name)
-        reason = FAILED
-    return Receipt.objects.create(
-        batch=batch, name=name, outcome=Receipt.Outcome.REFUSED, reason=reason, uploaded_by_id=user.pk
+def take_file(
+    file: File[Any],
+    *,
+    name: str,
+    batch: UUID,
+    user: User | None = None,
+    enqueue: Enqueue,
+    known: Mapping[str, str] | None = None,
+) -> Receipt:
+    """Keep one file as it came, under a name of our own, and have it opened, or say why not.
+
+    `known` are fields of a Document that fill what the file does not tell. `enqueue` is called with the key of the
+    receipt. Errors of the database are raised, and leave no file behind.
+    """
+    receipt = Receipt(
+        batch=batch,
+        name=shown_name(name),
+        outcome=Outcome.WAITING,
+        uploaded_by_id=user.pk if user is not None else None,
+        known=dict(known or {}),
     )
+    try:
+        if file.size > settings.UPLOAD_MAX_BYTES:
+            refuse(receipt, TOO_LARGE.format(size=shown_size(settings.UPLOAD_MAX_BYTES)))
+        else:
+            keep_original(receipt, file)
+    except OSError:
+        logger.exception("Could not store %r", receipt.name)
+        refuse(receipt, NO_ROOM)
+    try:
+        with transaction.atomic():
+            receipt.save(force_insert=True)
+    except Exception:
+        if receipt.file:
+            receipt.file.delete(save=False)
+        raise
+    if receipt.outcome == Outcome.WAITING:
+        enqueue(receipt.pk)
+    return receipt
+
+
+def refuse(receipt: Receipt, reason: str) -> None:
+    """Make a receipt, which is not saved yet, that of a refusal."""
+    receipt.outcome, receipt.reason = Outcome.REFUSED, reason
+
+
+def keep_original(receipt: Receipt, file: File[Any]) -> None:
+    """Write a file to the media, a piece at a time, and note its digest. Raise OSError and leave nothing of it."""
+    digest = sha256()
+    for piece in file.chunks():
+        digest.update(piece)
+    storage, field = receipt.file.storage, receipt.file.field
+    name = field.generate_filename(receipt, uuid4().hex)
+    file.seek(0)
+    try:
+        receipt.file.name = storage.save(name, file)
+    except OSError:
+        storage.delete(name)
+        raise
+    receipt.sha256, receipt.size = digest.hexdigest(), file.size
 
 
 def shown_size(size: int) -> str:
@@ -66,34 +115,21 @@ def shown_size(size: int) -> str:
 def take_text(document: Document, *, batch: UUID, user: User, enqueue: Enqueue) -> Receipt:
     """Store a text that was pasted. Without a title it goes by its opening words."""
     name = "" if document.title else shorten(document.text[:200], width=80, placeholder="…")
-    return keep(document, name=name, file=None, batch=batch, user=user, enqueue=enqueue)
-
-
-def keep(
-    document: Document,
-    *,
-    name: str,
-    file: UploadedFile[Any] | None,
-    batch: UUID,
-    user: User,
-    enqueue: Enqueue,
-) -> Receipt:
-    """Store a document, or find the article that has its text, and write the receipt."""
     outcome = add_article(
         document=document,
         name=name,
         user=user if isinstance(user, AbstractUser) else None,
         batch=batch,
-        file=file,
         enqueue=enqueue,
     )
     return Receipt.objects.create(
         batch=batch,
         name=name,
-        outcome=Receipt.Outcome.DUPLICATE if isinstance(outcome, Duplicate) else Receipt.Outcome.STORED,
+        outcome=Outcome.DUPLICATE if isinstance(outcome, Duplicate) else Outcome.STORED,
         reason="" if document.text == outcome.article.text else SPACED_ANEW,
         article=outcome.article,
         uploaded_by_id=user.pk,
+        size=len(document.text.encode()),
     )
 
 
@@ -104,7 +140,7 @@ def keep_other_name(name: str, *, document: Document, article: Article) -> bool:
         return False
     Receipt.objects.get_or_create(
         name=name,
-        outcome=Receipt.Outcome.DUPLICATE,
+        outcome=Outcome.DUPLICATE,
         article=article,
         reason="" if document.text == article.text else SPACED_ANEW,
         defaults={"batch": uuid4()},

@@ -58,6 +58,7 @@ AFTER_DATE = re.compile(
     r"^\W*(?:(?:pukul|at|jam)?\s*\d{1,2}[:.]\d{2}\s*(?:am|pm)?\s*(?:wib|wita|wit|gmt|utc|[a-z]{2,4})?)?\W*$",
     re.IGNORECASE,
 )
+NO_TITLE = re.compile(r"\.\w{3,4}$|^(?:microsoft|untitled|document|dokumen|tanpa judul)\b", re.IGNORECASE)
 NUMERIC = re.compile(r"\b(?P<weekday>[A-Za-z']{4,9}),?\s+\((?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})\)")
 
 
@@ -72,6 +73,19 @@ def completed(document: Document) -> Document:
         source=document.source or dateline_outlet(lines[:HEAD]) or outlet,
         author=document.author or author(edge),
         published=document.published or published_in(document.text),
+    )
+
+
+def completed_with(document: Document, *, title: str, author: str) -> Document:
+    """Return the document completed from its text, and where that is silent from the properties of its file.
+
+    Those come second: a title is often that of a template, and an author whoever typed it.
+    """
+    known = completed(document)
+    return replace(
+        known,
+        title=known.title or ("" if NO_TITLE.search(title) else title),
+        author=known.author or author,
     )
 
 

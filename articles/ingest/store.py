@@ -4,11 +4,9 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
 from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.files.base import File
 from django.db import IntegrityError, transaction
 from django.db.models import CharField
 
@@ -49,13 +47,13 @@ def add_article(
     name: str = "",
     user: AbstractBaseUser | None = None,
     batch: UUID | None = None,
-    file: "File[bytes] | None" = None,
+    original: str = "",
     enqueue: Callable[[int], None] | None = None,
 ) -> Added | Duplicate:
     """Store a document as a queued article, or return the article that has its text.
 
-    `name` is the file name or id it came in under, `file` the upload as it was. `enqueue` is called with
-    the key of a new article. Of two that come at once the database's constraint lets one in.
+    `name` is the file name or id it came in under, `original` the file among the media that it keeps: what was sent.
+    `enqueue` is called with the key of a new article. Of two that come at once the database's constraint lets one in.
     """
     key = digest(document.text)
     if standing := Article.objects.filter(sha256=key).first():
@@ -68,20 +66,17 @@ def add_article(
         author=shortened("author", document.author),
         url=web_address(document.url),
         published=plausible(document.published),
+        file=original,
         name=kept_name(name),
         sha256=key,
         batch=batch,
         uploaded_by_id=user.pk if user is not None else None,
     )
-    if file is not None:  # under a name of our own: a sender's may be longer than a disk allows
-        article.file.save(f"{key}{Path(name).suffix[:10]}", file, save=False)
     try:
         with transaction.atomic():
             article.save(force_insert=True)
             index_article(article.pk)
     except IntegrityError:
-        if article.file:
-            article.file.delete(save=False)
         standing = Article.objects.filter(sha256=key).first()
         if standing is None:
             raise

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from django.core.management.base import CommandError
 from django.db import connections
@@ -48,3 +49,13 @@ def scratch_database(server: Mapping[str, Any] = SQLITE) -> Iterator[None]:
         finally:
             connections.settings["default"] = configured
             connections["default"] = own
+
+
+def address() -> str:
+    """Return the address of this thread's database, as DATABASE_URL has it, for other processes."""
+    options = connections["default"].settings_dict
+    if connections["default"].vendor == "sqlite":
+        return f"sqlite:///{options['NAME']}"
+    user = quote(str(options["USER"]), safe="")
+    password = f":{quote(str(options['PASSWORD']), safe='')}" if options["PASSWORD"] else ""
+    return f"postgres://{user}{password}@{options['HOST']}:{options['PORT']}/{options['NAME']}"

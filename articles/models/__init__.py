@@ -3,6 +3,8 @@
 from articles.models.actor import Actor, Alias, Appearance, Likeness, NameKey, Office
 from articles.models.article import Article, ArticleStatus, Mention
 from articles.models.edition import Edition
+from articles.models.feed import Feed, FeedEntry
+from articles.models.folder import ImportedFile, WatchedFile
 from articles.models.meeting import (
     DatePrecision,
     Evidence,
@@ -14,6 +16,7 @@ from articles.models.meeting import (
     ReportParticipant,
     Role,
 )
+from articles.models.operations import Backup, Reanalysis, Worker
 from articles.models.place import Place, Whereabouts
 from articles.models.review import Review, ReviewedArticle, ReviewedName
 from articles.models.saved_view import SavedView
@@ -32,9 +35,13 @@ __all__ = [
     "ArticleStatus",
     "ArticleTopic",
     "ArticleWords",
+    "Backup",
     "DatePrecision",
     "Edition",
     "Evidence",
+    "Feed",
+    "FeedEntry",
+    "ImportedFile",
     "Likeness",
     "Meeting",
     "MeetingKind",
@@ -44,6 +51,7 @@ __all__ = [
     "Office",
     "Participation",
     "Place",
+    "Reanalysis",
     "Receipt",
     "Relevance",
     "Report",
@@ -56,5 +64,7 @@ __all__ = [
     "Sketch",
     "SketchBand",
     "Topic",
+    "WatchedFile",
     "Whereabouts",
+    "Worker",
 ]

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 
 
 class ArticleStatus(models.TextChoices):
@@ -36,6 +37,8 @@ class Article(models.Model):
     error = models.TextField(blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)  # since it was last asked for
     queued_at = models.DateTimeField(null=True, blank=True)  # when it was handed to Redis; None: not yet
+    waiting_since = models.DateTimeField(db_default=Now(), editable=False)  # since it was last asked for
+    background = models.BooleanField(default=False, db_default=False)  # read again behind all that is new
     claimed_at = models.DateTimeField(null=True, blank=True)
     analysed_at = models.DateTimeField(null=True, blank=True)
     analyser_version = models.CharField(max_length=40, blank=True)
@@ -47,7 +50,10 @@ class Article(models.Model):
             models.CheckConstraint(condition=Q(status__in=ArticleStatus.values), name="article_status_known"),
             models.CheckConstraint(condition=~Q(text=""), name="article_text_not_empty"),
         )
-        indexes = (models.Index(fields=("status", "claimed_at"), name="article_status_claimed"),)
+        indexes = (
+            models.Index(fields=("status", "claimed_at"), name="article_status_claimed"),
+            models.Index(fields=("status", "analyser_version", "id"), name="article_status_version"),
+        )
 
     def __str__(self) -> str:
         return self.title or self.name or f"Article {self.pk}"

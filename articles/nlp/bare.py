@@ -1,6 +1,6 @@
 """The statistical components of a language alone, which the speed of the whole reading is compared with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.nlp.languages import LANGUAGES
@@ -10,10 +10,12 @@ STATISTICAL = frozenset({"tok2vec", "transformer", "tagger", "morphologizer", "p
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A pipeline without components of ours: the names of what it has, and a function that runs it."""
+    """A language's pipeline without components of ours: the names of what it has, and functions that run it."""
 
+    language: str
     parts: tuple[str, ...]
     read: Callable[[str], object]
+    read_many: Callable[[Iterable[str]], Iterator[object]]
 
 
 def bare_pipeline(code: str) -> Bare:
@@ -21,4 +23,4 @@ def bare_pipeline(code: str) -> Bare:
     nlp = LANGUAGES[code].load()
     parts = [name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory in STATISTICAL]
     nlp.select_pipes(enable=parts)
-    return Bare(tuple(parts), nlp)
+    return Bare(code, tuple(parts), nlp, nlp.pipe)

@@ -10,18 +10,20 @@ from spacy.tokens import Doc
 
 from articles.nlp.chunks import chunks_of
 from articles.nlp.components import coreference, dates, names, places, sentences, titles, topics  # noqa: F401  register factories
+from articles.nlp.components.calendar import EARLIEST, LATEST
 from articles.nlp.components.meetings import component as meetings  # noqa: F401
 from articles.nlp.detect import detect
 from articles.nlp.languages import LANGUAGES, SUPPORTED
 from articles.nlp.letters import plain, put_back
 from articles.nlp.reading import reading_of
+from articles.nlp.tokens import tokenised
+from articles.records.analyser import VERSION
 from articles.records.reading import Reading
 
 __all__ = ["COMPONENTS", "SUPPORTED", "VERSION", "analyse", "preload", "processed"]
 
 logger = logging.getLogger(__name__)
 
-VERSION = "2026.11.4"
 COMPONENTS = (
     "titles",
     "names",
@@ -38,11 +40,16 @@ _building = Lock()
 def analyse(text: str, *, published: date | None = None, language: str = "") -> Reading:
     """Return what a text says of meetings and who stands in it.
 
-    `published` resolves relative dates; without it they stay open. An empty `language` is detected. A language
-    without a pipeline gives a reading with `supported` False and nothing in it.
+    `published` resolves relative dates; without it, or with a day of a year without news, they stay open. An empty
+    `language` is detected. A language without a pipeline gives a reading with `supported` False and nothing in it.
     """
-    if (seen := plain(text)) is not None:
-        return put_back(analyse(seen.text, published=published, language=language), seen, text)
+    seen = plain(text)  # once: marks that no letter is composed with stay in it
+    if seen is None:
+        return _read(text, published, language)
+    return put_back(_read(seen.text, published, language), seen, text)
+
+
+def _read(text: str, published: date | None, language: str) -> Reading:
     code = language or detect(text)
     if code not in LANGUAGES:
         return Reading(language=code, supported=False)
@@ -62,8 +69,8 @@ def preload() -> None:
 
 
 def _prepared(nlp: Language, text: str, published: date | None) -> Doc:
-    doc = nlp.make_doc(text)
-    doc._.published = published
+    doc = tokenised(nlp, text)
+    doc._.published = published if published and EARLIEST <= published.year <= LATEST else None
     return doc
 
 

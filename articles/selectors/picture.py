@@ -17,27 +17,37 @@ from articles.models import (
     Appearance,
     Article,
     ArticleWords,
+    Backup,
     Edition,
+    Feed,
+    FeedEntry,
+    ImportedFile,
     Likeness,
     Meeting,
     Participation,
     Place,
+    Reanalysis,
     Receipt,
     Report,
     Review,
     SavedView,
     Topic,
+    WatchedFile,
+    Worker,
 )
 
 Row = tuple[tuple[str, str], ...]
 Picture = Mapping[str, tuple[Row, ...]]
 Labels = Mapping[Any, Mapping[Any, str]]
 
-# How it came about is left out: what it led to stands in the other tables. What people keep for themselves is no part
-# of what is told, and the index of words follows from the articles.
-LEFT_OUT: tuple[type[Model], ...] = (ApiToken, ArticleWords, Edition, Receipt, Review, SavedView)
+# How it came about is left out: what it led to stands in the other tables. What people keep for themselves and how the
+# program runs are no part of what is told, and the index of words follows from the articles.
+LEFT_OUT: tuple[type[Model], ...] = (
+    *(ApiToken, ArticleWords, Backup, Edition, Feed, FeedEntry, ImportedFile),
+    *(Reanalysis, Receipt, Review, SavedView, WatchedFile, Worker),
+)
 # The digest stands for the text.
-LEFT_OUT_OF: Mapping[type[Model], frozenset[str]] = {Article: frozenset({"text", "attempts"})}
+LEFT_OUT_OF: Mapping[type[Model], frozenset[str]] = {Article: frozenset({"text", "attempts", "background"})}
 DIGITS = 9  # of a confidence: a sum in another order differs in the last ones
 
 

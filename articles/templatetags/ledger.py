@@ -44,6 +44,12 @@ def shown_at(place: PlaceRef) -> str:
 
 
 @register.filter
+def on_the_web(address: str) -> bool:
+    """Tell if an address may be a link: whatever is no web address might run as a script."""
+    return address.lower().startswith(("http://", "https://"))
+
+
+@register.filter
 def kind_word(kind: str) -> str:
     """Return the word for a kind of meeting."""
     return str(wording.KIND_WORDS.get(kind, kind))

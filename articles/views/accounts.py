@@ -1,13 +1,69 @@
-"""Logging in and out, and the language of the interface."""
+"""Logging in and out, the password, and the language of the interface."""
 
+from typing import Any
+
+from django.contrib import messages
 from django.contrib.auth import views
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.urls import reverse_lazy
+from django.utils.translation import gettext as _
 from django.views import i18n
-from django.views.decorators.http import require_POST
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
 
-login = views.LoginView.as_view(template_name="accounts/login.html", redirect_authenticated_user=True)
-logout = views.LogoutView.as_view()
+from articles.forms.password import PasswordForm
+from articles.limits import LOGINS, address_of, asker
+from articles.views.errors import too_many
+
+PAGE = require_http_methods(["GET", "HEAD", "POST"])
+
+
+class LogIn(views.LoginView):
+    """The page that lets in. Names are tried one by one from no address: django-axes counts them, this all of them."""
+
+    template_name = "accounts/login.html"
+    redirect_authenticated_user = True
+
+    def post(self, request: HttpRequest, *args: str, **kwargs: Any) -> HttpResponse:
+        """Let in whoever knows a password."""
+        if seconds := LOGINS.wait(address_of(request)):
+            return too_many(request, seconds)
+        return super().post(request, *args, **kwargs)
+
+
+class LogOut(views.LogoutView):
+    """Log out, and let the browser forget the pages that it kept."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """End the session."""
+        response = super().post(request, *args, **kwargs)
+        response.headers["Clear-Site-Data"] = '"cache"'
+        return response
+
+
+class ChangePassword(views.PasswordChangeView):
+    """The page that changes one's own password and ends one's sessions everywhere else."""
+
+    template_name = "accounts/password.html"
+    form_class = PasswordForm
+    success_url = reverse_lazy("overview")
+
+    def post(self, request: HttpRequest, *args: str, **kwargs: Any) -> HttpResponse:
+        """Change it, unless somebody at a screen that was left alone guesses the old one."""
+        if seconds := LOGINS.wait(asker(request)):
+            return too_many(request, seconds)
+        return super().post(request, *args, **kwargs)
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Store it, and say what became of the other sessions."""
+        messages.success(self.request, _("The password is changed. Everywhere else you are logged out."))
+        return super().form_valid(form)
+
+
+login = login_not_required(PAGE(LogIn.as_view()))
+logout = require_POST(LogOut.as_view())
+password = never_cache(PAGE(ChangePassword.as_view()))
 
 
 @login_not_required

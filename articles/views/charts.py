@@ -115,10 +115,9 @@ def chart_answer(drawn: Chart, lead: Callable[[str], str] = str) -> HttpResponse
     answer = parts(drawn, lead)
     if drawn.narrow:
         answer["narrow"] = parts(drawn.narrow, lead)
-    # Compact: half of a network is brackets and commas.
-    return HttpResponse(
-        json.dumps(answer, cls=PlotlyJSONEncoder, separators=(",", ":")), content_type="application/json"
-    )
+    # Compact: half of a network is brackets and commas. Letters as they are: see articles/headers.py.
+    written = json.dumps(answer, cls=PlotlyJSONEncoder, separators=(",", ":"), ensure_ascii=False)
+    return HttpResponse(written, content_type="application/json")
 
 
 def parts(drawn: Chart, lead: Callable[[str], str]) -> dict[str, Any]:

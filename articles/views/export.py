@@ -16,6 +16,7 @@ from articles.charts.theme import Chart
 from articles.formats import graphs, jsons, spreadsheet, tables
 from articles.formats.network import network_of
 from articles.forms.filters import pairs
+from articles.limits import EXPORTS
 from articles.memory import Memory
 from articles.models import Actor, Place
 from articles.records.ledger import MeetingFilter
@@ -25,6 +26,7 @@ from articles.selectors import meetings
 from articles.selectors.narrowing import narrowed
 from articles.selectors.whole import selected
 from articles.views.charts import Asked, draw
+from articles.views.limited import limited
 from articles.views.shown import VIEWS
 
 ROWS: dict[str, tuple[dict[str, str], Callable[[WholeMeeting, tables.Link], Iterator[tables.Row]]]] = {
@@ -43,6 +45,7 @@ LONGEST = 100  # characters of a file's name that tell the selection
 
 
 @require_safe
+@limited(EXPORTS)
 def export(request: HttpRequest, what: str, form: str) -> HttpResponseBase:
     """Answer a file of the meetings that the filters leave, written while it is sent."""
     asked = Asked.of(request)
@@ -64,7 +67,6 @@ def answer(what: str, form: str, wanted: MeetingFilter, content: Iterable[str]) 
     response = StreamingHttpResponse(content, content_type=TYPES[form])
     name = "_".join(filter(None, ("who-met-whom", what, called(wanted), timezone.localdate().isoformat())))
     response["Content-Disposition"] = content_disposition_header(True, f"{name}.{form}") or ""
-    response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "private, no-store"
     return response
 

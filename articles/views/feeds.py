@@ -11,7 +11,9 @@ from django.http import Http404, HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils import translation
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from articles import wording
 from articles.forms.filters import FilterForm
@@ -75,9 +77,9 @@ class ViewFeed(MeetingFeed):
         return clean(wording.headline_of(item[0], long=True))
 
     def item_description(self, item: Entry) -> str:
-        """Return the sentence that it rests on, and whose it is."""
+        """Return the sentence that it rests on, and whose it is. A feed reader takes it for HTML."""
         quote = item[0].quote
-        return clean(f"“{quote.text}” ({quote.outlet or _('outlet unknown')})") if quote else ""
+        return escape(clean(f"“{quote.text}” ({quote.outlet or _('outlet unknown')})")) if quote else ""
 
     def item_link(self, item: Entry) -> str:
         """Return the address of the meeting."""
@@ -100,4 +102,4 @@ def clean(text: str) -> str:
     return NOT_IN_XML.sub("\ufffd", text)
 
 
-feed = login_not_required(ViewFeed())
+feed = login_not_required(require_safe(ViewFeed()))

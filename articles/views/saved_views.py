@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.forms.saved_views import SavedViewForm
@@ -23,6 +24,7 @@ from articles.views.rail import address
 
 @require_safe
 @login_required
+@never_cache  # whoever has the address of a feed can read it
 def saved_view_list(request: HttpRequest) -> HttpResponse:
     """Show the views that the user saved."""
     return shown(request)

@@ -11,10 +11,12 @@ from django.views.decorators.http import require_safe
 
 from articles.forms.filters import FilterForm, query
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
+from articles.limits import SEARCHES
 from articles.selectors import meetings
 from articles.selectors import search as found
 from articles.selectors.facets import choices
 from articles.selectors.narrowing import narrowed
+from articles.views.limited import limited
 from articles.views.rail import address, rail
 
 ORDERS = {"": _("Best match first"), "newest": _("Newest first")}
@@ -23,6 +25,7 @@ MEETINGS = 8
 
 
 @require_safe
+@limited(SEARCHES)
 def search(request: HtmxHttpRequest) -> HttpResponse:
     """Show the articles that hold what is looked for, the meetings they tell of, and names that have the words."""
     here = reverse("search")

@@ -38,6 +38,7 @@ def process_table(*, host: str, port: int, workers: int, log_level: str) -> list
                 # Threads, because a page that shows progress asks again and again.
                 *("--worker-class=gthread", "--workers=2", "--threads=8", "--timeout=60"),
                 *("--graceful-timeout=3", "--log-level=warning", "--no-control-socket"),
+                "--logger-class=coverage_site.serving.web_log.WebLog",
             ),
         ),
         Process(

@@ -1,6 +1,7 @@
 """Run the processes until one ends or a signal comes, and say when all are ready."""
 
 import http.client
+import json
 import os
 import signal
 import sys
@@ -9,13 +10,15 @@ import time
 from collections.abc import Callable, Sequence
 from types import FrameType
 
-from honcho.manager import Manager
-from honcho.printer import Printer
+from django.conf import settings
+from honcho import manager as honcho
+from honcho.printer import Message, Printer
 
 from coverage_site.celery import app
 from coverage_site.serving.processes import Process
 
 READY_SECONDS = 120.0
+MARGIN = 3  # seconds that a worker has to end in after its last article is finished or handed back
 
 
 def supervise(processes: Sequence[Process], *, host: str, port: int, on_ready: Callable[[], None]) -> int:
@@ -24,7 +27,8 @@ def supervise(processes: Sequence[Process], *, host: str, port: int, on_ready: C
     Each runs in a session of its own and is stopped with all its children. `on_ready` is called, from a
     thread, when the web server and a worker both answer.
     """
-    manager = Manager(Printer(sys.stdout))
+    honcho.KILL_WAIT = settings.STOP_SECONDS + MARGIN
+    manager = honcho.Manager(JsonPrinter() if settings.LOG_FORMAT == "json" else Printer(sys.stdout))
     for process in processes:
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", **process.environment}
         manager.add_process(process.name, process.command, env=environment)
@@ -33,6 +37,25 @@ def supervise(processes: Sequence[Process], *, host: str, port: int, on_ready: C
     manager.loop()
     asked_to_stop = manager.returncode in {128 + signal.SIGINT, 128 + signal.SIGTERM}
     return 0 if asked_to_stop else manager.returncode or 1
+
+
+class JsonPrinter(Printer):  # type: ignore[misc]  # it has no types
+    """Passes on lines of JSON as they are, and makes the others such."""
+
+    def write(self, message: Message) -> None:
+        """Print what a process, or the manager, has said."""
+        text = message.data.decode("utf-8", "replace") if isinstance(message.data, bytes) else message.data
+        for line in text.splitlines():
+            told = line if is_json(line) else json.dumps({"logger": message.name, "message": line})
+            print(told, file=self.output, flush=True)
+
+
+def is_json(line: str) -> bool:
+    """Tell if a line is a JSON object."""
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
 
 
 def hang_up(_number: int, _frame: FrameType | None) -> None:

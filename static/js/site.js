@@ -5,7 +5,7 @@
   };
   document.addEventListener("htmx:sendError", () => say("connection-lost"));
   document.addEventListener("htmx:timeout", () => say("connection-lost"));
-  document.addEventListener("htmx:responseError", () => say("answer-failed"));
+  document.addEventListener("htmx:responseError", (event) => say(event.detail.xhr.status === 429 ? "asked-too-often" : "answer-failed"));
   document.addEventListener("htmx:afterOnLoad", (event) => {
     if (event.detail.xhr.status < 400) say("");
   });

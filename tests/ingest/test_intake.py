@@ -13,6 +13,7 @@ from articles.ingest.intake import shown_name, take_files, take_text
 from articles.models import Article, Receipt
 from articles.records.documents import Document
 from tests.factories import make_article
+from tests.waiting import open_waiting
 
 NEWS = b"The foreign ministers of Chile and Peru met in Arica on Monday and spoke about the border."
 
@@ -31,17 +32,16 @@ def test_every_file_gets_a_receipt_whatever_happens_to_it() -> None:
     queued: list[int] = []
     files = [TornFile("torn.txt", NEWS), SimpleUploadedFile("good.txt", NEWS), SimpleUploadedFile("x", NEWS)]
     receipts = take_files(files, batch=uuid4(), user=AnonymousUser(), enqueue=queued.append)
-    assert [receipt.outcome for receipt in receipts] == ["refused", "stored", "refused"]
-    assert queued == [Article.objects.get().pk]
+    assert [receipt.outcome for receipt in receipts] == ["refused", "waiting", "waiting"]
+    assert queued == [receipt.pk for receipt in receipts[1:]]
+    open_waiting()
+    assert list(Receipt.objects.values_list("outcome", flat=True)) == ["refused", "stored", "refused"]
 
 
 def test_the_file_is_kept_as_it_was_sent() -> None:
-    take_files(
-        [SimpleUploadedFile("good.txt", NEWS + b"\r\n\r\n")],
-        batch=uuid4(),
-        user=AnonymousUser(),
-        enqueue=list[int]().append,
-    )
+    sent = SimpleUploadedFile("good.txt", NEWS + b"\r\n\r\n")
+    take_files([sent], batch=uuid4(), user=AnonymousUser(), enqueue=list[int]().append)
+    open_waiting()
     with Article.objects.get().file.open() as kept:
         assert kept.read() == NEWS + b"\r\n\r\n"
 

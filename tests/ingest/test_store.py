@@ -1,13 +1,10 @@
 """Storing articles: each text once, whoever comes first."""
 
 from datetime import date
-from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
-from django.core.files.base import ContentFile
 from django.db import connection
-from pytest_django import Settings
 
 from articles.ingest.store import Added, Duplicate, add_article
 from articles.models import Article, ArticleStatus
@@ -75,17 +72,6 @@ def test_of_two_uploads_of_one_text_at_once_one_is_stored() -> None:
 
 
 @pytest.mark.django_db
-def test_the_file_of_a_new_article_is_kept_and_that_of_a_duplicate_is_not(
-    settings: Settings, tmp_path: Path
-) -> None:
-    settings.MEDIA_ROOT = tmp_path
-    for _ in range(2):
-        add_article(document=Document(text=TEXT), name="a.txt", file=ContentFile(TEXT.encode(), "a.txt"))
-    kept = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert [path.read_text() for path in kept] == [TEXT]
-
-
-@pytest.mark.django_db
 def test_it_cuts_what_a_column_cannot_hold_and_drops_an_address_that_is_none() -> None:
     document = Document(
         text=TEXT, title="j" * 900, author="a" * 900, source="s" * 900, url="javascript:alert(1)"
@@ -103,12 +89,3 @@ def test_what_no_database_or_page_should_hold_is_left_out_of_the_metadata() -> N
     article = add_article(document=document, name="a\ud800\0.txt").article
     assert (article.title, article.url, article.name) == ("Dua menteri", "https://l.example/a", "a.txt")
     assert article.published is None
-
-
-@pytest.mark.django_db
-def test_a_file_whose_name_is_longer_than_a_disk_allows_is_kept(settings: Settings, tmp_path: Path) -> None:
-    settings.MEDIA_ROOT = tmp_path
-    name = "\U00020000" * 250 + ".txt"
-    article = add_article(document=Document(text=TEXT), name=name, file=ContentFile(b"as it was")).article
-    assert article.name == name
-    assert Path(article.file.path).read_bytes() == b"as it was"

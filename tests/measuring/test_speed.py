@@ -20,7 +20,7 @@ def test_words_are_parted_by_white_space() -> None:
 def test_the_fastest_round_counts_and_the_first_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     monkeypatch.setattr(
-        speed, "bare_pipeline", lambda code: Bare(("ner",), lambda text: asked.append("bare"))
+        speed, "bare_pipeline", lambda code: Bare(code, ("ner",), lambda text: asked.append("bare"), iter)
     )
     monkeypatch.setattr(speed, "analyse", lambda text, **about: asked.append("whole"))
     lengths = iter([0.1, 0.1, 2.0, 5.0, 1.0, 6.0])  # bare and whole in turn, the first round the fastest

@@ -61,3 +61,11 @@ def test_offsets_count_the_characters_of_the_text_as_it_was_given(written: str) 
     for topic in found.topics:
         for phrase in topic.phrases:
             assert phrase.text == written[phrase.start : phrase.end]
+
+
+@pytest.mark.parametrize("name", ["Bólá Adẹ̀yẹmí", "N̄anyanga", "q́̈"])
+def test_marks_that_no_letter_is_composed_with_are_read_too(name: str) -> None:
+    text = SENTENCE.replace("Retno Marsudi", f"Retno Marsudi and Ambassador {name}")
+    found = read(text)
+    assert len(found.meetings) == 1
+    assert all(text[mention.start : mention.end] == mention.surface for mention in found.mentions)

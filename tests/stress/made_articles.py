@@ -14,10 +14,9 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
-from articles.ingest.importing import Readable
 from articles.ingest.readers import read
 from articles.measuring.marked import marked_articles
-from articles.records.documents import Document
+from articles.records.documents import Document, Readable
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data"

@@ -9,9 +9,9 @@ from django.apps import apps
 from django.db.models import Model
 
 from articles import analysis, tasks
-from articles.ingest.importing import Readable
 from articles.ingest.store import add_article
 from articles.models import Article, ArticleStatus, Meeting, Topic
+from articles.records.documents import Readable
 from articles.selectors.picture import Picture, differences, picture
 from tests.services import Process, Workers, wait_for
 from tests.stress.made_articles import made_articles

@@ -27,14 +27,15 @@ pytestmark = pytest.mark.django_db(transaction=True)
 NO_PAGES = {
     "option-list", "centre-list", "chart", "quality-chart", "export", "saved-view-feed", "article-analyse",
     "article-retry", "review-undo", "meeting-reject", "meeting-split", "alias-remove", "mention-decide",
-    "not-a-meeting", "save-view", "change-view", "token-revoke", "set-language", "logout",
+    "not-a-meeting", "save-view", "change-view", "token-revoke", "set-language", "logout", "failed-again",
+    "old-readings", "metrics", "news-feed-change",
 }  # fmt: skip
 STRANGERS = {"login"}
 FIELDS = ("date", "place", "status", "kind", "participants", "topics")
 PICTURED = {
     *filter(None, TABS), "login", "overview", "overview-empty", "search", "meetings", "meeting",
     "correct-participants", "actors", "actor", "places", "place", "topic-list", "articles", "article", "upload",
-    "upload-batch", "review", "decisions", "saved-views", "tokens", "quality", "api",
+    "upload-batch", "feeds", "review", "decisions", "saved-views", "tokens", "password", "quality", "api", "operations",
 }  # fmt: skip
 PRINTED = {"overview", "meeting", "article"}
 OPENED = {  # page: what opens on it, by the selector of its button, and the width of the window
@@ -122,10 +123,13 @@ def pages(whole: Whole) -> dict[str, tuple[str, dict[str, Any], str]]:
         "add-meeting": ("add-meeting", article, ""),
         "upload": ("upload", {}, ""),
         "upload-batch": ("upload-batch", {"key": BATCH}, ""),
+        "feeds": ("news-feed-list", {}, ""),
         "review": ("review-queue", {}, ""),
         "decisions": ("review-list", {}, ""),
         "saved-views": ("saved-view-list", {}, ""),
         "tokens": ("token-list", {}, ""),
+        "operations": ("operations", {}, ""),
+        "password": ("password", {}, ""),
         "quality": ("quality", {}, ""),
         "api": ("api-reference", {}, ""),
     }

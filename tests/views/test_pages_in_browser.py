@@ -17,6 +17,7 @@ from articles.models import Article, Receipt
 from tests.browser import PASSWORD
 from tests.factories import make_article
 from tests.views.scene import TEXT, make_scene
+from tests.waiting import open_waiting
 
 NEWS = "The foreign ministers of Chile and Peru met in Arica on Monday and spoke about the border."
 KEY = UUID("3a1d4b1e-7a63-4a53-b0a5-4a0b7f2d9c10")
@@ -169,6 +170,8 @@ def test_a_refused_form_keeps_the_files_and_says_why(
     page.fill("#id_text", "")
     page.get_by_role("button", name="Upload and read").click()
     page.wait_for_url(re.compile(r"/upload/[0-9a-f-]{36}/"))
+    open_waiting()
+    expect(page.locator(".upload-counts")).to_contain_text("0 of 1 read")
     assert Article.objects.get().text == NEWS
 
 
@@ -224,6 +227,9 @@ def test_everything_works_without_scripts(
     page.click("form:has(input[name=password]) [type=submit]")
     page.set_input_files("input[type=file]", file)
     page.get_by_role("button", name="Upload and read").click()
+    expect(page.locator(".upload-counts")).to_contain_text("1 file still to be opened")
+    open_waiting()
+    page.reload()
     expect(page.locator(".upload-counts")).to_contain_text("0 of 1 read")
     page.goto(f"{reverse('article-list')}?words=cosmodrome")
     page.get_by_role("link", name="Kim and Putin meet at the cosmodrome").click()

@@ -27,7 +27,7 @@ def taken(status: str, **fields: object) -> Article:
 
 def seen(page: str) -> str:
     """Return the fingerprint that the page polls with."""
-    return page.split("?seen=")[1].split('"')[0]
+    return page.split("seen=")[1].split('"')[0]
 
 
 def test_it_counts_and_asks_again_while_articles_wait(analyst: Client) -> None:
@@ -114,5 +114,63 @@ def test_more_articles_need_no_more_queries(
 ) -> None:
     for _ in range(articles):
         taken("working")
-    with django_assert_max_num_queries(4):  # session, user, role, receipts
+    with django_assert_max_num_queries(5):  # session, user, role, counts, receipts
         analyst.get(ADDRESS, headers=FRAGMENT)
+
+
+def file_of(outcome: str, **fields: object) -> Receipt:
+    """Store the receipt of a file of the batch."""
+    kept = "articles/none" if outcome in {"waiting", "opening"} else ""
+    return Receipt.objects.create(batch=KEY, name="all.zip", outcome=outcome, file=kept, **fields)
+
+
+def test_how_far_a_file_of_many_is_opened_is_shown_while_it_is(analyst: Client) -> None:
+    container = file_of("opening")
+    Receipt.objects.bulk_create(
+        Receipt(
+            batch=KEY,
+            name=f"{n}.txt",
+            outcome="refused",
+            reason="It is empty.",
+            container=container,
+            number=n,
+        )
+        for n in range(1, 1241)
+    )
+    page = analyst.get(ADDRESS).content.decode()
+    assert "1 file still to be opened" in page
+    assert "1,240 refused" in page
+    assert 'hx-trigger="every 5s"' in page
+    assert "1,240 articles so far" in analyst.get(ADDRESS, {"page": 13}).content.decode()
+    Receipt.objects.filter(pk=container.pk).update(outcome="opened", file="")
+    assert "hx-trigger" not in analyst.get(ADDRESS).content.decode()
+
+
+def test_many_receipts_come_in_pages_the_refused_first(
+    analyst: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    container = file_of("opened")
+    article = taken("done")
+    rows = [
+        Receipt(
+            batch=KEY, name=f"{n}.txt", outcome="duplicate", article=article, container=container, number=n
+        )
+        for n in range(1, 301)
+    ]
+    Receipt.objects.bulk_create(rows)
+    Receipt.objects.create(batch=KEY, name="photo.jpg", outcome="refused", reason="It is an image.")
+    with django_assert_max_num_queries(7):  # and the number of questions in the header
+        page = analyst.get(ADDRESS).content.decode()
+    assert page.count("<tr>") == 101
+    assert page.index("photo.jpg") < page.index("all.zip") < page.index("1.txt")
+    assert "page=4" in page
+    assert "300.txt" in analyst.get(ADDRESS, {"page": 4}).content.decode()
+
+
+def test_a_file_that_nobody_takes_says_so(analyst: Client) -> None:
+    waits = file_of("waiting", queued_at=timezone.now())
+    assert b"No worker has taken" not in analyst.get(ADDRESS).content
+    Receipt.objects.filter(pk=waits.pk).update(queued_at=timezone.now() - timedelta(minutes=1))
+    assert b"No worker has taken" in analyst.get(ADDRESS).content
+    Receipt.objects.update(queued_at=None, created_at=timezone.now() - timedelta(minutes=1))
+    assert b"Waiting for the queue" in analyst.get(ADDRESS).content

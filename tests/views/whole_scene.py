@@ -14,6 +14,7 @@ from articles.models import (
     Actor,
     Alias,
     Article,
+    Feed,
     Meeting,
     Participation,
     Place,
@@ -70,6 +71,7 @@ def make_whole(user: User) -> Whole:
         Receipt.objects.create(batch=BATCH, name=f"news-{stored.pk}.txt", outcome="stored", article=stored)
     Receipt.objects.create(batch=BATCH, name="a.txt", outcome="duplicate", article=scene.article)
     Receipt.objects.create(batch=BATCH, name="photo.jpg", outcome="refused", reason="It is an image.")
+    send_and_follow(scene.article)
 
     ask()
     decided, rejected = decide(user)
@@ -88,6 +90,30 @@ def make_whole(user: User) -> Whole:
         actor=kim,
         actors=(kim, putin),
     )
+
+
+def send_and_follow(article: Article) -> None:
+    """Store a file that is being opened and one that waits, and feeds in every state."""
+    archive = Receipt.objects.create(batch=BATCH, name="archive.zip", outcome="opening", file="articles/none")
+    Receipt.objects.create(
+        batch=BATCH,
+        name="archive.zip/a.txt",
+        outcome="duplicate",
+        article=article,
+        container=archive,
+        number=1,
+    )
+    Receipt.objects.create(
+        batch=BATCH, name="mail.eml", outcome="waiting", file="articles/none", queued_at=timezone.now()
+    )
+    now = timezone.now()
+    Feed.objects.create(
+        url="https://harbour.example/feed.xml", title="Harbour Post", due_at=now, fetched_at=now
+    )
+    Feed.objects.create(
+        url="https://warta.example/rss", due_at=now, failures=3, error="The server answered 500."
+    )
+    Feed.objects.create(url="https://courier.example/atom", title="The Courier", due_at=now, active=False)
 
 
 def join(actor: Actor) -> None:

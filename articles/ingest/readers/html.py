@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from articles.ingest.readers.refusals import Unreadable, is_article
+from articles.ingest.readers.refusals import NO_PAGE, Unreadable, is_article
 from articles.ingest.readers.text import clean, decode
 from articles.records.documents import Document
 
@@ -29,9 +29,7 @@ def read_html(data: bytes) -> Document:
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
     if found is None or isinstance(found, dict) or not is_article(found.text or ""):
-        raise Unreadable(
-            "No article was found in this page. Copy the article's text and paste it, or save it as .txt."
-        )
+        raise Unreadable(NO_PAGE)
     return Document(
         text=clean(found.text or ""),
         title=clean(found.title or ""),

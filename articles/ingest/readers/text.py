@@ -6,7 +6,7 @@ import unicodedata
 
 from charset_normalizer import from_bytes
 
-from articles.ingest.readers.refusals import Unreadable
+from articles.ingest.readers.refusals import NO_TEXT, Unreadable
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -15,9 +15,9 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+WESTERN = {"iso-8859-1", "iso8859-1", "latin-1", "latin1", "us-ascii", "ascii"}  # as browsers read them
 BINARY_SHARE = 0.02  # of control characters, from which on a file is no text
 JOINERS = "\u200c\u200d"  # they change what a word is in Persian and Hindi
-NO_TEXT = "It is no text, or in an encoding that cannot be told. Save it as UTF-8 text."
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -34,24 +34,31 @@ def decode(data: bytes, declared: str = "") -> str:
 
 def decoded(data: bytes, declared: str) -> str:
     """Return the text of bytes, binary or not."""
+    return data.decode(encoding_of(data, declared), errors="replace")
+
+
+def encoding_of(data: bytes, declared: str = "") -> str:
+    """Return the encoding that bytes are in. Raise Unreadable where none fits."""
     for mark, encoding in BOMS:
         if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
+            return encoding
+    declared = "cp1252" if declared.lower() in WESTERN else declared
     for encoding in filter(None, ("utf-8", declared, wide(data))):
         try:
-            return data.decode(encoding)
+            data.decode(encoding)
         except (UnicodeError, LookupError):  # a page may declare any codec that Python has
             continue
+        return encoding
     best = from_bytes(data).best()
     if best is None:
         raise Unreadable(NO_TEXT)
     try:
-        western = data.decode("cp1252")
+        data.decode("cp1252")
     except UnicodeDecodeError:
-        return str(best)
+        return best.encoding
     # A short text fits several code pages of Europe equally well; of those it is the western one.
     letters = [character for character in str(best) if character.isalpha()]
-    return western if all("LATIN" in unicodedata.name(letter, "") for letter in letters) else str(best)
+    return "cp1252" if all("LATIN" in unicodedata.name(letter, "") for letter in letters) else best.encoding
 
 
 def wide(data: bytes) -> str:
@@ -68,18 +75,29 @@ def language_code(tag: str) -> str:
     return found[1] if found else ""
 
 
+class Tidy(dict[int, str | int | None]):
+    """What becomes of each character in `str.translate`, found out once: itself, a space, a line break or nothing."""
+
+    def __missing__(self, code: int) -> str | int | None:
+        """Return what becomes of a character, and remember it."""
+        character = chr(code)
+        category = unicodedata.category(character)
+        if character in "\n" + JOINERS:
+            self[code] = code
+        elif character in "\f\v\u0085\u2028\u2029":
+            self[code] = "\n"
+        elif character == "\t" or category == "Zs":
+            self[code] = " "
+        else:
+            self[code] = None if category in {"Cc", "Cf", "Cs", "Co", "Cn"} else code
+        return self[code]
+
+
+TIDY = Tidy()
+
+
 def clean(text: str) -> str:
     """Return text in NFC with plain line breaks and spaces and without control and invisible characters."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = re.sub("[\f\v\u0085\u2028\u2029]", "\n", text)
-    kept = []
-    for character in text:
-        category = unicodedata.category(character)
-        if character == "\n" or character in JOINERS:
-            kept.append(character)
-        elif character == "\t" or category == "Zs":
-            kept.append(" ")
-        elif category not in {"Cc", "Cf", "Cs", "Co", "Cn"}:
-            kept.append(character)
-    lines = [re.sub(" {2,}", " ", line).strip() for line in "".join(kept).split("\n")]
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).translate(TIDY)
+    lines = [re.sub(" {2,}", " ", line).strip() for line in text.split("\n")]
     return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip()

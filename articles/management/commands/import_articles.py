@@ -1,26 +1,34 @@
-"""Brings in articles from files."""
+"""Brings in articles from files and folders."""
 
-from collections import Counter
+import sys
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from tqdm import tqdm
 
 from articles import analysis, tasks
-from articles.ingest import importing
+from articles.ingest.importing import Progress, files_in
 from articles.ingest.intake import keep_other_name
-from articles.ingest.readers import ENDINGS
+from articles.ingest.opening import Opener
+from articles.ingest.readers import ALL_ENDINGS
 from articles.ingest.store import Added, add_article
+from articles.models import ImportedFile
+from articles.records.documents import Found, Refused
 
 
 class Command(BaseCommand):
-    help = f"Store articles from {', '.join(ENDINGS)} and .jsonl files, each text once, and have them read."
+    help = (
+        f"Store articles from files ({', '.join(ALL_ENDINGS)}) and from all files in folders, each text once, and have "
+        "them read. An import that was interrupted goes on where it was when it is started again."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
             "files",
-            metavar="FILE",
+            metavar="PATH",
             nargs="+",
             type=Path,
             help=(
@@ -30,31 +38,65 @@ class Command(BaseCommand):
         parser.add_argument("--now", action="store_true", help="read them here instead of queueing them")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        take(self, importing.from_files(options["files"]), now=options["now"])
+        take(self, options["files"], now=options["now"])
 
 
-def take(command: BaseCommand, found: Iterable[importing.Found], *, now: bool) -> None:
-    """Store what was found, say what was refused, and print the counts. Raise CommandError if all failed."""
-    counts: Counter[str] = Counter()
-    for item in found:
-        if isinstance(item, importing.Refused):
-            counts["refused"] += 1
-            command.stderr.write(f"{item.name}: {item.reason}")
-            continue
-        outcome = add_article(document=item.document, name=item.name, enqueue=None if now else tasks.enqueue)
-        article = outcome.article
-        if isinstance(outcome, Added):
-            counts["added"] += 1
-        else:
-            counts["there"] += 1
-            if keep_other_name(item.name, document=item.document, article=article):
-                command.stderr.write(f"{item.name}: its text is there already, as {article.name or article}.")
-        if now and analysis.read_article(article.pk):
-            article.refresh_from_db(fields=["error"])
-            if article.error:
-                command.stderr.write(f"{item.name}: {article.error}")
-    command.stdout.write(
-        f"{counts['added']} added, {counts['there']} there already, {counts['refused']} refused."
-    )
-    if counts["refused"] and not counts["added"] + counts["there"]:
+def take(command: BaseCommand, paths: Iterable[Path], *, now: bool) -> None:
+    """Store what is in files, say what was refused, and print the counts. Raise CommandError if all failed."""
+    files = list(files_in(paths))
+    progress = Progress()
+    rows: list[ImportedFile] = []
+    unopened = 0
+    # On a terminal only: elsewhere it would fill a log.
+    with tqdm(unit=" articles", disable=not sys.stderr.isatty(), leave=False) as bar, Opener() as opener:
+        try:
+            for number, path in enumerate(files, start=1):
+                bar.set_description(f"{number}/{len(files)} {path.name[-40:]}", refresh=False)
+                try:
+                    row = progress.begin(path)
+                except OSError as error:
+                    unopened += 1
+                    command.stderr.write(f"{path}: {error.strerror or 'It cannot be opened.'}")
+                    continue
+                rows.append(row)
+                bar.update(row.articles)
+                if not row.finished:
+                    rest = islice(opener.opened(path, path.name), row.articles, None)
+                    for item in rest:
+                        outcome = take_one(command, item, now=now)
+                        setattr(row, outcome, getattr(row, outcome) + 1)
+                        row.articles += 1
+                        progress.note(row)
+                        bar.update()
+                    row.finished = True
+                    progress.note(row)
+        except KeyboardInterrupt:
+            raise CommandError(
+                "Interrupted. Start it again with the same files, and it goes on where it was.",
+                returncode=130,
+            ) from None
+        finally:
+            progress.flush()
+    progress.end(row.key for row in rows)
+    added, there = sum(row.added for row in rows), sum(row.there for row in rows)
+    refused = sum(row.refused for row in rows) + unopened
+    command.stdout.write(f"{added} added, {there} there already, {refused} refused.")
+    if refused and not added + there:
         raise CommandError("Nothing could be read.")
+
+
+def take_one(command: BaseCommand, item: Found, *, now: bool) -> str:
+    """Store one article and return what became of it: "added", "there" or "refused"."""
+    if isinstance(item, Refused):
+        command.stderr.write(f"{item.name}: {item.reason}")
+        return "refused"
+    outcome = add_article(document=item.document, name=item.name, enqueue=None if now else tasks.enqueue)
+    article = outcome.article
+    is_new = isinstance(outcome, Added)
+    if not is_new and keep_other_name(item.name, document=item.document, article=article):
+        command.stderr.write(f"{item.name}: its text is there already, as {article.name or article}.")
+    if now and analysis.read_article(article.pk):
+        article.refresh_from_db(fields=["error"])
+        if article.error:
+            command.stderr.write(f"{item.name}: {article.error}")
+    return "added" if is_new else "there"

@@ -6,7 +6,6 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from articles.ingest import importing
 from articles.ingest.readers import ENDINGS
 from articles.management.commands.import_articles import take
 
@@ -25,4 +24,4 @@ class Command(BaseCommand):
         ]
         if not files:
             raise CommandError(f"There are no samples in {SAMPLES}.")
-        take(self, importing.from_files(files), now=options["now"])
+        take(self, files, now=options["now"])

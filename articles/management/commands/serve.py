@@ -14,6 +14,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connections
 
+from articles import tasks
 from coverage_site.serving import Trouble, preflight, redis_server
 from coverage_site.serving.processes import process_table
 from coverage_site.serving.supervisor import reachable, supervise
@@ -67,6 +68,8 @@ class Command(BaseCommand):
             else:
                 preflight.check_redis(settings.REDIS_URL)
             password = self.set_up()
+            if settings.REDIS_IS_EMBEDDED:  # it is empty, and no worker runs yet
+                tasks.begin_anew()
             connections.close_all()
             self.say("Starting the web server, the worker and its clock")
             return supervise(

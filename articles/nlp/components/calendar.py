@@ -6,6 +6,10 @@ from datetime import date, timedelta
 from articles.nlp.languages.base import Part
 
 Span = tuple[date, date]
+EARLIEST, LATEST = (
+    1000,
+    2999,
+)  # years that news speak of; a thousand years away from them there is a calendar yet
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _WEEKS: dict[Part, int] = {"first week": 0, "second week": 1, "third week": 2}
@@ -17,7 +21,7 @@ _OF_YEAR: dict[Part, tuple[int, int]] = {
 
 def day_in(year: int, month: int, day: int) -> date | None:
     """Return a date, None if there is no such day or the year is none that news speak of."""
-    if not 1000 <= year <= 2999:
+    if not EARLIEST <= year <= LATEST:
         return None
     try:
         return date(year, month, day)

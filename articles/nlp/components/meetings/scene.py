@@ -18,9 +18,10 @@ from articles.nlp.unglued import unglued
 
 Use = Literal["free", "oblique", "place", "attributive"]
 
-# "JAKARTA, KOMPAS.com -", "OSLO, May 3 -" and the like, at the start of a text or of a line.
+# "JAKARTA, KOMPAS.com -", "OSLO, May 3 -" and the like, at the start of a text or of a line. A word keeps its dots:
+# with a choice there, "A.A.A.A." would be cut in millions of ways.
 _DATELINE = re.compile(
-    r"(?:(?:[A-ZÀ-Þ][\w.'’]*|\d{1,2})(?:[ ,./()]+|(?=\s*[-–—:]))){1,8}\s*(?:--?|[–—]|:(?=\s))\s*"
+    r"(?:(?:[A-ZÀ-Þ][\w.'’]*+|\d{1,2})(?:[ ,./()]++|(?=\s*[-–—:]))){1,8}\s*(?:--?|[–—]|:(?=\s))\s*"
 )
 # What may stand before the second of two names besides its title.
 _BESIDE = re.compile(

@@ -1,0 +1,104 @@
+"""The process that opens files of strangers: `python -m articles.ingest.opener LIMITS`, with a socket as its input.
+
+It has no settings, no database and no secrets, works in an empty folder, may take so much memory and time, and asks
+no other host. For each file that is handed to it, it tells what it finds. See `articles.ingest.opening`.
+"""
+
+import json
+import logging
+import os
+import resource
+import socket
+import sys
+from contextlib import suppress
+
+from articles.ingest import frames
+from articles.ingest.readers import read_all
+from articles.ingest.readers.limits import MB, Limits
+from articles.ingest.readers.scans import recogniser
+
+LOG = 4_000  # characters of what went wrong
+HANDS = 12  # files that it may have open at once
+
+
+def main() -> None:
+    """Answer requests until there are no more."""
+    limits = Limits(**json.loads(sys.argv[1]))
+    confine(limits)
+    with socket.socket(fileno=0) as channel:
+        logging.getLogger("articles").addHandler(Teller(channel))
+        sys.addaudithook(refuse_network)
+        frames.send(channel, {"ready": True})
+        try:
+            while answer(channel, limits):
+                pass
+        except MemoryError:
+            os._exit(frames.OUT_OF_MEMORY)
+        except BrokenPipeError:  # nobody wants to know any more
+            pass
+
+
+def answer(channel: socket.socket, limits: Limits) -> bool:
+    """Tell what one file holds, then that this was all; return whether it can do so again."""
+    data, files, _, _ = socket.recv_fds(channel, 1 << 16, 1)
+    if not files:
+        return False
+    more_time(limits)
+    request = json.loads(data[frames.LENGTH.size :])
+
+    refused = {int(number): reason for number, reason in request["refused"].items()}
+
+    def tell(what: str, number: int) -> None:
+        frames.send(channel, {what: number})
+
+    with os.fdopen(files[0], "rb") as source:
+        source.seek(0)
+        for found in read_all(request["name"], source, limits, tell=tell, refused=refused):
+            frames.send(channel, frames.message_of(found))
+            more_time(limits)
+    large = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 > limits.memory / 2
+    frames.send(channel, {"done": not large})  # what it has grown by would be missing for the next file
+    return not large
+
+
+class Teller(logging.Handler):
+    """Tells the process that asked what went wrong, for its log."""
+
+    def __init__(self, channel: socket.socket) -> None:
+        """Tell it over this socket."""
+        super().__init__(logging.WARNING)
+        self.channel = channel
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell of one thing."""
+        frames.send(self.channel, {"log": self.format(record)[-LOG:]})
+
+
+def confine(limits: Limits) -> None:
+    """Set what this process may take of the machine, and make it end with the one that started it."""
+    with suppress(ValueError):  # macOS knows no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    recognises = recogniser() is not None  # by programs that it starts, and that write files
+    largest = limits.memory if recognises else MB
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+    if not recognises:
+        resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (HANDS, HANDS))
+
+
+def more_time(limits: Limits) -> None:
+    """Allow the seconds of processor time that there are for one article, from now on."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + limits.seconds + 2, most))
+
+
+def refuse_network(event: str, _: object) -> None:
+    """Raise PermissionError where a library wants to reach another host."""
+    if event.startswith("socket."):
+        raise PermissionError("Files are opened without the network.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""What is measured, as one page: a part for each subject, each with its own machine and day."""
+
+import os
+import platform
+from collections.abc import Mapping
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from articles.nlp import pipeline
+
+READING_PART = """\
+# How fast articles are read
+
+Words a second of processor time, on one core and one thread: the bare statistical pipeline (tagger, parser and NER
+with what they share, as the language's model has them, nothing of ours), and the whole reading from the text to
+meetings, by the same weights on the same texts in one run. Each is the fastest of {repeats} rounds, both in turn. The
+last column is what our components cost: 2.00 would be twice the time. `make bench` writes this page.
+
+{machine}; Python {python}, spaCy {spacy}; analyser {analyser}; {day}.
+
+{table}
+"""
+
+
+LEDGER_HEADING = "# How fast the ledger is written"
+LEDGER = """\
+{heading}
+
+Milliseconds from the lock to the commit, of one new article that tells of two meetings, by the size of the ledger that
+it comes into: made up of meetings of which a few leaders have the most, with their reports, articles, participants,
+mentions and places. First the article's three actors are in no other, then they are among the twelve who meet most.
+Ratios are to the smallest ledger of the same run.
+
+{machine}; Python {python}; {day}.
+
+{table}
+"""
+LOOKUPS = """
+One name, looked up among all actors: half of the names are spelt as they stand, half with another letter.
+
+{table}
+"""
+PAGES_HEADING = "# How fast pages and charts are answered"
+PAGES = """\
+{heading}
+
+Milliseconds of the server from the request to the answer, by the size of the ledger: the median of {repeats} times made
+anew, after a change of the ledger, and as many times as it was remembered since. Queries and size are those of the
+page made anew, for a reader who is logged in.
+
+{machine}; Python {python}; {day}.
+
+{table}
+"""
+FLOW_HEADING = "# How fast articles go through a worker"
+FLOW = """\
+{heading}
+
+Made-up news of about 380 words, two thirds English and one third Indonesian. First what reading takes without the rest:
+the bare pipelines of both languages by `nlp.pipe`, the analysis alone in this process, and in one and in two processes
+that were forked from one which had loaded the models. Then the whole way, with a real worker and a Redis of its own:
+the message, the analysis, the database and the consolidation of the ledger, while all articles wait in the queue.
+
+{machine}; Python {python}; analyser {analyser}; {day}.
+
+{rates}
+
+{flows}
+
+What a process of the worker holds in memory, with what it shares with the others, as it goes on:
+
+{memory}
+"""
+READING, WRITING, ANSWERING, FLOWING, EVERYTHING = "reading", "ledger", "pages", "flow", "all"
+HEADINGS = {
+    WRITING: LEDGER_HEADING,
+    ANSWERING: PAGES_HEADING,
+    FLOWING: FLOW_HEADING,
+}  # in the order of the page; reading comes first
+PARTS = {READING: READING_PART, WRITING: LEDGER, ANSWERING: PAGES, FLOWING: FLOW}
+
+
+def part(what: str, **tables: object) -> str:
+    """Return one part of the page."""
+    facts = {
+        "heading": HEADINGS.get(what),
+        "machine": machine(),
+        "python": platform.python_version(),
+        "spacy": version("spacy"),
+        "analyser": pipeline.VERSION,
+        "day": date.today().isoformat(),
+    }
+    return PARTS[what].format(**facts, **tables)
+
+
+def put(parts: Mapping[str, str], page: Path) -> None:
+    """Write what was measured into a page and leave the parts that were not as they stand there."""
+    left = page.read_text(encoding="utf-8") if page.exists() else ""
+    standing: dict[str, str] = {}
+    for what, heading in reversed(HEADINGS.items()):
+        left, found, text = left.partition(heading)
+        standing[what] = found + text
+    standing[READING] = left
+    kept = ({**standing, **parts}[what] for what in (READING, *HEADINGS))
+    page.write_text("\n".join(part.strip() + "\n" for part in kept if part.strip()), encoding="utf-8")
+
+
+def machine() -> str:
+    """Return the processor's name, as far as the system tells it, and how many cores there are."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        lines = []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return f"{names[0] if names else platform.processor() or platform.machine()}, {os.cpu_count()} cores"

@@ -1,0 +1,1 @@
+"""What whoever runs the program needs: probes, metrics, backups, upgrades."""

@@ -1,0 +1,200 @@
+"""Following feeds of a real web server: each entry once, whatever the server does."""
+
+from datetime import timedelta
+from email.utils import format_datetime
+
+import pytest
+from django.utils import timezone
+
+from articles.ingest import feeds
+from articles.models import Article, Feed, FeedEntry, Receipt
+from tests.waiting import open_waiting
+from tests.web import Web
+
+TEXT = "Menteri luar negeri kedua negara bertemu di Wina pada Senin untuk membahas gandum, kata juru bicara."
+
+pytestmark = pytest.mark.django_db
+
+
+def page(number: int) -> str:
+    """Return a web page with an article."""
+    return (
+        f"<!doctype html><html lang=id><head><title>Berita {number}</title></head><body><article>"
+        f"<h1>Berita {number}</h1><p>{TEXT} Catatan {number}.</p><p>{TEXT}</p></article></body></html>"
+    )
+
+
+def rss(web: Web, *entries: tuple[str, str], title: str = "Harbour Post") -> str:
+    """Return a feed of entries, each a guid and a path."""
+    items = "".join(
+        f"<item><guid>{guid}</guid><link>{web.url(path)}</link><title>Talks {path}</title>"
+        f"<pubDate>{format_datetime(timezone.now())}</pubDate></item>"
+        for guid, path in entries
+    )
+    return f"<?xml version='1.0'?><rss version='2.0'><channel><title>{title}</title>{items}</channel></rss>"
+
+
+def follow(web: Web, path: str = "/feed", **fields: object) -> Feed:
+    """Follow a feed that is due."""
+    return Feed.objects.create(url=web.url(path), due_at=timezone.now(), **fields)
+
+
+def look(feed: Feed) -> Feed:
+    """Look at a feed now, whenever it is due, and return how it stands then."""
+    Feed.objects.filter(pk=feed.pk).update(due_at=timezone.now())
+    feeds.look_at(feed.pk, enqueue=list[int]().append)
+    open_waiting()
+    return Feed.objects.get(pk=feed.pk)
+
+
+def test_the_page_of_each_entry_becomes_an_article_once(web: Web) -> None:
+    for number in (1, 2, 3):
+        web.page(f"/{number}", page(number))
+    web.page("/feed", rss(web, ("a", "/1"), ("b", "/2")), "application/rss+xml", ETag='"1"')
+    feed = look(follow(web))
+    assert (feed.title, feed.failures, feed.error, feed.etag) == ("Harbour Post", 0, "", '"1"')
+    assert feed.fetched_at is not None
+    assert feed.due_at > timezone.now() + timedelta(minutes=feed.every - 1)
+    assert sorted(Article.objects.values_list("url", flat=True)) == [web.url("/1"), web.url("/2")]
+    article = Article.objects.get(url=web.url("/1"))
+    assert "Catatan 1" in article.text
+    assert (article.batch, article.published) == (feed.batch, timezone.now().date())
+    web.page("/feed", rss(web, ("c", "/3"), ("a", "/1?again"), ("b", "/2")), "application/rss+xml")
+    look(feed)
+    assert web.asked == ["/feed", "/1", "/2", "/feed", "/3"]
+    assert web.headers[3]["If-None-Match"] == '"1"'
+    assert Receipt.objects.filter(batch=feed.batch, outcome="stored").count() == 3
+
+
+def test_an_atom_feed_is_read_too_and_entries_without_an_id_go_by_their_address(web: Web) -> None:
+    web.page("/1", page(1))
+    atom = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>Kabar &lt;b&gt;\u202eSatu</title>"
+        "<entry><link href='/1'/><title>Satu</title></entry>"
+        "<entry><link href='/1'/><title>Satu</title></entry>"
+        "<entry><link href='javascript:alert(1)'/><id>x</id></entry><entry/></feed>"
+    )
+    web.page("/feed", atom, "application/atom+xml")
+    feed = look(follow(web))
+    assert "\u202e" not in feed.title
+    assert web.asked == ["/feed", "/1"]
+
+
+def test_a_feed_that_has_not_changed_costs_one_question(web: Web) -> None:
+    web.status("/feed", 304)
+    feed = look(follow(web, etag='"1"', modified="Thu, 01 Feb 2024 10:00:00 GMT"))
+    assert (feed.failures, web.asked) == (0, ["/feed"])
+
+
+def test_one_entry_that_fails_stops_no_other_and_is_given_up_with_a_receipt(web: Web) -> None:
+    web.page("/2", page(2))
+    web.page("/video", b"data", "video/mp4")
+    web.page("/feed", rss(web, ("a", "/video"), ("b", "/2")), "application/rss+xml")
+    feed = look(follow(web))
+    assert Article.objects.get().url == web.url("/2")
+    assert feed.failures == 0
+    assert FeedEntry.objects.get(url=web.url("/video")).attempts == 1
+    look(feed)
+    look(feed)
+    look(feed)
+    assert web.asked.count("/video") == feeds.ATTEMPTS
+    refused = Receipt.objects.get(outcome="refused")
+    assert refused.batch == feed.batch
+    assert "could not be fetched in 3 attempts. It is of the type video/mp4" in refused.reason
+
+
+def test_a_page_without_an_article_is_refused_as_any_file(web: Web) -> None:
+    web.page("/1", "<p>Nothing</p>")
+    web.page("/feed", rss(web, ("a", "/1")), "application/rss+xml")
+    feed = look(follow(web))
+    assert Receipt.objects.get(batch=feed.batch).outcome == "refused"
+
+
+def test_failures_make_it_wait_longer_each_time_and_a_success_ends_that(web: Web) -> None:
+    web.status("/feed", 500)
+    feed = follow(web, every=30)
+    waits = []
+    for _ in range(8):
+        feed = look(feed)
+        waits.append((feed.due_at - timezone.now()) / timedelta(minutes=1))
+    assert feed.failures == 8
+    assert feed.error == "The server answered 500."
+    assert [round(wait) for wait in waits] == [60, 120, 240, 480, 960, 1440, 1440, 1440]
+    web.page("/feed", rss(web), "application/rss+xml")
+    feed = look(feed)
+    assert (feed.failures, feed.error) == (0, "")
+
+
+def test_a_feed_that_is_gone_for_good_is_stopped(web: Web) -> None:
+    web.status("/feed", 410)
+    feed = look(follow(web))
+    assert (feed.active, feed.error) == (False, feeds.OVER)
+    assert not feeds.look_at(feed.pk, enqueue=list[int]().append)
+    assert list(feeds.due_feeds()) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html><p>No feed</p></html>",
+        b"\x00\xff" * 100,
+        b"<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]><r>&b;</r>",
+    ],
+)
+def test_what_is_no_feed_is_a_failure_in_words(body: bytes, web: Web) -> None:
+    web.page("/feed", body, "text/xml")
+    feed = look(follow(web))
+    assert (feed.failures, feed.error) == (1, feeds.NO_FEED)
+
+
+def test_entities_of_a_feed_neither_grow_nor_fetch(web: Web) -> None:
+    grown = "".join(f"<!ENTITY e{n} '{f'&e{n - 1};' * 10 if n else 'lol' * 10}'>" for n in range(9))
+    hostile = (
+        f"<?xml version='1.0'?><!DOCTYPE rss [{grown}<!ENTITY file SYSTEM 'file:///etc/passwd'>"
+        f"<!ENTITY web SYSTEM '{web.url('/secret')}'>]>"
+        "<rss version='2.0'><channel><title>&e8;&file;&web;</title></channel></rss>"
+    )
+    web.page("/feed", hostile, "text/xml")
+    feed = look(follow(web))
+    assert web.asked == ["/feed"]
+    assert len(feed.title) <= 200
+    assert "root:" not in feed.title
+
+
+def test_an_entry_does_not_lead_into_this_network(web: Web) -> None:
+    other = Web()  # which nobody allowed
+    web.page("/feed", rss(web, ("a", "/1")).replace(web.url("/1"), other.url("/1")), "application/rss+xml")
+    look(follow(web))
+    assert other.asked == []
+    assert FeedEntry.objects.get().attempts == 1
+    other.server_close()
+
+
+def test_two_workers_do_not_look_at_one_feed(web: Web) -> None:
+    web.page("/feed", rss(web), "application/rss+xml")
+    feed = follow(web)
+    assert list(feeds.due_feeds()) == [feed.pk]
+    assert feeds.look_at(feed.pk, enqueue=list[int]().append)
+    assert not feeds.look_at(feed.pk, enqueue=list[int]().append)
+    assert web.asked == ["/feed"]
+
+
+def test_a_feed_that_was_removed_meanwhile_does_no_harm(web: Web) -> None:
+    feed = follow(web)
+    feed_id = feed.pk
+    feed.delete()
+    assert not feeds.look_at(feed_id, enqueue=list[int]().append)
+
+
+def test_what_there_was_no_time_for_is_fetched_at_once_the_next_time(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    web.page("/1", page(1))
+    web.page("/feed", rss(web, ("a", "/1")), "application/rss+xml")
+    with monkeypatch.context() as hurried:
+        hurried.setattr(feeds, "WORKING_SECONDS", -1.0)
+        feed = look(follow(web))
+    assert feed.due_at <= timezone.now()
+    look(feed)
+    assert Article.objects.count() == 1

@@ -1,6 +1,8 @@
 """Read settings from the environment. What cannot be is refused by the name of its variable."""
 
 import os
+import tempfile
+from hashlib import sha256
 from importlib.util import find_spec
 from ipaddress import ip_address
 from pathlib import Path
@@ -61,3 +63,27 @@ def env_addresses(name: str) -> frozenset[tuple[str, int]]:
                 f"{name} holds {part!r}: write an IP address and a port, e.g. 10.0.0.5:80 or [fd00::5]:80."
             ) from None
     return frozenset(found)
+
+
+def data_directory(base: Path) -> Path:
+    """Return the folder of everything that the program writes, made for this user alone where it is missing.
+
+    It is `base`/var where DATA_DIR names no other. Raise ImproperlyConfigured where it cannot be written.
+    """
+    folder = Path(os.environ.get("DATA_DIR", base / "var")).resolve()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds passwords' hashes and sessions
+    except OSError as error:
+        raise ImproperlyConfigured(f"DATA_DIR: {folder} cannot be made ({error.strerror}).") from None
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ImproperlyConfigured(f"DATA_DIR: {folder} cannot be written by this user.")
+    return folder
+
+
+def run_directory(data: Path) -> Path:
+    """Return the folder of sockets: below the data, or a short one where the path would be too long."""
+    folder = data / "run"
+    if len(str(folder)) > 80:  # a Unix socket's path ends at 108 bytes
+        digest = sha256(str(folder).encode()).hexdigest()[:12]
+        folder = Path(tempfile.gettempdir()) / f"who-met-whom-{os.getuid()}-{digest}"
+    return folder

@@ -3,7 +3,6 @@
 import os
 import tempfile
 from datetime import timedelta
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 from zoneinfo import available_timezones
@@ -16,34 +15,22 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 
 from coverage_site import logs
-from coverage_site.environment import env_addresses, env_bool, env_folder, env_int, env_list, package_folder
+from coverage_site.environment import (
+    data_directory,
+    env_addresses,
+    env_bool,
+    env_folder,
+    env_int,
+    env_list,
+    package_folder,
+    run_directory,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VERSION = "0.1.0"
 
 
-def data_directory() -> Path:
-    """Return the folder of everything that the program writes, made for this user alone where it is missing."""
-    folder = Path(os.environ.get("DATA_DIR", BASE_DIR / "var")).resolve()
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds passwords' hashes and sessions
-    except OSError as error:
-        raise ImproperlyConfigured(f"DATA_DIR: {folder} cannot be made ({error.strerror}).") from None
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise ImproperlyConfigured(f"DATA_DIR: {folder} cannot be written by this user.")
-    return folder
-
-
-def run_directory(data: Path) -> Path:
-    """Return the folder of sockets: below the data, or a short one where the path would be too long."""
-    folder = data / "run"
-    if len(str(folder)) > 80:  # a Unix socket's path ends at 108 bytes
-        digest = sha256(str(folder).encode()).hexdigest()[:12]
-        folder = Path(tempfile.gettempdir()) / f"who-met-whom-{os.getuid()}-{digest}"
-    return folder
-
-
-DATA_DIR = data_directory()
+DATA_DIR = data_directory(BASE_DIR)
 RUN_DIR = run_directory(DATA_DIR)
 
 DEBUG = env_bool("DEBUG", False)

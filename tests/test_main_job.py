@@ -30,13 +30,14 @@ def test_an_uploaded_article_is_read_and_each_chart_leads_to_its_sentence(
 ) -> None:
     log_in(page, role="analyst")
     upload(page)
-    expect(page.get_by_role("table")).to_contain_text("Northbridge Herald · 14 Sep 2023")
-    expect(page.get_by_role("main").get_by_role("status").first).to_contain_text("0 of 1 read")
+    expect(page.get_by_role("table")).to_contain_text("waits to be opened")
+    expect(page.get_by_role("main").get_by_role("status").first).to_contain_text("1 file still to be opened")
     page.evaluate("window.neverReloaded = true")
     workers.start()
     expect(page.get_by_role("main").get_by_role("status").first).to_contain_text(
         "1 of 1 read", timeout=READING
     )
+    expect(page.get_by_role("table")).to_contain_text("Northbridge Herald · 14 Sep 2023")
     expect(page.get_by_role("table")).to_contain_text("1 meeting")
     assert page.evaluate("window.neverReloaded"), "the page was loaded anew instead of following the worker"
 

@@ -7,6 +7,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+    safe_because = 'Columns have defaults in the database, the constraints allow more than before, and receipts are few.'
 
     dependencies = [
         ('articles', '0018_index_versions'),
@@ -84,7 +85,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='receipt',
             name='attempts',
-            field=models.PositiveSmallIntegerField(default=0),
+            field=models.PositiveSmallIntegerField(db_default=0, default=0),
         ),
         migrations.AddField(
             model_name='receipt',
@@ -99,12 +100,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='receipt',
             name='file',
-            field=models.FileField(blank=True, upload_to='articles/%Y/%m'),
+            field=models.FileField(blank=True, db_default='', upload_to='articles/%Y/%m'),
         ),
         migrations.AddField(
             model_name='receipt',
             name='known',
-            field=models.JSONField(blank=True, default=dict),
+            field=models.JSONField(blank=True, db_default=models.Value({}, models.JSONField()), default=dict),
         ),
         migrations.AddField(
             model_name='receipt',
@@ -119,12 +120,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='receipt',
             name='sha256',
-            field=models.CharField(blank=True, max_length=64),
+            field=models.CharField(blank=True, db_default='', max_length=64),
         ),
         migrations.AddField(
             model_name='receipt',
             name='size',
-            field=models.PositiveBigIntegerField(default=0),
+            field=models.PositiveBigIntegerField(db_default=0, default=0),
         ),
         migrations.AddField(
             model_name='receipt',

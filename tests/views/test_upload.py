@@ -174,7 +174,7 @@ def test_too_many_files_are_sent_back_in_words(analyst: Client, settings: Settin
 def test_far_too_many_files_are_answered_with_a_page(analyst: Client, settings: Settings) -> None:
     settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
     answer = analyst.post(reverse("upload"), {"documents": [a_file(f"{n}.txt") for n in range(4)]})
-    assert answer.status_code == 400
+    assert answer.status_code == 413
     assert b"too many files at once" in answer.content
 
 

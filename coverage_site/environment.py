@@ -65,12 +65,12 @@ def env_addresses(name: str) -> frozenset[tuple[str, int]]:
     return frozenset(found)
 
 
-def data_directory(base: Path) -> Path:
+def data_directory(named: Path) -> Path:
     """Return the folder of everything that the program writes, made for this user alone where it is missing.
 
-    It is `base`/var where DATA_DIR names no other. Raise ImproperlyConfigured where it cannot be written.
+    Raise ImproperlyConfigured where it cannot be written.
     """
-    folder = Path(os.environ.get("DATA_DIR", base / "var")).resolve()
+    folder = named.resolve()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds passwords' hashes and sessions
     except OSError as error:

@@ -30,7 +30,7 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 VERSION = "0.1.0"
 
 
-DATA_DIR = data_directory(BASE_DIR)
+DATA_DIR = data_directory(Path(os.environ.get("DATA_DIR", BASE_DIR / "var")))
 RUN_DIR = run_directory(DATA_DIR)
 
 DEBUG = env_bool("DEBUG", False)

@@ -12,6 +12,8 @@ import socket
 import sys
 from contextlib import suppress
 
+import psutil
+
 from articles.ingest import frames
 from articles.ingest.readers import read_all
 from articles.ingest.readers.limits import MB, Limits
@@ -56,7 +58,8 @@ def answer(channel: socket.socket, limits: Limits) -> bool:
         for found in read_all(request["name"], source, limits, tell=tell, refused=refused):
             frames.send(channel, frames.message_of(found))
             more_time(limits)
-    large = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 > limits.memory / 2
+    # Not its greatest size so far: a process inherits that of the one that started it, and a worker is large.
+    large = psutil.Process().memory_info().rss > limits.memory / 2
     frames.send(channel, {"done": not large})  # what it has grown by would be missing for the next file
     return not large
 

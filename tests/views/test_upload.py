@@ -175,7 +175,7 @@ def test_far_too_many_files_are_answered_with_a_page(analyst: Client, settings: 
     settings.DATA_UPLOAD_MAX_NUMBER_FILES = 2
     answer = analyst.post(reverse("upload"), {"documents": [a_file(f"{n}.txt") for n in range(4)]})
     assert answer.status_code == 413
-    assert b"too many files at once" in answer.content
+    assert b"too many files or fields at once" in answer.content
 
 
 def test_nothing_at_all_is_asked_for(analyst: Client) -> None:

@@ -128,12 +128,12 @@ def beside(nodes: Sequence[str], ties: Ties, placed: Points) -> dict[str, Point]
         for crowd in crowds.values():
             room = ROOM * (len(crowd) + 1) ** 0.5
             for node in crowd:
-                total = sum(weight for weight, _ in met[node])
+                total, x, y = 0, 0.0, 0.0
+                for weight, other in met[node]:
+                    its = known[other]
+                    total, x, y = total + weight, x + weight * its[0], y + weight * its[1]
                 away = start(node)
-                x, y = (
-                    sum(weight * known[other][axis] for weight, other in met[node]) / total for axis in (0, 1)
-                )
-                found[node] = (x + room * away[0], y + room * away[1])
+                found[node] = (x / total + room * away[0], y / total + room * away[1])
         if not crowds:
             break
         left = [node for node in left if node not in found]

@@ -5,9 +5,9 @@ chance, no order. It begins from a hash of the name and moves in short steps, so
 a little looks almost the same. All nodes lie in a disc of radius 1.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from math import cos, pi, sin
 from zlib import crc32
 
@@ -31,15 +31,9 @@ DIGITS = 4
 
 def ledger_layout(gatherings: Iterable[Collection[str]]) -> Points:
     """Return a point for each node of a ledger, from who took part in each of its meetings."""
-    meetings: dict[str, int] = defaultdict(int)
-    ties: dict[tuple[str, str], int] = defaultdict(int)
-    for present in gatherings:
-        nodes = sorted(present)
-        for node in nodes:
-            meetings[node] += 1
-        for pair in combinations(nodes, 2):
-            ties[pair] += 1
-    return laid_out(meetings, ties)
+    meetings = [sorted(present) for present in gatherings]
+    pairs = (combinations(nodes, 2) for nodes in meetings)
+    return laid_out(Counter(chain.from_iterable(meetings)), Counter(chain.from_iterable(pairs)))
 
 
 def laid_out(meetings: Mapping[str, int], ties: Ties) -> Points:
@@ -134,12 +128,12 @@ def beside(nodes: Sequence[str], ties: Ties, placed: Points) -> dict[str, Point]
         for crowd in crowds.values():
             room = ROOM * (len(crowd) + 1) ** 0.5
             for node in crowd:
-                total = sum(weight for weight, _ in met[node])
+                total, x, y = 0, 0.0, 0.0
+                for weight, other in met[node]:
+                    its = known[other]
+                    total, x, y = total + weight, x + weight * its[0], y + weight * its[1]
                 away = start(node)
-                x, y = (
-                    sum(weight * known[other][axis] for weight, other in met[node]) / total for axis in (0, 1)
-                )
-                found[node] = (x + room * away[0], y + room * away[1])
+                found[node] = (x / total + room * away[0], y / total + room * away[1])
         if not crowds:
             break
         left = [node for node in left if node not in found]

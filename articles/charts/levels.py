@@ -53,9 +53,10 @@ def counting(level: str, wording: Wording) -> Callable[[MeetingRow], tuple[Party
             if kept and actor.kind != kept:
                 continue
             key = (actor.id, actor.country)
-            if key not in known:
-                known[key] = Party(f"actor-{actor.id}", str(actor.id), actor.name, actor.country)
-            found.setdefault(actor.id, known[key])
+            party = known.get(key)
+            if party is None:
+                party = known[key] = Party(f"actor-{actor.id}", str(actor.id), actor.name, actor.country)
+            found.setdefault(actor.id, party)
         return tuple(found.values())
 
     def states_of(meeting: MeetingRow) -> tuple[Party, ...]:

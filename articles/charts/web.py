@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from articles.charts.levels import Party
 from articles.records.ledger import MeetingRow
@@ -65,19 +66,18 @@ class Part:
 def woven(meetings: Sequence[MeetingRow], count: Callable[[MeetingRow], tuple[Party, ...]]) -> Web:
     """Return who met whom how often. A summit ties all who took part, each pair once."""
     web = Web()
+    parties, held, ties = web.parties, web.meetings, web.ties
     # Ordered, so that a party is called what it was called last.
     for meeting in sorted(
         meetings, key=lambda meeting: (meeting.first is not None, meeting.first, meeting.id)
     ):
-        marks = []
-        for party in count(meeting):
-            web.parties[party.mark] = party
-            web.meetings[party.mark].append(meeting)
-            marks.append(party.mark)
-        marks.sort()
-        for number, a in enumerate(marks, 1):
-            for b in marks[number:]:
-                web.ties[a, b].append(meeting)
+        present = {party.mark: party for party in count(meeting)}
+        parties.update(present)
+        marks = sorted(present)
+        for mark in marks:
+            held[mark].append(meeting)
+        for pair in combinations(marks, 2):
+            ties[pair].append(meeting)
     for (a, b), together in web.ties.items():
         web.near[a].append((len(together), b))
         web.near[b].append((len(together), a))

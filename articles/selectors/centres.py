@@ -23,6 +23,7 @@ def gatherings(*, states: bool = False) -> list[Collection[str]]:
     Everyone is an actor ("actor-3"), or with `states` the country that somebody took part for ("state-KP").
     """
     found: dict[int, set[str]] = defaultdict(set)
+    marks: dict[int, str] = {}
     parts = Participation.objects.order_by()
     if states:
         for meeting, country in parts.values_list("meeting_id", TOOK_PART_FOR):
@@ -30,7 +31,8 @@ def gatherings(*, states: bool = False) -> list[Collection[str]]:
                 found[meeting].add(f"state-{country}")
     else:
         for meeting, actor in parts.values_list("meeting_id", "actor_id"):
-            found[meeting].add(f"actor-{actor}")
+            mark = marks.get(actor) or marks.setdefault(actor, f"actor-{actor}")
+            found[meeting].add(mark)
     return list(found.values())
 
 

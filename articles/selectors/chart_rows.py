@@ -12,10 +12,14 @@ from articles.selectors.narrowing import belonging
 NOTHING: tuple[Any, ...] = ()
 
 
-def rows(meetings: QuerySet[Meeting]) -> list[MeetingRow]:
-    """Return meetings as rows, the newest first, without quotes and numbers of reports and outlets: three queries."""
+def rows(meetings: QuerySet[Meeting], *, topics: bool = True) -> list[MeetingRow]:
+    """Return meetings as rows, the newest first, without quotes and numbers of reports and outlets.
+
+    Three queries; two where nobody asks for `topics`.
+    """
     found = meetings.order_by(*NEWEST_FIRST).values_list(*FIELDS, *PLACE_FIELDS)
-    parts, topics = participants(meetings.values("pk")), topics_of(meetings)
+    parts = participants(meetings.values("pk"))
+    spoken_of = topics_of(meetings) if topics else {}
     places: dict[int | None, PlaceRef | None] = {None: None}
     made = []
     for pk, kind, status, first, last, precision, confidence, place, *described in found:
@@ -34,7 +38,7 @@ def rows(meetings: QuerySet[Meeting]) -> list[MeetingRow]:
                 precision,
                 places[place],
                 tuple(parts.get(pk, NOTHING)),
-                topics.get(pk, NOTHING),
+                spoken_of.get(pk, NOTHING),
                 0,
                 0,
                 confidence,

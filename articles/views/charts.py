@@ -185,5 +185,5 @@ def draw(name: str, asked: Asked, memory: Memory) -> Chart:
     if view.looks_back:
         showing = replace(showing, until=ledger.last_day(wanted.last))
         wanted = replace(wanted, first=None)
-    rows = chart_rows.rows(narrowed(wanted))
+    rows = chart_rows.rows(narrowed(wanted), topics=view.topics)
     return view.draw(rows, chart_words(memory), showing)

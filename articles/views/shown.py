@@ -24,8 +24,8 @@ class View:
     """A view: the word of its tab, the heading of its chart, what draws it, the controls of `Showing` it reads.
 
     A `brief` one stands on the overview beside the others. One that `looks_back` compares with what was before the
-    selection: its meetings begin before the first day of the filter. `above` and `below` are templates that stand
-    around the chart where it is large.
+    selection: its meetings begin before the first day of the filter. Only one that tells of `topics` is given those.
+    `above` and `below` are templates that stand around the chart where it is large.
     """
 
     name: str
@@ -35,6 +35,7 @@ class View:
     controls: tuple[str, ...] = ()
     brief: bool = True
     looks_back: bool = False
+    topics: bool = False
     above: str = ""
     below: str = ""
 
@@ -54,7 +55,7 @@ VIEWS = {
         View("matrix", _("Matrix"), _("Who met whom, in groups"), matrix, ("level",), brief=False),
         View("map", _("Map"), _("Where they met"), meeting_map, ("arcs",)),
         View("timeline", _("Timeline"), _("When they met"), timeline, ("lanes",)),
-        View("topics", _("Topics"), _("What it was about"), topics, ("by",)),
+        View("topics", _("Topics"), _("What it was about"), topics, ("by",), topics=True),
         View(
             "trends",
             _("Trends"),

@@ -11,6 +11,7 @@ from typing import Any
 from celery import Task, shared_task
 from celery.exceptions import OperationalError as CeleryOperationalError
 from django.conf import settings
+from django.core.management import call_command
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -182,6 +183,12 @@ def requeue_failed(reason: str) -> int:
     The sweep sends them, some hundreds at a time.
     """
     return failed_for(reason).update(**AS_NEW, waiting_since=timezone.now())
+
+
+@shared_task
+def forget_sessions() -> None:
+    """Delete the sessions that are over."""
+    call_command("clearsessions")
 
 
 def try_sending(key: int, line: Line = ARTICLES) -> None:

@@ -174,6 +174,7 @@ CELERY_TASK_ROUTES = {
     "articles.tasks.queue_waiting": {"queue": "sweep"},
     "articles.tasks.poll_feeds": {"queue": "sweep"},
     "articles.tasks.look_into_folder": {"queue": "sweep"},
+    "articles.tasks.forget_sessions": {"queue": "sweep"},
     "articles.mailing.mail_news": {"queue": "sweep"},
 }
 SWEEP_SECONDS = env_int("SWEEP_SECONDS", 10)
@@ -198,6 +199,7 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": float(FEED_SECONDS),
         "options": {"expires": FEED_SECONDS},
     },
+    "forget sessions": {"task": "articles.tasks.forget_sessions", "schedule": timedelta(days=1)},
 }
 CELERY_BEAT_SCHEDULE_FILENAME = str(RUN_DIR / "beat-schedule")
 

@@ -4,6 +4,9 @@ import time
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
 from redis import Redis
@@ -223,3 +226,16 @@ def test_two_workers_share_many_articles_without_reading_one_twice(workers: Work
 @pytest.mark.django_db
 def test_requeueing_an_article_that_is_gone_tells_so() -> None:
     assert not tasks.requeue(987654)
+
+
+@pytest.mark.django_db
+def test_sessions_that_are_over_are_forgotten() -> None:
+    for days in (-1, 1):
+        session = SessionStore()
+        session.set_expiry(timezone.now() + timedelta(days=days))
+        session.save()
+    tasks.forget_sessions()
+    assert [one.expire_date > timezone.now() for one in Session.objects.all()] == [True]
+    assert any(
+        entry["task"] == tasks.forget_sessions.name for entry in settings.CELERY_BEAT_SCHEDULE.values()
+    )

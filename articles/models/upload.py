@@ -32,13 +32,17 @@ class Receipt(models.Model):
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
-    file = models.FileField(upload_to="articles/%Y/%m", blank=True, db_default="")  # as it was sent, until it is opened
+    file = models.FileField(
+        upload_to="articles/%Y/%m", blank=True, db_default=""
+    )  # as it was sent, until it is opened
     sha256 = models.CharField(max_length=64, blank=True, db_default="")  # of its bytes
     size = models.PositiveBigIntegerField(default=0, db_default=0)  # in bytes
     known = models.JSONField(
         default=dict, db_default=Value({}, models.JSONField()), blank=True
     )  # fields of a Document, told by whoever pointed to the file
-    attempts = models.PositiveSmallIntegerField(default=0, db_default=0)  # since something in it was last taken
+    attempts = models.PositiveSmallIntegerField(
+        default=0, db_default=0
+    )  # since something in it was last taken
     queued_at = models.DateTimeField(null=True, blank=True)  # when it was handed to Redis; None: not yet
     claimed_at = models.DateTimeField(null=True, blank=True)  # the name of a worker's claim
     touched_at = models.DateTimeField(null=True, blank=True)  # when that worker last gave a sign of life

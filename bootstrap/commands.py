@@ -13,7 +13,14 @@ FIGURES = "articles/measuring/figures.json"
 BENCHMARKS = "docs/benchmarks.md"
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 # In as many processes as there are cores, whole files each; a process holds the language models, so no more than four.
-TESTS = ("-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
+TESTS = (
+    "-m",
+    "pytest",
+    "--numprocesses=auto",
+    "--maxprocesses=4",
+    "--dist=loadfile",
+    "--no-loadscope-reorder",
+)
 CODE = ("articles", "bootstrap", "coverage_site", "tests", "training", "manage.py")
 
 

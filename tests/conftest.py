@@ -51,10 +51,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that open a page, and leave out those that take minutes unless they are asked for."""
+    """Mark the tests that open a page, which come first, and leave out those that take minutes unless they are asked for.
+
+    Those that open a page are the longest: begun last, one process would be at them while others have nothing to do.
+    """
     for item in items:
         if "chromium_browser" in getattr(item, "fixturenames", []):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
     for marker in ("stress", "fuzz"):
         if marker not in config.option.markexpr:
             left_out = [item for item in items if item.get_closest_marker(marker)]

@@ -2,7 +2,7 @@
 
 import re
 
-VERSION = "2026.11.4"
+VERSION = "2026.11.5"
 
 
 def is_older(version: str, than: str = VERSION) -> bool:

@@ -6,6 +6,7 @@ from email.utils import format_datetime
 import pytest
 from django.utils import timezone
 
+from articles import fetching
 from articles.ingest import feeds, intake
 from articles.models import Article, Feed, FeedEntry, Receipt
 from tests.waiting import open_waiting
@@ -255,7 +256,7 @@ def test_a_look_that_kills_its_worker_counts(web: Web, monkeypatch: pytest.Monke
 
     feed = follow(web)
     with monkeypatch.context() as patched:
-        patched.setattr(feeds.fetching, "fetch", dies)
+        patched.setattr(fetching, "fetch", dies)
         for _ in range(2):
             Feed.objects.update(due_at=timezone.now())
             with pytest.raises(SystemExit):

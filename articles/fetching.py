@@ -19,6 +19,7 @@ from django.conf import settings
 
 REDIRECTS = 5
 MOVED = frozenset({301, 302, 303, 307, 308})
+BUSY = frozenset({429, 503})
 USER_AGENT = "WhoMetWhom/0.1 (reads news about diplomacy)"
 UNPACKABLE = "What came is packed in a way that cannot be unpacked."
 INSIDE = "It is an address of this network, or of no network."
@@ -38,12 +39,14 @@ class Allowance:
 
 PAGE = Allowance(types=frozenset({"text/html", "application/xhtml+xml", "text/plain"}))
 FEED = Allowance(
+    received=1024 * 1024,
+    unpacked=2 * 1024 * 1024,
     types=frozenset(
         {
             *("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/xml"),
             *("text/xml", "text/html", "text/plain", "application/octet-stream", ""),
         }
-    )  # servers call their feeds by many names
+    ),  # servers call their feeds by many names
 )
 
 
@@ -61,6 +64,10 @@ class Unfetchable(Exception):
     """An address that cannot or must not be fetched. `str()` of it is a sentence for people."""
 
 
+class Busy(Unfetchable):
+    """A server that asks to be left alone for a while."""
+
+
 def fetch(url: str, *, allowance: Allowance, etag: str = "", modified: str = "") -> Fetched:
     """Return the answer of a web address. Raise Unfetchable, in words, where there is none to be had.
 
@@ -75,7 +82,10 @@ def fetch(url: str, *, allowance: Allowance, etag: str = "", modified: str = "")
         answer = ask(checked(url), headers, allowance, deadline)
         if answer.status not in MOVED:
             return answer
-        url = urljoin(url, answer.headers.get("location", ""))
+        try:
+            url = urljoin(url, answer.headers.get("location", ""))
+        except ValueError:
+            raise Unfetchable("It is no web address.") from None
     raise Unfetchable(f"It was sent on more than {REDIRECTS} times.")
 
 
@@ -108,16 +118,19 @@ def quoted(part: str) -> str:
 def ask(url: str, headers: Mapping[str, str], allowance: Allowance, deadline: float) -> Fetched:
     """Send one request and return the answer; of a redirect, its headers alone."""
     backend = CheckedBackend(deadline)
+    sent = [(name.encode("ascii"), value.encode("latin-1", "replace")) for name, value in headers.items()]
     try:
         with (
             httpcore.ConnectionPool(network_backend=backend, retries=0) as pool,
-            pool.stream("GET", url, headers=list(headers.items())) as response,
+            pool.stream("GET", url, headers=sent) as response,
         ):
             told = {
                 name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers
             }
             if response.status in MOVED | {304, 410}:
                 return Fetched(response.status, url, b"", told)
+            if response.status in BUSY:
+                raise Busy(f"The server answered {response.status}.")
             if response.status != 200:
                 raise Unfetchable(f"The server answered {response.status}.")
             kind = told.get("content-type", "").split(";")[0].strip().lower()

@@ -1,10 +1,14 @@
 """Take files from the network onto the disk, and notice when the disk takes no more."""
 
+import errno
 import logging
 from typing import Any
 
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
 from django.http import HttpRequest
+
+# No space, more than one user's share of it, a larger file than there may be.
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 logger = logging.getLogger(__name__)
 
@@ -30,10 +34,18 @@ class DiskFileUploadHandler(TemporaryFileUploadHandler):
         """Read on without keeping anything, so that the sender gets an answer."""
         logger.error("An upload could not be written: %s", error)
         assert self.request is not None
-        self.request.META["who_met_whom.cut_short"] = True
+        self.request.META["who_met_whom.cut_short"] = error
         raise StopUpload(connection_reset=False) from error
 
 
-def was_cut_short(request: HttpRequest) -> bool:
-    """Tell if what was sent could not all be written."""
-    return bool(request.META.get("who_met_whom.cut_short"))
+def cut_short(request: HttpRequest) -> OSError | None:
+    """Return why what was sent could not all be written, None where it could."""
+    found = request.META.get("who_met_whom.cut_short")
+    return found if isinstance(found, OSError) else None
+
+
+def is_full(error: Exception) -> bool:
+    """Tell if an error of the system or of a database says that the disk takes no more."""
+    if isinstance(error, OSError):
+        return error.errno in FULL
+    return any(words in str(error) for words in ("disk is full", "No space left"))

@@ -159,18 +159,19 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None  # a worker waits for Redis as long as it takes
 # Redis hands a message that nobody acknowledged to another worker after this many seconds.
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 4 * CELERY_TASK_TIME_LIMIT}
-# The sweep and the files have queues of their own: they must not stand behind a thousand articles. So has what is read
-# again: it stands behind everything. Workers take all.
+# The sweep, the files and the feeds have queues of their own: they must not stand behind a thousand articles. So has
+# what is read again: it stands behind everything. Workers take all.
 CELERY_TASK_DEFAULT_QUEUE = "articles"
 FILES_QUEUE = "files"
+FEEDS_QUEUE = "feeds"
 BACKGROUND_QUEUE = "background"
 CELERY_TASK_QUEUES = tuple(
     Queue(name, Exchange(name), routing_key=name)
-    for name in (CELERY_TASK_DEFAULT_QUEUE, FILES_QUEUE, "sweep", BACKGROUND_QUEUE)
+    for name in (CELERY_TASK_DEFAULT_QUEUE, FILES_QUEUE, FEEDS_QUEUE, "sweep", BACKGROUND_QUEUE)
 )
 CELERY_TASK_ROUTES = {
     "articles.tasks.open_file": {"queue": FILES_QUEUE},
-    "articles.tasks.poll_feed": {"queue": FILES_QUEUE},
+    "articles.tasks.poll_feed": {"queue": FEEDS_QUEUE},
     "articles.tasks.queue_waiting": {"queue": "sweep"},
     "articles.tasks.poll_feeds": {"queue": "sweep"},
     "articles.tasks.look_into_folder": {"queue": "sweep"},

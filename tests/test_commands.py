@@ -14,10 +14,13 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles import analysis, tasks
+from articles.ingest.importing import Progress
+from articles.ingest.opening import Opener
 from articles.ingest.store import add_article
 from articles.management.commands import import_articles
 from articles.management.scratch import address
 from articles.models import Alias, Article, ArticleStatus, ImportedFile, Receipt
+from articles.records.documents import Refused
 from articles.records.reading import Reading
 
 TEXT = "Menteri luar negeri kedua negara bertemu di Wina pada Senin untuk membahas gandum."
@@ -291,3 +294,18 @@ def test_the_progress_of_an_import_is_for_terminals(
     os.close(ours)
     assert done.stdout == b"3 added, 0 there already, 0 refused.\n"
     assert ("0 articles [" in told) == is_terminal
+
+
+def test_a_file_that_ends_before_what_was_read_of_it_is_not_taken_for_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = written(tmp_path / "a.jsonl", {"id": "a", "text": HOSTILE}, {"id": "b", "text": HOSTILE * 2})
+    progress = Progress()
+    row = progress.begin(file)
+    row.articles = row.added = 2
+    progress.note(row)
+    progress.flush()
+    monkeypatch.setattr(Opener, "opened", lambda *_: iter([Refused("a.jsonl", "It broke down.")]))
+    out, err = run("import_articles", file)
+    assert err == f"{file}: It broke down."
+    assert out == "2 added, 0 there already, 1 refused."

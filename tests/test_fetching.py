@@ -246,3 +246,9 @@ def test_nobody_there_is_told() -> None:
 def test_what_is_no_web_address_is_refused_before_anything_is_asked(url: str) -> None:
     with pytest.raises(Unfetchable):
         checked(url)
+
+
+def test_a_redirect_to_no_address_is_told(web: Web) -> None:
+    web.status("/a", 302, Location="http://[broken/")
+    with pytest.raises(Unfetchable, match="no web address"):
+        fetch(web.url("/a"), allowance=PAGE)

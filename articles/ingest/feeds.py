@@ -1,6 +1,7 @@
 """Follow feeds of news sites: look at each when it is due, and take in the page of each new entry, once."""
 
 import logging
+import re
 import time
 from calendar import timegm
 from collections.abc import Iterator
@@ -10,14 +11,15 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from celery.exceptions import SoftTimeLimitExceeded
 from django.core.files.base import ContentFile
-from django.db import transaction
+from django.db import Error, transaction
 from django.db.models import F
 from django.utils import timezone
 
 from articles import fetching
-from articles.fetching import Fetched, Unfetchable
-from articles.ingest.intake import Enqueue, shown_name, take_file
+from articles.fetching import Busy, Fetched, Unfetchable
+from articles.ingest.intake import NO_ROOM, Enqueue, shown_name, take_file
 from articles.ingest.readers.text import clean
 from articles.models import Feed, FeedEntry, Receipt
 
@@ -28,11 +30,18 @@ WORKING_SECONDS = 120.0  # after which no further page is fetched at this look
 ENTRIES_AT_MOST = 500  # of one answer
 ATTEMPTS = 3  # at the page of an entry
 LONGEST_PAUSE = timedelta(days=1)
+BUSY_AT_MOST = timedelta(days=1)  # since an entry was found, after which a busy server counts as any failure
+ELEMENT = re.compile(rb"<\0?\w")  # as every feed begins, in UTF-8 and UTF-16
+BEGINNING = 64 * 1024  # bytes in which it has to stand
 
 NO_FEED = "It is no RSS or Atom feed."
 OVER = "Its site says that the feed is gone for good (410)."
 BROKEN = "The software failed on this feed. The log has the details."
 NO_PAGE = "The page {url} could not be fetched in {attempts} attempts. {reason}"
+
+
+class NoRoom(Exception):
+    """There is no room on the disk for a page."""
 
 
 def due_feeds() -> Iterator[int]:
@@ -73,24 +82,37 @@ def look_at(feed_id: int, *, enqueue: Enqueue) -> bool:
 
 
 def claim(feed_id: int) -> Feed | None:
-    """Take a feed that is due by compare-and-set; None where another worker has it, or it is paused or gone."""
+    """Take a feed that is due by compare-and-set; None where another worker has it, or it is paused or gone.
+
+    The look counts as a failure until it has ended well, so that a feed that kills its workers waits longer, too.
+    """
     now = timezone.now()
-    taken = Feed.objects.filter(pk=feed_id, active=True, due_at__lte=now).update(due_at=now + LEASE)
+    due = Feed.objects.filter(pk=feed_id, active=True, due_at__lte=now)
+    feed = due.first()
+    if feed is None:
+        return None
+    lease = max(LEASE, wait_after(feed)) if feed.failures else LEASE
+    taken = due.update(due_at=now + lease, failures=F("failures") + 1)
     return Feed.objects.filter(pk=feed_id).first() if taken else None
 
 
-def pause(feed: Feed, reason: str) -> None:
-    """Note why a look failed, and wait twice as long as after the failure before."""
-    logger.warning("Feed %s: %s", feed.pk, reason)
+def wait_after(feed: Feed) -> timedelta:
+    """Return how long a feed is left alone: twice as long after each failure in a row."""
     usual = timedelta(minutes=feed.every)
-    wait = max(usual, min(usual * 2 ** min(feed.failures + 1, 12), LONGEST_PAUSE))
-    Feed.objects.filter(pk=feed.pk).update(
-        failures=F("failures") + 1, error=reason, due_at=timezone.now() + wait
-    )
+    longer: timedelta = usual * 2 ** min(feed.failures, 12)
+    return max(usual, min(longer, LONGEST_PAUSE))
+
+
+def pause(feed: Feed, reason: str) -> None:
+    """Note why a look failed, which is counted already, and wait twice as long as after the failure before."""
+    logger.warning("Feed %s: %s", feed.pk, reason)
+    Feed.objects.filter(pk=feed.pk).update(error=reason, due_at=timezone.now() + wait_after(feed))
 
 
 def note_entries(feed: Feed, answer: Fetched) -> None:
     """Keep the entries of an answer that are new, to be fetched. Raise Unfetchable where it is no feed."""
+    if not ELEMENT.search(answer.body, 0, BEGINNING):
+        raise Unfetchable(NO_FEED)
     import feedparser  # a tenth of a second, which only who follows feeds has to wait
 
     told = {"content-type": answer.headers.get("content-type", ""), "content-location": answer.url}
@@ -109,34 +131,56 @@ def note_entries(feed: Feed, answer: Fetched) -> None:
 
 def entry_of(feed: Feed, entry: Any) -> FeedEntry | None:
     """Return a row for an entry, None where it leads to no page."""
-    url = str(entry.get("link") or "").strip()
+    link = str(entry.get("link") or "").strip()
+    url = clean(link)
     if not url.startswith(("http://", "https://")) or len(url) > 1000:
         return None
-    known_by = str(entry.get("id") or url)
+    known_by = str(entry.get("id") or link)
     return FeedEntry(
         feed=feed,
         key=sha256(known_by.encode("utf-8", "replace")).hexdigest(),
-        url=clean(url),
+        url=url,
         title=one_line(entry.get("title", ""))[:500],
         published=day_of(entry.get("published_parsed") or entry.get("updated_parsed")),
     )
 
 
 def take_entries(feed: Feed, enqueue: Enqueue) -> bool:
-    """Take in the pages of the entries that wait, each on its own, and tell if there was no time for all."""
+    """Take in the pages of the entries that wait, each on its own, and tell if the rest should follow at once.
+
+    That is so where the time was up and nothing failed. A server that is busy is left alone until the next look. Raise
+    Unfetchable where there is no room for a page.
+    """
     until = time.monotonic() + WORKING_SECONDS
-    for entry in feed.entries.filter(outcome=FeedEntry.Outcome.WAITING).order_by("pk"):
+    failed = False
+    for entry in feed.entries.filter(outcome=FeedEntry.Outcome.WAITING).order_by("attempts", "pk"):
         if time.monotonic() > until:
-            return True
+            return not failed
         try:
             take_entry(feed, entry, enqueue)
+        except NoRoom:
+            raise Unfetchable(NO_ROOM) from None
+        except Busy as trouble:
+            if entry.found_at < timezone.now() - BUSY_AT_MOST:
+                try_later(feed, entry, str(trouble))
+            return False
         except Unfetchable as trouble:
+            failed = True
             try_later(feed, entry, str(trouble))
+        except (Error, SoftTimeLimitExceeded):
+            raise
+        except Exception:
+            logger.exception("Entry %s of feed %s could not be taken in", entry.pk, feed.pk)
+            failed = True
+            try_later(feed, entry, BROKEN)
     return False
 
 
 def take_entry(feed: Feed, entry: FeedEntry, enqueue: Enqueue) -> None:
-    """Fetch the page of an entry and keep it for a worker to open. Raise Unfetchable where it cannot be had."""
+    """Fetch the page of an entry and keep it for a worker to open.
+
+    Raise Unfetchable where it cannot be had, NoRoom where it cannot be kept.
+    """
     page = fetching.fetch(entry.url, allowance=fetching.PAGE)
     if page.status != 200:
         raise Unfetchable(f"The server answered {page.status}.")
@@ -145,7 +189,7 @@ def take_entry(feed: Feed, entry: FeedEntry, enqueue: Enqueue) -> None:
         waits = FeedEntry.objects.filter(pk=entry.pk, outcome=FeedEntry.Outcome.WAITING)
         if not waits.update(outcome=FeedEntry.Outcome.TAKEN):
             return
-        take_file(
+        receipt = take_file(
             ContentFile(page.body),
             name=file_name(page.url, ".txt" if plain else ".html"),
             batch=feed.batch,
@@ -157,6 +201,8 @@ def take_entry(feed: Feed, entry: FeedEntry, enqueue: Enqueue) -> None:
                 "published": entry.published.isoformat() if entry.published else "",
             },
         )
+        if receipt.reason == NO_ROOM:
+            raise NoRoom
 
 
 def try_later(feed: Feed, entry: FeedEntry, reason: str) -> None:

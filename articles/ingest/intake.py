@@ -58,6 +58,20 @@ def take_file(
     `known` are fields of a Document that fill what the file does not tell. `enqueue` is called with the key of the
     receipt. Errors of the database are raised, and leave no file behind.
     """
+    receipt = keep_file(file, name=name, batch=batch, user=user, known=known)
+    save_kept(receipt, enqueue)
+    return receipt
+
+
+def keep_file(
+    file: File[Any],
+    *,
+    name: str,
+    batch: UUID,
+    user: User | None = None,
+    known: Mapping[str, str] | None = None,
+) -> Receipt:
+    """Keep one file as `take_file` does, and return its receipt, which is not saved yet."""
     receipt = Receipt(
         batch=batch,
         name=shown_name(name),
@@ -73,16 +87,25 @@ def take_file(
     except OSError:
         logger.exception("Could not store %r", receipt.name)
         refuse(receipt, NO_ROOM)
+    return receipt
+
+
+def save_kept(receipt: Receipt, enqueue: Enqueue) -> None:
+    """Save the receipt of a file that is kept, and have the file opened. On an error the file goes."""
     try:
         with transaction.atomic():
             receipt.save(force_insert=True)
     except Exception:
-        if receipt.file:
-            receipt.file.delete(save=False)
+        discard(receipt)
         raise
     if receipt.outcome == Outcome.WAITING:
         enqueue(receipt.pk)
-    return receipt
+
+
+def discard(receipt: Receipt) -> None:
+    """Delete the file, if any, of a receipt that is not saved."""
+    if receipt.file:
+        receipt.file.delete(save=False)
 
 
 def refuse(receipt: Receipt, reason: str) -> None:
@@ -138,13 +161,14 @@ def keep_other_name(name: str, *, document: Document, article: Article) -> bool:
     name = kept_name(name)
     if name in {"", article.name}:
         return False
-    Receipt.objects.get_or_create(
-        name=name,
-        outcome=Outcome.DUPLICATE,
-        article=article,
-        reason="" if document.text == article.text else SPACED_ANEW,
-        defaults={"batch": uuid4()},
-    )
+    told = {
+        "name": name,
+        "outcome": Outcome.DUPLICATE,
+        "article": article,
+        "reason": "" if document.text == article.text else SPACED_ANEW,
+    }
+    if not Receipt.objects.filter(**told).exists():  # there may be several, of several uploads
+        Receipt.objects.create(batch=uuid4(), **told)
     return True
 
 

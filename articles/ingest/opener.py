@@ -20,7 +20,27 @@ from articles.ingest.readers.limits import MB, Limits
 from articles.ingest.readers.scans import recogniser
 
 LOG = 4_000  # characters of what went wrong
+LOGS = 50  # times that it tells what went wrong with one file
 HANDS = 12  # files that it may have open at once
+
+
+class Teller(logging.Handler):
+    """Tells the process that asked what went wrong, for its log: some things of each file, and no text of it."""
+
+    def __init__(self, channel: socket.socket) -> None:
+        """Tell it over this socket."""
+        super().__init__(logging.WARNING)
+        self.channel = channel
+        self.told = 0  # of the file that is read
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Tell of one thing."""
+        if self.told >= LOGS:
+            return
+        self.told += 1
+        kind = record.exc_info[0] if record.exc_info else None
+        said = record.getMessage() + (f" ({kind.__name__})" if kind else "")
+        frames.send(self.channel, {"log": said[:LOG]})
 
 
 def main() -> None:
@@ -28,11 +48,12 @@ def main() -> None:
     limits = Limits(**json.loads(sys.argv[1]))
     confine(limits)
     with socket.socket(fileno=0) as channel:
-        logging.getLogger("articles").addHandler(Teller(channel))
+        teller = Teller(channel)
+        logging.getLogger("articles").addHandler(teller)
         sys.addaudithook(refuse_network)
         frames.send(channel, {"ready": True})
         try:
-            while answer(channel, limits):
+            while answer(channel, limits, teller):
                 pass
         except MemoryError:
             os._exit(frames.OUT_OF_MEMORY)
@@ -40,12 +61,13 @@ def main() -> None:
             pass
 
 
-def answer(channel: socket.socket, limits: Limits) -> bool:
+def answer(channel: socket.socket, limits: Limits, teller: Teller) -> bool:
     """Tell what one file holds, then that this was all; return whether it can do so again."""
     data, files, _, _ = socket.recv_fds(channel, 1 << 16, 1)
     if not files:
         return False
     more_time(limits)
+    teller.told = 0
     request = json.loads(data[frames.LENGTH.size :])
 
     refused = {int(number): reason for number, reason in request["refused"].items()}
@@ -62,19 +84,6 @@ def answer(channel: socket.socket, limits: Limits) -> bool:
     large = psutil.Process().memory_info().rss > limits.memory / 2
     frames.send(channel, {"done": not large})  # what it has grown by would be missing for the next file
     return not large
-
-
-class Teller(logging.Handler):
-    """Tells the process that asked what went wrong, for its log."""
-
-    def __init__(self, channel: socket.socket) -> None:
-        """Tell it over this socket."""
-        super().__init__(logging.WARNING)
-        self.channel = channel
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Tell of one thing."""
-        frames.send(self.channel, {"log": self.format(record)[-LOG:]})
 
 
 def confine(limits: Limits) -> None:

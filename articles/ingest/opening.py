@@ -4,6 +4,7 @@ import contextlib
 import json
 import logging
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -198,7 +199,7 @@ class Child:
         except subprocess.TimeoutExpired:
             return BROKE_DOWN
         self.said.seek(max(self.said.seek(0, os.SEEK_END) - LOG, 0))
-        logger.info("It ended with %s: %s", code, self.said.read().decode(errors="replace"))
+        logger.info("It ended with %s: %s", code, without_words(self.said.read().decode(errors="replace")))
         if code == -signal.SIGXCPU:
             return TOO_SLOW.format(seconds=self.limits.seconds)
         if code in {frames.OUT_OF_MEMORY, -signal.SIGKILL}:  # the kernel's choice when memory runs out
@@ -213,3 +214,11 @@ class Child:
         self.process.wait()
         self.said.close()
         self.folder.cleanup()
+
+
+def without_words(said: str) -> str:
+    """Return where an error came up and what it is called, and nothing of the file that it may quote."""
+    lines = said.splitlines()
+    places = [line for line in lines if line.startswith('  File "')]
+    kind = re.match(r"[\w.]+(?=:|$)", lines[-1]) if lines else None
+    return "\n".join([*places, kind[0]] if kind else places)

@@ -16,7 +16,14 @@ from pathlib import Path
 from threading import Event, Thread
 
 from celery.exceptions import SoftTimeLimitExceeded
-from django.db import DatabaseError, InterfaceError, OperationalError, connection, transaction
+from django.db import (
+    DatabaseError,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    connection,
+    transaction,
+)
 from django.db.models import F, Max, QuerySet
 from django.utils import timezone
 
@@ -69,6 +76,9 @@ def open_file(receipt_id: int, *, enqueue: Enqueue) -> bool:
     except (OperationalError, InterfaceError):
         logger.exception("The database failed at file %s", receipt_id)
         put_back(receipt, DATABASE_AWAY)
+    except IntegrityError:  # what it refers to may have been deleted meanwhile
+        logger.exception("What is in file %s could not be stored", receipt_id)
+        put_back(receipt, FAILED)
     except Exception:
         logger.exception("File %s could not be opened", receipt_id)
         finish(receipt, Outcome.REFUSED, reason=FAILED)
@@ -92,20 +102,34 @@ def take_out(receipt: Receipt, enqueue: Enqueue) -> None:
     if not path.is_file():
         finish(receipt, Outcome.REFUSED, reason=GONE)
         return
-    done = receipt.parts.aggregate(last=Max("number"))["last"] or 0
+    done = before = receipt.parts.aggregate(last=Max("number"))["last"] or 0
     found = iter(opened(path, receipt.name))
     first = list(islice(found, 2)) if not done else []
     if len(first) == 1 and first[0].name == receipt.name:
         answer_itself(receipt, first[0], enqueue)
         return
+    number, item = 0, None
     for number, item in enumerate(chain(first, found), start=1):
         if number > done:
             store_part(receipt, number, item, enqueue)
             done = number
+    if ended_early(receipt, before, number, item):
+        logger.warning("File %s ended before what was stored of it: %s", receipt.pk, item)
+        put_back(receipt, LOST)
+        return
     if done:
         finish(receipt, Outcome.OPENED)
     else:
         finish(receipt, Outcome.REFUSED, reason=HOLDS_NOTHING)
+
+
+def ended_early(receipt: Receipt, before: int, number: int, item: Found | None) -> bool:
+    """Tell if a file of which parts were stored before ended, with its last item, short of them."""
+    if number != before or not before:
+        return number < before
+    if not isinstance(item, Refused) or item.name != receipt.name:
+        return False
+    return not receipt.parts.filter(number=before, name=kept_name(item.name)).exists()
 
 
 def answer_itself(receipt: Receipt, item: Found, enqueue: Enqueue) -> None:

@@ -9,8 +9,10 @@ import os
 import stat
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count, islice
 from pathlib import Path
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 from uuid import UUID, uuid4
@@ -18,7 +20,7 @@ from uuid import UUID, uuid4
 from django.core.files.base import File
 from django.db import DatabaseError, transaction
 
-from articles.ingest.intake import Enqueue, take_file
+from articles.ingest.intake import Enqueue, discard, keep_file, save_kept
 from articles.models import Receipt, WatchedFile
 
 logger = logging.getLogger(__name__)
@@ -27,7 +29,10 @@ DONE, REFUSED = "done", "refused"
 LOOKING_SECONDS = 30.0  # after which the rest is left to the next look
 OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 UNFINISHED = (Receipt.Outcome.WAITING, Receipt.Outcome.OPENING)
+NOTE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 TOLD_AT_MOST = 1000  # refused articles that a note names
+NOTE_NAME = 200  # bytes of a file's name that the name of its note begins with
+AT_ONCE = 500  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +54,27 @@ def look_into(root: Path, *, enqueue: Enqueue) -> int:
     """
     until = time.monotonic() + LOOKING_SECONDS
     opened = WatchedFile.objects.filter(receipt__isnull=False).exclude(receipt__outcome__in=UNFINISHED)
-    for key in list(opened.values_list("pk", flat=True)):
+    for pk in list(opened.values_list("pk", flat=True)):
         try:
-            put_away(root, key)
+            put_away(root, pk)
         except (OSError, DatabaseError):
             logger.exception("A watched file could not be moved")
     batch = uuid4()
     taken = 0
+    known = {row.key: row for row in WatchedFile.objects.defer("path").iterator()}
     there = set()
     for seen in files_of(root):
-        there.add(name_of(seen.path))
+        key = name_of(seen.path)
+        there.add(key)
         if time.monotonic() > until:
             continue
         try:
-            taken += meet(seen, batch, enqueue)
+            taken += meet(known.get(key), seen, batch, enqueue)
         except (OSError, DatabaseError):
             logger.exception("The watched file %r could not be taken in", seen.name)
-    gone = [
-        row.pk
-        for row in WatchedFile.objects.filter(receipt=None).only("pk", "key").iterator()
-        if row.key not in there
-    ]
-    WatchedFile.objects.filter(pk__in=gone, receipt=None).delete()
+    gone = iter([row.pk for key, row in known.items() if row.receipt_id is None and key not in there])
+    while some := list(islice(gone, AT_ONCE)):
+        WatchedFile.objects.filter(pk__in=some, receipt=None).delete()
     return taken
 
 
@@ -94,13 +98,18 @@ def files_of(root: Path) -> Iterator[Seen]:
                 yield Seen(path, os.fsdecode(name), descriptor, state.st_size, state.st_mtime_ns)
 
 
-def meet(seen: Seen, batch: UUID, enqueue: Enqueue) -> bool:
+def meet(row: WatchedFile | None, seen: Seen, batch: UUID, enqueue: Enqueue) -> bool:
     """Note a file that is new or has changed; take in one that has not, and tell if that was done."""
-    row, is_new = WatchedFile.objects.get_or_create(
-        key=name_of(seen.path),
-        defaults={"path": quote_from_bytes(seen.path), "size": seen.size, "changed_ns": seen.changed_ns},
-    )
-    if is_new or row.receipt_id is not None:
+    if row is None:
+        new = WatchedFile(
+            key=name_of(seen.path),
+            path=quote_from_bytes(seen.path),
+            size=seen.size,
+            changed_ns=seen.changed_ns,
+        )
+        WatchedFile.objects.bulk_create([new], ignore_conflicts=True)  # another worker may be as fast
+        return False
+    if row.receipt_id is not None:
         return False
     if (row.size, row.changed_ns) != (seen.size, seen.changed_ns):
         WatchedFile.objects.filter(pk=row.pk, receipt=None).update(size=seen.size, changed_ns=seen.changed_ns)
@@ -117,15 +126,24 @@ def take(row: WatchedFile, seen: Seen, batch: UUID, enqueue: Enqueue) -> bool:
             row.changed_ns,
         ):
             return False
+        receipt = keep_file(
+            File(handle), name=seen.name, batch=batch
+        )  # before the row is locked: it may take long
+    try:
         with transaction.atomic():
             mine = WatchedFile.objects.select_for_update().filter(
                 pk=row.pk, receipt=None, size=row.size, changed_ns=row.changed_ns
             )
-            if mine.first() is None:
-                return False
-            receipt = take_file(File(handle), name=seen.name, batch=batch, enqueue=enqueue)
-            mine.update(receipt=receipt)
-    return True
+            is_mine = mine.first() is not None
+            if is_mine:
+                save_kept(receipt, enqueue)
+                mine.update(receipt=receipt)
+    except BaseException:
+        discard(receipt)
+        raise
+    if not is_mine:
+        discard(receipt)
+    return is_mine
 
 
 def put_away(root: Path, key: int) -> None:
@@ -148,10 +166,22 @@ def put_away(root: Path, key: int) -> None:
         target = free_place(root / (REFUSED if is_refused else DONE), path.relative_to(root))
         if not all(place.parent.resolve().is_relative_to(root.resolve()) for place in (path, target)):
             raise OSError(f"{target.parent} leads out of the watched folder")
-        if reasons:
-            Path(f"{target}.reason.txt").write_text("\n".join(reasons) + "\n", encoding="utf-8")
         path.rename(target)
+        if reasons:
+            write_note(target, reasons)
         row.delete()
+
+
+def write_note(file: Path, reasons: list[str]) -> None:
+    """Write why a file was refused beside it, over nothing that stands there and through no link."""
+    name = file.name
+    while len(os.fsencode(name)) > NOTE_NAME:
+        name = name[:-1]
+    for number in count(1):
+        place = file.with_name(f"{name}{f' ({number})' if number > 1 else ''}.reason.txt")
+        with suppress(FileExistsError), open(os.open(place, NOTE, 0o666), "w", encoding="utf-8") as note:
+            note.write("\n".join(reasons) + "\n")
+            return
 
 
 def refusals(receipt: Receipt) -> list[str]:

@@ -9,6 +9,7 @@ from io import BytesIO
 import pytest
 
 from articles.ingest.readers import ALL_ENDINGS, refusals
+from articles.ingest.readers.member import NAME
 from articles.records.documents import Document, Readable, Refused
 from tests.ingest import made
 from tests.ingest.found import document_in, found_in, names
@@ -254,3 +255,12 @@ def test_a_file_without_an_article_says_so() -> None:
         [found] = found_in(data, name)
         assert isinstance(found, Refused)
         assert found.reason in {refusals.HOLDS_NOTHING, refusals.EMPTY}
+
+
+@pytest.mark.parametrize("ending", [".jsonl", ".csv"])
+def test_the_number_of_a_line_fits_a_name_that_is_as_long_as_it_may_be(ending: str) -> None:
+    data = json.dumps({"text": NEWS}) if ending == ".jsonl" else f'text\n"{NEWS}"\n'
+    name = "n" * (NAME - len(ending)) + ending
+    [found] = found_in(data.encode(), name)
+    assert len(found.name) == NAME
+    assert found.name.endswith((f"{ending}:1", f"{ending}:2"))

@@ -6,7 +6,8 @@ from email.utils import format_datetime
 import pytest
 from django.utils import timezone
 
-from articles.ingest import feeds
+from articles import fetching
+from articles.ingest import feeds, intake
 from articles.models import Article, Feed, FeedEntry, Receipt
 from tests.waiting import open_waiting
 from tests.web import Web
@@ -198,3 +199,81 @@ def test_what_there_was_no_time_for_is_fetched_at_once_the_next_time(
     assert feed.due_at <= timezone.now()
     look(feed)
     assert Article.objects.count() == 1
+
+
+def test_a_server_that_is_busy_is_left_alone_and_that_is_no_try(web: Web) -> None:
+    web.status("/1", 429)
+    web.page("/2", page(2))
+    web.page("/feed", rss(web, ("a", "/1"), ("b", "/2")), "application/rss+xml")
+    feed = look(follow(web))
+    assert web.asked == ["/feed", "/1"]
+    assert (feed.failures, FeedEntry.objects.get(url=web.url("/1")).attempts) == (0, 0)
+    assert feed.due_at > timezone.now()
+    FeedEntry.objects.update(found_at=timezone.now() - 2 * feeds.BUSY_AT_MOST)
+    look(feed)
+    look(feed)
+    assert web.asked[2:] == ["/feed", "/1", "/feed", "/2", "/1"]
+
+
+def test_a_full_disk_leaves_the_entries_to_a_later_look(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    web.page("/1", page(1))
+    web.page("/feed", rss(web, ("a", "/1")), "application/rss+xml")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(intake, "keep_original", full)
+        feed = look(follow(web))
+    assert (feed.failures, feed.error) == (1, intake.NO_ROOM)
+    assert not Receipt.objects.exists()
+    look(feed)
+    assert Article.objects.count() == 1
+
+
+def test_an_entry_on_which_the_software_fails_stops_no_other(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    web.page("/1", page(1))
+    web.page("/2", page(2))
+    web.page("/feed", rss(web, ("a", "/1"), ("b", "/2")), "application/rss+xml")
+    real = feeds.file_name
+
+    def breaks(url: str, ending: str) -> str:
+        if url.endswith("/1"):
+            raise RuntimeError("broken")
+        return real(url, ending)
+
+    monkeypatch.setattr(feeds, "file_name", breaks)
+    feed = look(follow(web))
+    assert (feed.failures, FeedEntry.objects.get(url=web.url("/1")).attempts) == (0, 1)
+    assert Article.objects.count() == 1
+
+
+def test_a_look_that_kills_its_worker_counts(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    def dies(*_: object, **__: object) -> None:
+        raise SystemExit
+
+    feed = follow(web)
+    with monkeypatch.context() as patched:
+        patched.setattr(fetching, "fetch", dies)
+        for _ in range(2):
+            Feed.objects.update(due_at=timezone.now())
+            with pytest.raises(SystemExit):
+                feeds.look_at(feed.pk, enqueue=list[int]().append)
+    feed.refresh_from_db()
+    assert feed.failures == 2
+    assert feed.due_at > timezone.now() + timedelta(minutes=feed.every)
+
+
+def test_an_etag_that_is_not_ascii_does_not_end_the_looks(web: Web) -> None:
+    web.page("/feed", rss(web), "application/rss+xml", ETag='"\xe9"')
+    feed = look(look(follow(web)))
+    assert (feed.failures, feed.error) == (0, "")
+    assert web.headers[1]["If-None-Match"] == '"\xe9"'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_what_has_no_element_is_refused_unread(encoding: str, web: Web) -> None:
+    assert feeds.ELEMENT.search(rss(web).encode(encoding))
+    assert not feeds.ELEMENT.search(("<" * 1000 + "? no feed").encode(encoding))

@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
 
 from articles.ingest.corrections import correct_metadata
-from articles.ingest.intake import shown_name, take_files, take_text
+from articles.ingest.intake import keep_other_name, shown_name, take_files, take_text
 from articles.models import Article, Receipt
 from articles.records.documents import Document
 from tests.factories import make_article
@@ -118,3 +118,11 @@ def test_a_correction_and_its_new_reading_are_one_step() -> None:
         correct_metadata(article_id=article.pk, values={"language": "en"}, requeue=fails)
     article.refresh_from_db()
     assert article.language == "id"
+
+
+def test_another_name_that_two_uploads_brought_is_known_already() -> None:
+    article = make_article("The ministers met in Arica.")
+    for _ in range(2):
+        Receipt.objects.create(batch=uuid4(), name="b.txt", outcome="duplicate", article=article)
+    assert keep_other_name("b.txt", document=Document(text=article.text), article=article)
+    assert Receipt.objects.filter(name="b.txt").count() == 2

@@ -1,6 +1,7 @@
 """Files opened in a process of their own, which may do what it likes and harms nobody."""
 
 import json
+import logging
 import multiprocessing
 import os
 import socket
@@ -13,6 +14,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from articles.ingest import frames
+from articles.ingest.opener import LOGS, Teller
 from articles.ingest.opening import Opener, opened
 from articles.ingest.readers import Limits, refusals
 from articles.ingest.readers.limits import MB
@@ -308,3 +311,31 @@ def test_the_process_ends_with_the_one_that_started_it(tmp_path: Path) -> None:
             return
         time.sleep(0.1)
     raise AssertionError("It goes on alone.")
+
+
+def test_what_a_process_said_last_is_logged_without_the_words_of_the_file(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    with evil("raise SystemError('secret words')", program=LIAR) as opener:
+        found_in(opener, tmp_path, NEWS)
+    assert "SystemError" in caplog.text
+    assert '  File "' in caplog.text
+    assert "secret words" not in caplog.text
+
+
+def test_the_process_tells_what_went_wrong_so_many_times_and_without_the_text() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        teller = Teller(theirs)
+        for _ in range(2 * LOGS):
+            try:
+                raise ValueError("secret words")
+            except ValueError:
+                info = sys.exc_info()
+            teller.emit(logging.LogRecord("articles", logging.WARNING, "", 1, "It failed", None, info))
+        theirs.shutdown(socket.SHUT_WR)
+        told = [frames.receive(ours, 10_000) for _ in range(LOGS)]
+        with pytest.raises(frames.Gone):
+            frames.receive(ours, 10_000)
+    assert told == [{"log": "It failed (ValueError)"}] * LOGS

@@ -5,9 +5,12 @@ import stat
 import time
 from pathlib import Path
 from threading import Barrier, Thread
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
+from pytest_django.fixtures import Settings
 
 from articles.ingest import watching
 from articles.models import Article, Receipt, WatchedFile
@@ -211,3 +214,50 @@ def test_a_look_has_its_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert look(tmp_path) == 0
     assert not WatchedFile.objects.exists()
     assert time.monotonic() - begun < 5
+
+
+def test_a_note_goes_through_no_link_and_over_no_file(tmp_path: Path) -> None:
+    folder = tmp_path / "watched"
+    (folder / "refused").mkdir(parents=True)
+    other = tmp_path / "other.txt"
+    other.write_text("mine")
+    (folder / "refused" / "a.txt.reason.txt").symlink_to(other)
+    (folder / "refused" / "b.txt.reason.txt").write_text("old")
+    long = "n" * 251 + ".txt"
+    for name in ("a.txt", "b.txt", long):
+        (folder / name).write_text("")
+    look(folder)
+    look(folder)
+    open_waiting()
+    look(folder)
+    refused = folder / "refused"
+    assert (other.read_text(), (refused / "b.txt.reason.txt").read_text()) == ("mine", "old")
+    notes = ("a.txt (2).reason.txt", "b.txt (2).reason.txt", "n" * 200 + ".reason.txt")
+    assert {(refused / note).read_text() for note in notes} == {"It is empty.\n"}
+    assert (refused / long).exists()
+
+
+def test_a_copy_that_is_not_needed_does_not_stay(tmp_path: Path, settings: Settings) -> None:
+    settings.MEDIA_ROOT = tmp_path / "media"
+    folder = tmp_path / "watched"
+    folder.mkdir()
+    (folder / "a.txt").write_text(NEWS.format(1))
+    look(folder)
+    row = WatchedFile.objects.get()
+    WatchedFile.objects.all().delete()  # another worker was faster
+    for seen in watching.files_of(folder):
+        assert not watching.take(row, seen, uuid4(), list[int]().append)
+    assert not [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file()]
+
+
+def test_a_look_at_many_files_asks_once_for_what_is_known(
+    tmp_path: Path, django_assert_max_num_queries: Any
+) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.txt").write_text(NEWS.format(number))
+    look(tmp_path)
+    WatchedFile.objects.update(
+        receipt=Receipt.objects.create(batch=uuid4(), name="a", outcome="waiting", file="x")
+    )
+    with django_assert_max_num_queries(3):
+        look(tmp_path)

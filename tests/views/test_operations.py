@@ -53,7 +53,7 @@ def test_it_tells_how_the_program_runs(redis_server: RedisServer, as_role: Calla
     Backup.objects.create(name="monday.tar", size=2048, articles=1)
     text = shown(as_role("admin"))
     assert "Waiting 1 article · the first for 7 minutes" in text
-    assert "articles 0 · files 0 · sweep 0 · background 0" in text
+    assert "articles 0 · files 0 · feeds 0 · sweep 0 · background 0" in text
     assert re.search(r"celery@one 12 ● runs 4 2026\.1\.1 \d seconds? ago", text)
     assert "celery@two 34 ✕ lost 2 2026.1.1 3 minutes ago" in text
     assert "Reading took too long 2 Read 2 articles again" in text

@@ -7,11 +7,13 @@ from hashlib import sha256
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from articles.ingest import intake
 from articles.ingest.readers import ALL_ENDINGS
 from articles.models import Article, Receipt
 from tests.waiting import open_waiting
@@ -270,3 +272,35 @@ def test_a_disk_that_is_full_while_a_file_is_stored_leaves_a_receipt_and_nothing
     assert "this site has no room for it" in page
     left = [path for path in settings.MEDIA_ROOT.rglob("*") if path.is_file() and path not in before]
     assert [path.stat().st_size for path in left] == [len(NEWS)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("database or disk is full", "its disk is full"), ("database is locked", "in a minute")],
+)
+def test_a_database_that_takes_nothing_is_told_with_its_reason(
+    words: str, told: str, analyst: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OperationalError(words)
+
+    monkeypatch.setattr(intake, "save_kept", fail)
+    answer = analyst.post(reverse("upload"), {"documents": [a_file("a.txt")]})
+    assert (answer.status_code, told in answer.content.decode()) == (507, True)
+
+
+def test_where_the_database_takes_a_part_the_rest_is_not_forgotten(
+    analyst: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = intake.save_kept
+
+    def fails(receipt: Receipt, enqueue: intake.Enqueue) -> None:
+        if receipt.name == "b.txt":
+            raise OperationalError("database is locked")
+        real(receipt, enqueue)
+
+    monkeypatch.setattr(intake, "save_kept", fails)
+    sent = {"documents": [a_file("a.txt"), a_file("b.txt", OTHER)]}
+    page = analyst.post(reverse("upload"), sent, follow=True).content.decode()
+    assert "Not all that you sent could be stored" in page
+    assert "a.txt" in page

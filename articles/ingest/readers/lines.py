@@ -17,7 +17,7 @@ def read_lines(member: Member) -> Iterator[Found]:
         if line is not None and not line.strip():
             continue
         member.budget.count()
-        name = f"{member.name}:{number}"
+        name = f"{member.name}:{number}"[-NAME:]
         try:
             if line is None:
                 raise Unreadable(LONG_LINE)

@@ -109,7 +109,7 @@ def rows(member: Member, text: TextIO, shape: Shape) -> Iterator[Found]:
     columns: list[str] = []
     while True:
         number = table.line_num + 1
-        name = f"{member.name}:{number}"
+        name = f"{member.name}:{number}"[-NAME:]
         try:
             row = next_row(table, lines, member.limits.characters)
             if row is None:

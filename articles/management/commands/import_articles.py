@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from articles.ingest.importing import Progress, files_in
 from articles.ingest.intake import keep_other_name
 from articles.ingest.opening import Opener
 from articles.ingest.readers import ALL_ENDINGS
+from articles.ingest.readers.refusals import BROKE_DOWN
 from articles.ingest.store import Added, add_article
 from articles.models import ImportedFile
 from articles.records.documents import Found, Refused
@@ -50,8 +50,8 @@ def take(command: BaseCommand, paths: Iterable[Path], *, now: bool) -> None:
     # On a terminal only: elsewhere it would fill a log.
     with tqdm(unit=" articles", disable=not sys.stderr.isatty(), leave=False) as bar, Opener() as opener:
         try:
-            for number, path in enumerate(files, start=1):
-                bar.set_description(f"{number}/{len(files)} {path.name[-40:]}", refresh=False)
+            for place, path in enumerate(files, start=1):
+                bar.set_description(f"{place}/{len(files)} {path.name[-40:]}", refresh=False)
                 try:
                     row = progress.begin(path)
                 except OSError as error:
@@ -61,13 +61,20 @@ def take(command: BaseCommand, paths: Iterable[Path], *, now: bool) -> None:
                 rows.append(row)
                 bar.update(row.articles)
                 if not row.finished:
-                    rest = islice(opener.opened(path, path.name), row.articles, None)
-                    for item in rest:
+                    before, number, item = row.articles, 0, None
+                    for number, item in enumerate(opener.opened(path, path.name), start=1):
+                        if number <= before:
+                            continue
                         outcome = take_one(command, item, now=now)
                         setattr(row, outcome, getattr(row, outcome) + 1)
                         row.articles += 1
                         progress.note(row)
                         bar.update()
+                    if number < before:  # it ended before it came to what is new
+                        unopened += 1
+                        reason = item.reason if isinstance(item, Refused) else BROKE_DOWN
+                        command.stderr.write(f"{path}: {reason}")
+                        continue
                     row.finished = True
                     progress.note(row)
         except KeyboardInterrupt:

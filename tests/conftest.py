@@ -51,7 +51,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the tests that open a page, which come first, and leave out those that take minutes unless they are asked for.
+    """Mark the tests that open a page, put them first, and leave out those that take minutes unless they are asked for.
 
     Those that open a page are the longest: begun last, one process would be at them while others have nothing to do.
     """

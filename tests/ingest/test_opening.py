@@ -200,7 +200,7 @@ def test_a_process_that_ends_while_nobody_asks_it_costs_nothing(tmp_path: Path) 
 
 
 def test_a_process_that_has_grown_makes_way_for_another(tmp_path: Path) -> None:
-    with evil("bytes(range(256)) * (10 ** 6)") as opener:
+    with evil("readers.kept = bytes(range(256)) * (10 ** 6)") as opener:
         assert [type(one) for one in found_in(opener, tmp_path, "EVIL")] == [Readable]
         assert opener.child is None
 

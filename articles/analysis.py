@@ -17,6 +17,7 @@ from articles import ledger, stopping
 from articles.models import Article, ArticleStatus
 from articles.records.reading import Reading
 from articles.resolution import copies
+from coverage_site import logs
 
 logger = logging.getLogger(__name__)
 
@@ -148,7 +149,8 @@ def release_abandoned(*, older_than: timedelta = ABANDONED_AFTER) -> int:
         status=ArticleStatus.WORKING, claimed_at__lte=timezone.now() - older_than
     ).only("pk", "attempts", "claimed_at")
     for article in found:
-        logger.warning("Article %s was left by its worker, attempt %s", article.pk, article.attempts)
+        with logs.about(article=article.pk):
+            logger.warning("Article %s was left by its worker, attempt %s", article.pk, article.attempts)
         put_back(article, LOST)
     return len(found)
 

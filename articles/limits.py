@@ -5,7 +5,7 @@ Where Redis does not answer nothing is counted: a limit is no reason to show nob
 
 import time
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address, ip_network
 
 from django.conf import settings
 from django.core.cache import cache
@@ -57,7 +57,7 @@ def asker(request: HttpRequest) -> str:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Return the address that a request came from.
+    """Return the address that a request came from; of IPv6 its network, in which one has as many as one likes.
 
     Each proxy in front of the site adds to X-Forwarded-For whom it was asked by. What stands further left than so many
     was written by the sender, who may write anything.
@@ -66,8 +66,20 @@ def address_of(request: HttpRequest) -> str:
     told = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")]
     if settings.PROXIES and len(told) >= settings.PROXIES:
         far = told[-settings.PROXIES]
-        return far if is_address(far) else near
-    return near
+        return network_of(far if is_address(far) else near)
+    return network_of(near)
+
+
+def network_of(text: str) -> str:
+    """Return an address of IPv4 as it is, and the first half of one of IPv6, which is what a household is given."""
+    if not is_address(text):
+        return text
+    address = ip_address(text)
+    if not isinstance(address, IPv6Address):
+        return text
+    if address.ipv4_mapped is not None:
+        return str(address.ipv4_mapped)
+    return str(ip_network((int(address), 64), strict=False).network_address)
 
 
 def is_address(text: str) -> bool:

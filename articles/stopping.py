@@ -1,7 +1,7 @@
-"""How a worker's child is told, while it reads an article, that no time is left: it hands the article back.
+"""How a worker's child is told, while it reads an article or a file, that no time is left: it hands it back.
 
-The signal counts only while a text is being read, which touches nothing but memory. Before that nothing was taken, and
-after it what was found is written in a moment.
+The signal counts only while a text or a file is being read, which touches nothing but memory. Before that nothing was
+taken, and after it what was found is written in a moment.
 """
 
 import signal

@@ -67,6 +67,8 @@ def analyse_article(self: "Task[[int], None]", article_id: int) -> None:
 def open_file(receipt_id: int) -> None:
     """Open one file that waits. A second message for the same file finds nothing to claim."""
     unpacking.open_file(receipt_id, enqueue=enqueue)
+    if stopping.asked():
+        try_sending(receipt_id, FILES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,15 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+# A PostgreSQL that has gone from the network is given up within seconds, not within the system's many minutes.
+NETWORK = {
+    "connect_timeout": 5,  # seconds
+    "tcp_user_timeout": 10_000,  # milliseconds
+    "keepalives_idle": 10,  # seconds
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
+
 
 def env_bool(name: str, default: bool) -> bool:
     """Read a yes-or-no variable. Raise ImproperlyConfigured on anything but 0 and 1."""

@@ -8,7 +8,7 @@ import json
 import logging
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -21,6 +21,11 @@ HEADER = "request_id"  # of a message in the queue
 
 # Line ends, control characters, what changes the direction of writing, and halves of characters.
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# An address of a feed: whoever has its key can read it without a login.
+FEED = re.compile(r"(?<!/upload)/feeds/[^/\s?]+")
+KIND = re.compile(r"[\w.]+(?=\()")  # of an exception, in what repr says of it
+# Celery writes what an exception says into its message.
+OF_TASKS = "celery.app.trace"
 # Whose messages come from the machine and never from a text.
 FROM_THE_MACHINE = (OSError, OperationalError, InterfaceError, ImproperlyConfigured, ImportError, MemoryError)
 
@@ -95,7 +100,8 @@ class PlainFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """Return the record as text."""
         context = "".join(f" [{name} {value}]" for name, value in context_of(record).items())
-        line = f"{self.formatTime(record)} {record.levelname} {record.name} {record.getMessage()}{context}"
+        message = message_of(record, whole=self.whole)
+        line = f"{self.formatTime(record)} {record.levelname} {record.name} {message}{context}"
         return "\n    ".join([on_one_line(line), *map(on_one_line, exception_of(record, whole=self.whole))])
 
 
@@ -113,13 +119,24 @@ class JsonFormatter(logging.Formatter):
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "message": record.getMessage(),
+            "message": message_of(record, whole=self.whole),
             **context_of(record),
             "process": record.process,
         }
         if lines := exception_of(record, whole=self.whole):
             told["exception"] = lines
         return json.dumps(told)
+
+
+def message_of(record: logging.LogRecord, *, whole: bool) -> str:
+    """Return what a record says, without keys of feeds, and without what an exception says of a task."""
+    values = record.args
+    if record.name == OF_TASKS and not whole and isinstance(values, Mapping) and "exc" in values:
+        kind = KIND.match(str(values["exc"]))
+        message = record.msg % {**values, "exc": kind[0] if kind else "..."}
+    else:
+        message = record.getMessage()
+    return FEED.sub("/feeds/...", message)
 
 
 def context_of(record: logging.LogRecord) -> dict[str, object]:

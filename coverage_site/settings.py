@@ -16,6 +16,7 @@ from redis.retry import Retry
 
 from coverage_site import logs
 from coverage_site.environment import (
+    NETWORK,
     data_directory,
     env_addresses,
     env_bool,
@@ -135,6 +136,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
     # A file, not memory: the tests' worker is another process.
     DATABASES["default"]["TEST"] = {"NAME": str(DATA_DIR / "test.sqlite3")}
+elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    DATABASES["default"]["OPTIONS"] = {**NETWORK, **DATABASES["default"].setdefault("OPTIONS", {})}
 
 REDIS_IS_EMBEDDED = not os.environ.get("REDIS_URL")
 REDIS_URL = os.environ.get("REDIS_URL") or f"redis+socket://{quote(str(RUN_DIR / 'redis.sock'))}"
@@ -144,7 +147,7 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": REDIS_URL.replace("redis+socket://", "unix://", 1).replace("virtual_host=", "db=", 1),
         "KEY_PREFIX": "who-met-whom",
-        "OPTIONS": {"socket_timeout": 0.25, "retry": Retry(NoBackoff(), 0)},
+        "OPTIONS": {"socket_timeout": 0.25, "socket_connect_timeout": 0.25, "retry": Retry(NoBackoff(), 0)},
     },
 }
 MEMORY_SECONDS = 600

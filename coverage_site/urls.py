@@ -5,8 +5,10 @@ from django.urls import include, path
 
 from articles.api.problems import no_such_address
 from articles.api.site import api
+from articles.views.accounts import counted
 
 urlpatterns = [
+    path("admin/login/", counted(admin.site.login)),
     path("admin/", admin.site.urls),
     path("api/v1/", no_such_address),
     path("api/v1/", api.urls),

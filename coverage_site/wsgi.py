@@ -7,6 +7,7 @@ from django.core.wsgi import get_wsgi_application
 from coverage_site.garbage import collect_rarely
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coverage_site.settings")
+os.environ.setdefault("PGOPTIONS", "-c statement_timeout=60s")  # nobody waits longer for a page; workers may
 collect_rarely()
 application = get_wsgi_application()
 

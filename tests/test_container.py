@@ -57,6 +57,19 @@ def test_every_variable_is_one_that_the_settings_read(services: dict[str, Any], 
         assert services[name]["environment"].keys() - threads <= read, name
 
 
+def test_what_operators_have_to_set_reaches_every_process(
+    services: dict[str, Any], project_root: Path
+) -> None:
+    read = variables_read(project_root / "coverage_site" / "settings.py")
+    wanted = {
+        name for name in read if name.startswith(("EMAIL_", "LOGIN_", "UPLOAD_")) or name.endswith("_MINUTE")
+    }
+    for name in OURS:
+        assert (
+            wanted | {"ANALYSIS_SECONDS", "LOG_LEVEL", "PROXIES"} <= services[name]["environment"].keys()
+        ), name
+
+
 def test_no_secret_stands_in_the_files(services: dict[str, Any], project_root: Path) -> None:
     secrets = {"SECRET_KEY", "POSTGRES_PASSWORD"}
     for service in services.values():

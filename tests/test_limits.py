@@ -84,10 +84,12 @@ def test_pages_that_cost_much_are_limited(path: str, user: User, client: Client)
     assert client.get(reverse("overview")).status_code == 200
 
 
-def test_logins_from_one_address_are_limited_whatever_the_names() -> None:
-    answers = [Client().post(reverse("login"), {"username": f"n{n}", "password": "x"}) for n in range(4)]
+@pytest.mark.parametrize("names", [["login"], ["admin:login"], ["admin:login", "login"]])
+def test_logins_from_one_address_are_limited_whatever_the_names(names: list[str]) -> None:
+    pages = [reverse(names[n % len(names)]) for n in range(4)]
+    answers = [Client().post(page, {"username": f"n{n}", "password": "x"}) for n, page in enumerate(pages)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
-    assert Client().get(reverse("login")).status_code == 200
+    assert {Client().get(page).status_code for page in pages} == {200}
 
 
 def test_without_redis_nobody_is_limited(settings: Settings, client: Client, user: User) -> None:
@@ -104,7 +106,9 @@ def test_without_redis_nobody_is_limited(settings: Settings, client: Client, use
         (1, "198.51.100.1, 203.0.113.7", "203.0.113.7"),
         (2, "198.51.100.1, 203.0.113.7", "198.51.100.1"),
         (2, "203.0.113.7", "10.0.0.1"),
-        (1, "2001:db8::1", "2001:db8::1"),
+        (1, "2001:db8:0:7:a:b:c:d", "2001:db8:0:7::"),
+        (1, "fe80::1%eth0", "fe80::"),
+        (1, "::ffff:203.0.113.7", "203.0.113.7"),
         (1, "unknown", "10.0.0.1"),
         (1, "<script>", "10.0.0.1"),
         (1, "", "10.0.0.1"),

@@ -146,6 +146,25 @@ def test_any_folder_may_hold_the_data_and_others_do_not_see_into_it(
     assert folder.stat().st_mode & 0o077 == 0
 
 
+def test_a_postgresql_that_is_gone_is_given_up_soon(project_root: Path, tmp_path: Path) -> None:
+    program = (
+        "import os; from django.conf import settings; d = settings.DATABASES['default']['OPTIONS']; "
+        "print(d['connect_timeout'], d['tcp_user_timeout'], d['sslmode']); print(os.environ.get('PGOPTIONS')); "
+        "import coverage_site.wsgi; print(os.environ['PGOPTIONS'])"
+    )
+    address = "postgres://postgres@127.0.0.1:1/ledger?sslmode=require&connect_timeout=3"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=project_root,
+        env={name: value for name, value in os.environ.items() if name != "PGOPTIONS"}
+        | {"DATA_DIR": str(tmp_path), "DATABASE_URL": address},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines() == ["3 10000 require", "None", "-c statement_timeout=60s"]
+
+
 def test_a_password_that_anyone_would_guess_is_refused() -> None:
     for guess in ("12345678", "password", "short"):
         with pytest.raises(ValidationError):

@@ -6,7 +6,7 @@ beginning, and what has a receipt is passed over: nothing is lost, nothing count
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
@@ -27,6 +27,7 @@ from django.db import (
 from django.db.models import F, Max, QuerySet
 from django.utils import timezone
 
+from articles import stopping
 from articles.ingest.intake import SPACED_ANEW, Enqueue
 from articles.ingest.opening import opened
 from articles.ingest.readers.refusals import HOLDS_NOTHING
@@ -70,6 +71,8 @@ def open_file(receipt_id: int, *, enqueue: Enqueue) -> bool:
             take_out(receipt, enqueue)
     except ClaimLost:
         logger.warning("File %s was given to another worker while it was opened", receipt_id)
+    except stopping.Stopping:
+        hand_back(receipt)
     except SoftTimeLimitExceeded:
         logger.warning("File %s took too long", receipt_id)
         put_back(receipt, TOO_SLOW)
@@ -103,7 +106,7 @@ def take_out(receipt: Receipt, enqueue: Enqueue) -> None:
         finish(receipt, Outcome.REFUSED, reason=GONE)
         return
     done = before = receipt.parts.aggregate(last=Max("number"))["last"] or 0
-    found = iter(opened(path, receipt.name))
+    found = told(opened(path, receipt.name))
     first = list(islice(found, 2)) if not done else []
     if len(first) == 1 and first[0].name == receipt.name:
         answer_itself(receipt, first[0], enqueue)
@@ -130,6 +133,17 @@ def ended_early(receipt: Receipt, before: int, number: int, item: Found | None) 
     if not isinstance(item, Refused) or item.name != receipt.name:
         return False
     return not receipt.parts.filter(number=before, name=kept_name(item.name)).exists()
+
+
+def told(found: Iterable[Found]) -> Iterator[Found]:
+    """Yield what is found; while the next is looked for, which touches no table, a worker may be told to stop."""
+    items = iter(found)
+    while True:
+        with stopping.while_reading():
+            item = next(items, None)
+        if item is None:
+            return
+        yield item
 
 
 def answer_itself(receipt: Receipt, item: Found, enqueue: Enqueue) -> None:
@@ -247,6 +261,13 @@ def put_back(receipt: Receipt, reason: str) -> None:
         finish(receipt, Outcome.REFUSED, reason=told)
         return
     claimed(receipt).update(outcome=Outcome.WAITING, claimed_at=None, queued_at=None)
+
+
+def hand_back(receipt: Receipt) -> None:
+    """Let a claimed file wait for another worker, as if this one had not taken it."""
+    claimed(receipt).update(
+        outcome=Outcome.WAITING, claimed_at=None, queued_at=None, attempts=F("attempts") - 1
+    )
 
 
 def release_abandoned() -> int:

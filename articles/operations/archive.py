@@ -21,6 +21,7 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 DATABASE = "database"
 MEDIA = "media/"
+HELD = ".backup-"  # how a folder among the originals begins that is there only for a while
 BLOCK = 1024 * 1024
 
 

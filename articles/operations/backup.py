@@ -1,8 +1,10 @@
 """Make a backup: the database as it is at one moment, and the originals of the articles."""
 
 import os
+import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from django.db.models import FileField
 
 from articles.models import Article, Backup
 from articles.operations import archive, databases
+from articles.operations.databases import Ask
+from articles.operations.schema import Schema, schema
 
 MISSING_SHOWN = 20
 
@@ -23,20 +27,38 @@ def make_backup(target: Path, *, tell: Callable[[str], None]) -> archive.Manifes
 
     The file has its name only when it is whole. FileExistsError where there is such a file, NoTool where the database
     cannot be saved, OSError where a file cannot be read or there is no room.
+
+    The originals are held before the moment of the database and once more right after it: what is removed or comes
+    meanwhile is in the backup, wherever a row of that moment names it.
     """
     if target.exists():
         raise FileExistsError(f"{target} is there already.")
-    with tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as folder:
+    older = schema() == Schema.OLDER  # whose tables may lack what is asked for here
+    media = Path(settings.MEDIA_ROOT)
+    media.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with (
+        tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as folder,
+        tempfile.TemporaryDirectory(prefix=archive.HELD, dir=media) as holding,
+    ):
         dumped, unfinished = Path(folder) / archive.DATABASE, Path(folder) / target.name
+        held = Path(holding)
+        lost: list[str] = []
+
+        def begun(ask: Ask) -> None:
+            hold(held)
+            if not older:
+                lost.extend(missing(ask, held))
+
         tell("Saving the database")
-        counts = databases.dump(dumped)
+        hold(held)
+        counts = databases.dump(dumped, begun=begun)
         migrations = sorted(".".join(key) for key in MigrationRecorder(connection).applied_migrations())
         unfinished.touch(mode=0o600)  # it holds passwords' hashes
         writer = archive.Writer(unfinished)
         writer.add(archive.DATABASE, dumped)
         dumped.unlink()
         tell("Saving the originals of the articles")
-        for name, file in originals():
+        for name, file in originals(held):
             writer.add(f"{archive.MEDIA}{name}", file)
         manifest = archive.Manifest(
             version=settings.VERSION,
@@ -45,39 +67,60 @@ def make_backup(target: Path, *, tell: Callable[[str], None]) -> archive.Manifes
             migrations=tuple(migrations),
             counts=counts,
             parts=writer.parts,
-            missing=tuple(missing(writer.parts.keys())),
+            missing=tuple(lost),
         )
         writer.close(manifest)
         with unfinished.open("rb") as whole:
             os.fsync(whole.fileno())
         os.link(unfinished, target)  # never over another file
-    Backup.objects.create(
-        name=target.name[:255], size=target.stat().st_size, articles=counts.get(Article._meta.db_table, 0)
-    )
+    if not older:
+        Backup.objects.create(
+            name=target.name[:255], size=target.stat().st_size, articles=counts.get(Article._meta.db_table, 0)
+        )
     return manifest
 
 
-def originals() -> Iterator[tuple[str, Path]]:
-    """Yield the uploaded files, by their names below the folder of uploads."""
-    root = Path(settings.MEDIA_ROOT)
+def originals(root: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the uploaded files, by their names below a folder, without what backups hold there."""
     for folder, folders, files in os.walk(root):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if not name.startswith(archive.HELD))
         for name in sorted(files):
             file = Path(folder) / name
             if file.is_file() and not file.is_symlink():
                 yield file.relative_to(root).as_posix(), file
 
 
-def missing(parts: Collection[str]) -> Iterator[str]:
-    """Yield some files that rows name and that are not among the parts of a backup."""
+def hold(held: Path) -> None:
+    """Keep every original under a second name in a folder, where nobody removes it."""
+    for name, file in originals(Path(settings.MEDIA_ROOT)):
+        second = held / name
+        if second.exists():
+            continue
+        second.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):  # it was removed this moment
+            keep(file, second)
+
+
+def keep(file: Path, second: Path) -> None:
+    """Give a file a second name; where the disk or the owner allows none, a copy."""
+    try:
+        os.link(file, second)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copyfile(file, second)
+
+
+def missing(ask: Ask, held: Path) -> Iterator[str]:
+    """Yield some files that rows name, as of the moment of the backup, and that are not held."""
     found = 0
     for model in apps.get_models():
         for field in model._meta.concrete_fields:
             if not isinstance(field, FileField):
                 continue
-            named = model._default_manager.exclude(**{field.name: ""}).values_list(field.name, flat=True)
-            for name in named.iterator():
-                if f"{archive.MEDIA}{name}" not in parts:
+            column, table = (databases.quoted(str(name)) for name in (field.column, model._meta.db_table))
+            for (name,) in ask(f"SELECT {column} FROM {table} WHERE {column} <> ''"):  # noqa: S608
+                if not (held / name).is_file():
                     yield name
                     found += 1
                     if found >= MISSING_SHOWN:

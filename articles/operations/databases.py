@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
@@ -16,20 +16,26 @@ from django.db.backends.base.introspection import TableInfo
 
 LINES_SHOWN = 3  # of what a tool complains
 BLOCK = 1024 * 1024
+HEAD = 20  # lines of a dump, in which it sets how it is read
+UNKNOWN = b"SET transaction_timeout ="  # pg_restore of 17 writes it, and servers up to 16 refuse it
+
+# Answers a question to the database as it was at the moment of a dump.
+Ask = Callable[[str], Iterator[tuple[Any, ...]]]
 
 
 class NoTool(Exception):
     """The database cannot be saved or filled from here: the message says why and what to do."""
 
 
-def dump(target: Path) -> dict[str, int]:
+def dump(target: Path, *, begun: Callable[[Ask], None] = lambda ask: None) -> dict[str, int]:
     """Write the database into a file, as it is at one moment, and return how many rows each table has then.
 
-    Others go on meanwhile. NoTool where it cannot be done.
+    Others go on meanwhile. `begun` is called as soon as that moment is set. NoTool where it cannot be done.
     """
     if connection.vendor == "sqlite":
         copy_sqlite(Path(connection.settings_dict["NAME"]), target)
         with closing(sqlite3.connect(target)) as copy:
+            begun(lambda statement: iter(copy.execute(statement)))
             names = copy.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite|_%' ESCAPE '|'"
             )
@@ -40,11 +46,22 @@ def dump(target: Path) -> dict[str, int]:
     check_tools("pg_dump")
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+        cursor.execute(
+            "SET LOCAL idle_in_transaction_session_timeout = 0"
+        )  # pg_dump takes as long as it takes
         cursor.execute("SELECT pg_export_snapshot()")
         (snapshot,) = cursor.fetchone()
+        begun(asked)
         options = ("--format=custom", "--no-owner", "--no-privileges", f"--snapshot={snapshot}")
         run("pg_dump", *options, f"--file={target}")
         return counts(table.name for table in tables(cursor))
+
+
+def asked(statement: str) -> Iterator[tuple[Any, ...]]:
+    """Yield what the database answers within its transaction, without holding all of it."""
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(statement)
+        yield from cursor
 
 
 def load(source: Path) -> None:
@@ -80,6 +97,8 @@ def fill(statement: str, source: Path) -> None:
         assert writer.stdin is not None
         with suppress(BrokenPipeError), writer.stdin, reader.stdout:
             writer.stdin.write(f"BEGIN; {statement};\n".encode())
+            head = (reader.stdout.readline() for _ in range(HEAD))
+            writer.stdin.writelines(line for line in head if not line.startswith(UNKNOWN))
             shutil.copyfileobj(reader.stdout, writer.stdin, BLOCK)
             if reader.wait() == 0:
                 writer.stdin.write(b"\nCOMMIT;\n")  # without it the transaction ends as if nothing had been
@@ -94,7 +113,7 @@ def copy_sqlite(source: Path, target: Path) -> None:
     """Copy an SQLite database by its online backup, in one step: others see the old one or the new one."""
     try:
         with (
-            closing(sqlite3.connect(f"{source.as_uri()}?mode=ro", uri=True, timeout=60)) as origin,
+            closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, timeout=60)) as origin,
             closing(sqlite3.connect(target, timeout=60)) as copy,
         ):
             origin.backup(copy, pages=-1)
@@ -132,6 +151,9 @@ def address() -> Mapping[str, str]:
         "dbname": "PGDATABASE",
         "sslmode": "PGSSLMODE",
         "sslrootcert": "PGSSLROOTCERT",
+        "sslcert": "PGSSLCERT",
+        "sslkey": "PGSSLKEY",
+        "options": "PGOPTIONS",
     }
     return {names[name]: str(value) for name, value in settings.items() if name in names and value}
 

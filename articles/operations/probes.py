@@ -20,7 +20,8 @@ from articles.operations.redis_client import client
 from articles.operations.schema import Schema, schema
 from articles.operations.workers import worker_states
 
-PATIENCE = 2.0  # seconds until a database that hangs is given up
+PATIENCE = 2.0  # seconds until a database or a Redis that hangs is given up
+STATEMENT = 1500  # milliseconds until PostgreSQL gives up what it was asked
 REMEMBERED = 1.0  # seconds in which the answer stands: whoever asks without end costs nothing
 OK = "ok"
 
@@ -30,6 +31,7 @@ Part = dict[str, Any]
 
 # Two, so that one look that hangs in a database does not hold up the next.
 _lookers = ThreadPoolExecutor(2, thread_name_prefix="probe")
+_redis_lookers = ThreadPoolExecutor(2, thread_name_prefix="probe-redis")
 _asking = threading.Lock()
 _known: tuple[float, dict[str, Part]] | None = None
 
@@ -83,20 +85,32 @@ def known_parts() -> tuple[float, dict[str, Part]]:
 
 
 def look() -> dict[str, Part]:
-    """Look at the database with its workers, and at Redis."""
-    looking: Future[dict[str, Part]] = _lookers.submit(look_at_database)
-    redis = look_at_redis()
+    """Look at the database with its workers, and at Redis, both at the same time."""
+    late = f"no answer in {PATIENCE:.0f} seconds"
+    until = time.monotonic() + PATIENCE
+    database = _lookers.submit(look_at_database)
+    redis = _redis_lookers.submit(look_at_redis)
+    return {
+        **result_of(database, until, unknown(late)),
+        "redis": result_of(redis, until, {"state": late}),
+    }
+
+
+def result_of(looking: Future[Part], until: float, late: Part) -> Part:
+    """Return what a look found, or what to say where it takes too long."""
     try:
-        found = looking.result(PATIENCE)
+        return looking.result(max(0.0, until - time.monotonic()))
     except TooLate:
         looking.cancel()
-        found = unknown(f"no answer in {PATIENCE:.0f} seconds")
-    return {**found, "redis": redis}
+        return late
 
 
 def look_at_database() -> dict[str, Part]:
     """Return how the database is and, as far as it knows them, the workers. Its connection is its own."""
     try:
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(f"SET statement_timeout = {STATEMENT}")
         stands = schema()
         workers = worker_states() if stands != Schema.OLDER else []
     except DatabaseError as error:

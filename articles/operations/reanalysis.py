@@ -76,6 +76,8 @@ def ask_again() -> list[int]:
         row = Reanalysis.objects.select_for_update().first() or Reanalysis(pk=1)
         if not is_running(row):
             return []
+        if any(worker.alive and is_older(worker.analyser_version) for worker in worker_states()):
+            return []  # it would read them as they were read before
         now = timezone.now()
         keys = list(oldest(room(row, now)))
         if keys:
@@ -89,7 +91,7 @@ def ask_again() -> list[int]:
                 queued_at=None,
                 waiting_since=now,
             )
-        elif row.state == Reanalysis.State.ON and not any(old_versions()):
+        elif row.state == Reanalysis.State.ON and next(old_versions(), None) is None:
             row.state = Reanalysis.State.OFF
         row.save()
     return keys

@@ -1,5 +1,6 @@
 """Put a backup in the place of what is there: all checked first, then everything at once, as far as that can be."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -12,13 +13,14 @@ from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db import connection, connections
 
-from articles.models import Article, ArticleStatus, Meeting, Review, Worker
+from articles.models import Article, ArticleStatus, Feed, Meeting, Receipt, Review, SavedView, Worker
 from articles.operations import archive, databases
 from articles.operations.archive import BadBackup
 from articles.operations.schema import known
 from articles.operations.workers import worker_states
 
-LEDGER = (Article, Meeting, Review)
+LEDGER = (Article, Meeting, Review, Receipt, Feed, SavedView)  # what people would miss
+OF_THE_DISK = "lost+found"  # lies at the root of a disk and is the system's
 
 
 class NotNow(Exception):
@@ -50,7 +52,7 @@ def restore(source: Path, *, replace: bool, tell: Callable[[str], None]) -> arch
             databases.load(database)
             bring_up_to_date(manifest)
         tell("Restoring the originals of the articles")
-        swap(Path(folder) / archive.MEDIA, Path(settings.MEDIA_ROOT), Path(folder) / "before")
+        swap(Path(folder) / archive.MEDIA, Path(settings.MEDIA_ROOT))
     return manifest
 
 
@@ -59,6 +61,9 @@ def check_place(*, replace: bool) -> None:
     there = databases.table_names()
     if Worker._meta.db_table in there and any(worker.alive for worker in worker_states()):
         raise NotNow("A worker runs. Stop the program, workers and web server, and restore then.")
+    media = Path(settings.MEDIA_ROOT)
+    if media.exists() and not os.access(media, os.R_OK | os.W_OK | os.X_OK):
+        raise NotNow(f"The originals cannot be replaced: {media} is not this user's to write.")
     if replace:
         return
     for model in LEDGER:
@@ -116,15 +121,26 @@ def bring_up_to_date(manifest: archive.Manifest) -> None:
     )
 
 
-def swap(new: Path, place: Path, before: Path) -> None:
-    """Put a folder in the place of another, which is moved away."""
+def swap(new: Path, place: Path) -> None:
+    """Put what is in a folder in the place of what is in another, wholly or not at all.
+
+    The other folder itself stays, which may be a link or a disk of its own: all is brought onto its disk first.
+    """
     new.mkdir(exist_ok=True, mode=0o700)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    if place.exists():
-        place.rename(before)
-    try:
-        new.rename(place)
-    except OSError:
-        if before.exists():
-            shutil.move(before, place)
-        raise
+    place = place.resolve()
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with tempfile.TemporaryDirectory(prefix=archive.HELD, dir=place) as folder:
+        ready, before = Path(folder) / "new", Path(folder) / "before"
+        before.mkdir()
+        shutil.move(new, ready)
+        moved: list[tuple[Path, Path]] = []
+        try:
+            for source, target in ((place, before), (ready, place)):
+                for child in sorted(source.iterdir()):
+                    if child.name not in {Path(folder).name, OF_THE_DISK}:
+                        child.rename(target / child.name)
+                        moved.append((child, target / child.name))
+        except OSError:
+            for was, lies in reversed(moved):
+                lies.rename(was)
+            raise

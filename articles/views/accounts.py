@@ -1,5 +1,7 @@
 """Logging in and out, the password, and the language of the interface."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
@@ -30,6 +32,19 @@ class LogIn(views.LoginView):
         if seconds := LOGINS.wait(address_of(request)):
             return too_many(request, seconds)
         return super().post(request, *args, **kwargs)
+
+
+def counted(page: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Return another page that lets in, whose passwords are counted with those of LogIn."""
+
+    @login_not_required
+    @wraps(page)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST" and (seconds := LOGINS.wait(address_of(request))):
+            return too_many(request, seconds)
+        return page(request, *args, **kwargs)
+
+    return answer
 
 
 class LogOut(views.LogoutView):

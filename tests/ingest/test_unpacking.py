@@ -15,7 +15,7 @@ from django.core.files.base import ContentFile
 from django.db import IntegrityError, OperationalError, transaction
 from django.utils import timezone
 
-from articles import tasks
+from articles import stopping, tasks
 from articles.ingest import unpacking
 from articles.ingest.intake import take_file
 from articles.ingest.opening import opened
@@ -338,3 +338,26 @@ def test_what_was_deleted_meanwhile_is_tried_again(monkeypatch: pytest.MonkeyPat
     tasks.open_file(receipt.pk)
     receipt.refresh_from_db()
     assert receipt.outcome == "stored"
+
+
+def test_a_worker_that_stops_hands_the_file_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    receipt = kept("three.jsonl", lines(3))
+
+    def told_to_stop(path: Path, name: str) -> Iterator[Found]:
+        for number, item in enumerate(opened(path, name)):
+            if number == 2:
+                stopping.hear(stopping.NUMBER, None)
+            yield item
+
+    monkeypatch.setattr(stopping, "_asked", False)
+    monkeypatch.setattr(unpacking, "opened", told_to_stop)
+    assert unpacking.open_file(receipt.pk, enqueue=lambda _: None)
+    receipt.refresh_from_db()
+    assert (receipt.outcome, receipt.attempts) == (Receipt.Outcome.WAITING, 0)
+    assert (receipt.claimed_at, receipt.queued_at) == (None, None)
+    before = receipt.parts.count()
+    monkeypatch.setattr(stopping, "_asked", False)
+    monkeypatch.setattr(unpacking, "opened", opened)
+    assert unpacking.open_file(receipt.pk, enqueue=lambda _: None)
+    receipt.refresh_from_db()
+    assert (before, receipt.outcome, receipt.parts.count()) == (2, Receipt.Outcome.OPENED, 4)

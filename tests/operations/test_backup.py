@@ -5,10 +5,10 @@ import shutil
 import stat
 import subprocess
 import sys
-import tarfile
 import threading
 from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -16,12 +16,15 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import OperationalError, connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Model
 from django.test import Client
 from django.utils import timezone
 
 from articles.management.scratch import address
-from articles.models import Article, ArticleStatus, Backup, Meeting, Review, Worker
+from articles.models import Article, ArticleStatus, Backup, Feed, Meeting, Receipt, Review, SavedView, Worker
 from articles.operations import archive, databases
 from articles.operations.archive import Manifest
 from articles.operations.workers import beat
@@ -31,6 +34,7 @@ from tests.program import environment
 from tests.views.whole_scene import Whole, make_whole
 
 pytestmark = pytest.mark.django_db(transaction=True)
+MAKERS = {"backup": "make_backup", "restore": "restore"}
 
 
 @pytest.fixture
@@ -114,6 +118,23 @@ def test_a_ledger_is_not_lost_by_mistake(ledger: Article, tmp_path: Path) -> Non
     assert not Article.objects.filter(title="Changed").exists()
 
 
+@pytest.mark.parametrize("model", [Receipt, Feed, SavedView])
+def test_a_ledger_without_articles_is_one_too(
+    ledger: Article, tmp_path: Path, model: type[Receipt | Feed | SavedView]
+) -> None:
+    run("backup", tmp_path / "a.tar")
+    call_command("flush", verbosity=0, interactive=False)
+    user = User.objects.create_user("siti")
+    values: dict[type[Model], dict[str, object]] = {
+        Receipt: {"batch": uuid4(), "name": "a.txt", "outcome": "refused", "reason": "It is empty."},
+        Feed: {"url": "https://news.example/feed", "due_at": timezone.now()},
+        SavedView: {"owner": user, "name": "Mine"},
+    }
+    model._default_manager.create(**values[model])
+    with pytest.raises(CommandError, match=r"There is a ledger already.*--replace"):
+        run("restore", tmp_path / "a.tar")
+
+
 def test_a_running_worker_stands_in_the_way(ledger: Article, tmp_path: Path) -> None:
     run("backup", tmp_path / "a.tar")
     beat("w 1", processes=1, version="1")
@@ -138,19 +159,29 @@ def test_a_folder_that_is_not_there_is_named(ledger: Article, tmp_path: Path) ->
         run("restore", tmp_path / "nowhere.tar", "--replace")
 
 
-def test_an_original_that_is_missing_is_told(ledger: Article, media: Path, tmp_path: Path) -> None:
-    (media / str(ledger.file.name)).unlink()
-    told = run("backup", tmp_path / "a.tar")
-    assert f"the original {ledger.file.name} was not in its place" in told
-    run("restore", tmp_path / "a.tar", "--replace")
+def test_a_database_that_is_older_than_the_program_can_be_saved(ledger: Article, tmp_path: Path) -> None:
+    last = MigrationLoader(None).graph.leaf_nodes("articles")[0]
+    MigrationRecorder(connection).record_unapplied(*last)
+    try:
+        run("backup", tmp_path / "a.tar")
+    finally:
+        MigrationRecorder(connection).record_applied(*last)
+    assert ".".join(last) not in archive.checked(tmp_path / "a.tar").migrations
+    assert not Backup.objects.exists()
 
 
-def test_a_link_among_the_originals_is_not_followed(ledger: Article, media: Path, tmp_path: Path) -> None:
-    (tmp_path / "secret").write_text("secret")
-    (media / "link").symlink_to(tmp_path / "secret")
-    run("backup", tmp_path / "a.tar")
-    with tarfile.open(tmp_path / "a.tar") as tar:
-        assert [name for name in tar.getnames() if "link" in name] == []
+@pytest.mark.parametrize("command", ["backup", "restore"])
+def test_a_database_that_fails_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise OperationalError("connection refused\nIs the server running?")
+
+    monkeypatch.setattr(f"articles.management.commands.{command}.{MAKERS[command]}", fails)
+    with pytest.raises(
+        CommandError, match=r"^The database failed: connection refused; Is the server running\?$"
+    ):
+        run(command, tmp_path / "a.tar")
 
 
 def test_a_backup_tells_what_it_holds(ledger: Article, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Backups that are damaged, hostile or of something else, and tools that are missing: nothing is changed."""
 
+import os
+import shutil
 import tarfile
 from collections.abc import Callable
 from pathlib import Path
@@ -113,6 +115,22 @@ def test_tools_that_are_missing_or_old_are_named(
     with pytest.raises(CommandError, match=f"{said}.*install the client of PostgreSQL"):
         run("backup", tmp_path / "a.tar")
     assert not (tmp_path / "a.tar").exists()
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="only PostgreSQL needs tools of its own")
+def test_a_newer_tool_fills_an_older_server(
+    ledger: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("backup", tmp_path / "a.tar")
+    (tmp_path / "bin").mkdir()
+    newer = tmp_path / "bin" / "pg_restore"
+    real = shutil.which("pg_restore")
+    head = """[ "$1" = --version ] || echo 'SET transaction_timeout = 0;'"""
+    newer.write_text(f"""#!/bin/sh\n{head}\nexec {real} "$@"\n""")
+    newer.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{newer.parent}:{os.environ['PATH']}")
+    run("restore", tmp_path / "a.tar", "--replace")
+    assert Article.objects.filter(pk=ledger.pk).exists()
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite's copy is one step of its own")

@@ -86,6 +86,33 @@ def test_exceptions_tell_the_way_and_not_what_was_read(formatter: logging.Format
     assert "in raised" in text
 
 
+@pytest.mark.parametrize("formatter", [PlainFormatter(), JsonFormatter()])
+def test_the_key_of_a_feed_is_in_no_message(formatter: logging.Formatter) -> None:
+    for value in (
+        "/feeds/a-secret:key/",
+        "/feeds/a-secret:key/?x=1",
+        "https://ledger.example/feeds/a-secret:key",
+    ):
+        (line,) = lines_of(formatter, "Not Found: %s", value)
+        assert "secret" not in line
+        assert "/feeds/..." in line
+    assert "/upload/feeds/5/" in lines_of(formatter, "Not Found: %s", "/upload/feeds/5/")[0]
+
+
+@pytest.mark.parametrize("formatter", [PlainFormatter(), JsonFormatter()])
+def test_a_task_that_failed_tells_the_kind_of_its_exception(formatter: logging.Formatter) -> None:
+    for said, told in (
+        (repr(ValueError(SECRET)), "raised unexpected: ValueError"),
+        (SECRET, "unexpected: ..."),
+    ):
+        values = {"name": "articles.tasks.open_file", "exc": said}
+        message = "Task %(name)s raised unexpected: %(exc)s"
+        record = logging.LogRecord("celery.app.trace", logging.ERROR, __file__, 1, message, (values,), None)
+        text = formatter.format(record)
+        assert SECRET not in text
+        assert told in text
+
+
 def test_exceptions_of_the_machine_say_what_is_wrong() -> None:
     error = raised(OperationalError("connection refused\nERROR forged"))
     lines = lines_of(PlainFormatter(), "Away", error=error)

@@ -12,6 +12,7 @@ from articles import tasks
 from articles.ingest.store import add_article
 from articles.models import Article, ArticleStatus, Reanalysis
 from articles.operations import reanalysis
+from articles.operations.workers import beat
 from articles.records.analyser import VERSION, is_older
 from articles.records.documents import Document
 from tests.factories import make_article
@@ -61,6 +62,16 @@ def test_only_old_readings_are_asked_for_and_each_once() -> None:
     assert set(Article.objects.filter(status=ArticleStatus.DONE).values_list("pk", flat=True)) == set(new)
     failed.refresh_from_db()
     assert failed.status == ArticleStatus.FAILED
+
+
+def test_nothing_is_asked_for_while_a_worker_reads_as_before() -> None:
+    keys = make_read(1)
+    reanalysis.decide(Reanalysis.State.ON)
+    beat("w@test 1", processes=1, version=OLD)
+    assert reanalysis.ask_again() == []
+    assert reanalysis.state().state == Reanalysis.State.ON
+    beat("w@test 1", processes=1, version=VERSION)
+    assert reanalysis.ask_again() == keys
 
 
 def test_nothing_is_asked_for_until_somebody_says_so(settings: Settings) -> None:

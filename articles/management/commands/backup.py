@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
 from articles.operations.backup import make_backup
-from articles.operations.databases import NoTool
+from articles.operations.databases import NoTool, shown
 
 
 class Command(BaseCommand):
@@ -26,11 +27,13 @@ class Command(BaseCommand):
             raise CommandError(f"{target} is there already: choose another name.") from None
         except NoTool as trouble:
             raise CommandError(str(trouble)) from None
+        except DatabaseError as error:
+            raise CommandError(f"The database failed: {shown(str(error))}") from None
         except OSError as error:
             raise CommandError(f"The backup could not be written: {error}") from None
         for name in manifest.missing:
             self.stderr.write(f"Missing in {target.name}: the original {name} was not in its place.")
-        articles, meetings = (manifest.counts[f"articles_{name}"] for name in ("article", "meeting"))
+        articles, meetings = (manifest.counts.get(f"articles_{name}", 0) for name in ("article", "meeting"))
         self.stdout.write(
             f"{target}: {articles} articles, {meetings} meetings, {len(manifest.parts) - 1} originals, "
             f"{target.stat().st_size} bytes."

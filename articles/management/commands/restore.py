@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 
 from articles.operations.archive import BadBackup
-from articles.operations.databases import NoTool
+from articles.operations.databases import NoTool, shown
 from articles.operations.restoring import NotNow, restore
 
 
@@ -27,6 +28,8 @@ class Command(BaseCommand):
             manifest = restore(source, replace=options["replace"], tell=self.stdout.write)
         except (BadBackup, NotNow, NoTool) as trouble:
             raise CommandError(str(trouble)) from None
+        except DatabaseError as error:
+            raise CommandError(f"The database failed: {shown(str(error))}") from None
         except OSError as error:
             raise CommandError(f"The backup could not be restored: {error}") from None
         self.stdout.write(

@@ -1,5 +1,6 @@
 """The language in a real browser: switched without a script, and followed by the charts."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,12 @@ def stored(transactional_db: None) -> None:
     make_meeting([ana, bo], place=oslo, day=date(2024, 8, 10), topics=["health"], status="planned")
 
 
+def open_menu(page: Page) -> None:
+    """Open the menu of a narrow page, and wait until it stands: a click on what moves may go beside it."""
+    page.get_by_role("button", name="Menu").click()
+    expect(page.locator("#site-nav")).to_have_class(re.compile(r"\bshow\b"))
+
+
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
 def test_a_page_and_its_charts_follow_the_language(
     new_page: Callable[..., Page],
@@ -36,7 +43,7 @@ def test_a_page_and_its_charts_follow_the_language(
     log_in(page, role="reader")
     page.goto("/?view=timeline")
     if width < 992:
-        page.get_by_role("button", name="Menu").click()
+        open_menu(page)
 
     page.get_by_role("button", name="Bahasa Indonesia").click()
 
@@ -47,7 +54,7 @@ def test_a_page_and_its_charts_follow_the_language(
     assert page.locator(".modebar-btn[data-title='Perbesar']").count() == (1 if width > 768 else 0)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     if width < 992:
-        page.get_by_role("button", name="Menu").click()
+        open_menu(page)
     expect(page.get_by_role("button", name="Bahasa Indonesia")).to_have_attribute("aria-current", "true")
     assert Axe().run(page).response["violations"] == []
     screenshot(f"language-{width}", of=page)

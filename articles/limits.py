@@ -4,8 +4,10 @@ Where Redis does not answer nothing is counted: a limit is no reason to show nob
 """
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address, ip_network
+from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
@@ -14,6 +16,7 @@ from django.http import HttpRequest
 from articles.memory import tried
 
 MINUTE = 60  # seconds
+LONGEST_NAME = 150  # letters, as Django's users have it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,12 @@ def asker(request: HttpRequest) -> str:
     """Return whose questions are counted together: a user's, or those of an address."""
     user = getattr(request, "auth", None) or request.user
     return f"user-{user.pk}" if user.is_authenticated else f"address-{address_of(request)}"
+
+
+def name_of(request: HttpRequest, credentials: Mapping[str, Any] | None = None) -> str | None:
+    """Return the name that somebody tries to log in under, no longer than any user's is, and than is counted."""
+    name = (credentials or request.POST).get("username")
+    return str(name)[:LONGEST_NAME] if name else None
 
 
 def address_of(request: HttpRequest) -> str:

@@ -261,6 +261,7 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True  # who logged in when is nobody's business
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 AXES_CLIENT_IP_CALLABLE = "articles.limits.address_of"
+AXES_USERNAME_CALLABLE = "articles.limits.name_of"
 AXES_LOCKOUT_CALLABLE = "articles.views.errors.locked_out"
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "overview"

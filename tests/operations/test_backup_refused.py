@@ -109,7 +109,7 @@ def test_tools_that_are_missing_or_old_are_named(
     tools.mkdir()
     if version:
         tool = tools / "pg_dump"
-        tool.write_text(f"#!/bin/sh\necho pg_dump (PostgreSQL) {version}\n")
+        tool.write_text(f"#!/bin/sh\necho 'pg_dump (PostgreSQL) {version}'\n")
         tool.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tools}:/bin" if version else str(tools))
     with pytest.raises(CommandError, match=f"{said}.*install the client of PostgreSQL"):

@@ -136,6 +136,7 @@ def test_no_password_and_no_login_is_written_down(siti: User) -> None:
 @pytest.mark.parametrize("name", ["a\0b", "x" * 400, "‮siti", "<script>"])
 def test_an_odd_name_is_only_wrong(name: str) -> None:
     assert guess(name).status_code == 200
+    assert all(len(attempt.username or "") <= 150 for attempt in AccessAttempt.objects.all())
 
 
 def test_a_session_gets_a_new_key_at_the_login(client: Client, siti: User) -> None:

@@ -31,7 +31,7 @@ from articles import stopping
 from articles.ingest.intake import SPACED_ANEW, Enqueue
 from articles.ingest.opening import opened
 from articles.ingest.readers.refusals import HOLDS_NOTHING
-from articles.ingest.store import Duplicate, add_article, kept_name
+from articles.ingest.store import Added, Duplicate, add_article, kept_name
 from articles.models import Receipt
 from articles.records.documents import Document, Found, Refused
 
@@ -162,13 +162,13 @@ def answer_itself(receipt: Receipt, item: Found, enqueue: Enqueue) -> None:
             original=receipt.file.name or "",
             enqueue=enqueue,
         )
-        old = isinstance(outcome, Duplicate)
+        answer, reason = answer_of(document, outcome)
         finish(
             receipt,
-            Outcome.DUPLICATE if old else Outcome.STORED,
-            reason="" if document.text == outcome.article.text else SPACED_ANEW,
+            answer,
+            reason=reason,
             article_id=outcome.article.pk,
-            keep_file=not old,
+            keep_file=answer == Outcome.STORED,
         )
 
 
@@ -195,9 +195,14 @@ def store_part(container: Receipt, number: int, item: Found, enqueue: Enqueue) -
                 enqueue=enqueue,
             )
             part.article = outcome.article
-            part.outcome = Outcome.DUPLICATE if isinstance(outcome, Duplicate) else Outcome.STORED
-            part.reason = "" if document.text == outcome.article.text else SPACED_ANEW
+            part.outcome, part.reason = answer_of(document, outcome)
         part.save(force_insert=True)
+
+
+def answer_of(document: Document, outcome: Added | Duplicate) -> tuple[Outcome, str]:
+    """Return what a receipt says of an article that is in the ledger now."""
+    answer = Outcome.DUPLICATE if isinstance(outcome, Duplicate) else Outcome.STORED
+    return answer, "" if document.text == outcome.article.text else SPACED_ANEW
 
 
 def completed(document: Document, receipt: Receipt) -> Document:

@@ -43,27 +43,24 @@ def within_reach(reports: Sequence[Told], known: Set[int]) -> set[int]:
     distant = {report for report, actors in present.items() if len(actors) >= least}
     keys = (close | distant) - known
     dated = Report.objects.filter(near(windows(reports)) | far_off(reports), pk__in=keys)
-    return promising(set(dated.order_by().values_list("pk", flat=True)) if keys else set(), reports)
+    return promising(set(dated.order_by().values_list("pk", flat=True)), reports)
 
 
 def near(spans: Iterable[tuple[date, date]]) -> Q:
     """Return the condition of dates that are near one of some spans of days."""
     condition = Q(pk__in=())
     for first, last in spans:
-        begin, end = away(first, -CALLED_OFF), away(last, CALLED_OFF)
-        condition |= Q(first__lte=end, last__gte=begin)
+        condition |= Q(first__lte=away(last, CALLED_OFF), last__gte=away(first, -CALLED_OFF))
         undated = (away(first, -NEAR_PUBLICATION), away(last, NEAR_PUBLICATION))
         condition |= Q(first=None, published__range=undated)
     return condition
 
 
-def promising(keys: set[int], reports: Sequence[Told]) -> set[int]:
+def promising(keys: set[int], reports: Iterable[Told]) -> set[int]:
     """Return the minutes among reports, and those that may share enough with one of these to be linked to it.
 
     Somebody who is in the news every day meets others most of the time: their reports are not read whole.
     """
-    if not keys:
-        return set()
     parties: dict[int, set[Seat]] = defaultdict(set)
     found: set[int] = set()
     rows = ReportParticipant.objects.filter(report__in=keys).values_list(

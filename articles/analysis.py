@@ -1,20 +1,24 @@
-"""Read articles: claim one, have it analysed, write what was found.
+"""Read articles: claim some, have them analysed, write what was found.
 
 The only module that sees both NLP and ORM.
 """
 
 import logging
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 
 from celery.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
 from django.db import InterfaceError, OperationalError, transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from articles import ledger, stopping
 from articles.models import Article, ArticleStatus
+from articles.records.documents import Document
 from articles.records.reading import Reading
 from articles.resolution import copies
 from coverage_site import logs
@@ -45,82 +49,124 @@ class Outcome(StrEnum):
     DONE = "done"
     HANDED_BACK = "handed_back"
     CLAIM_LOST = "claim_lost"
+    PARTED = "parted"  # something went wrong with several; each is read alone next
     TOO_SLOW = "too_slow"
     DATABASE = "database"
     SOFTWARE = "software"
 
 
 def read_article(article_id: int) -> Outcome | None:
-    """Analyse a queued article and replace what is known of it. Return None where there was nothing to do.
+    """Analyse one queued article, and tell how that ended; None where there was nothing to do."""
+    return read_articles([article_id]).get(article_id)
 
-    The analysis runs outside of any transaction. What was found is written in one, and only while the
-    claim holds.
+
+def read_articles(keys: Sequence[int]) -> dict[int, Outcome]:
+    """Analyse queued articles and replace what is known of them. Return how it ended for each that was to be read.
+
+    They are read together, but for those that were tried before: these are read alone. The analysis runs outside of
+    any transaction. What was found is written in one, and only while the claims hold.
     """
-    article = claim(article_id)
-    if article is None:
-        return None
+    outcomes = read_together(claim(keys, untried=True)) if len(keys) > 1 else {}
+    for key in keys:
+        if key not in outcomes:
+            outcomes |= read_together(claim([key]))
+    return outcomes
+
+
+def read_together(articles: Sequence[Article]) -> dict[int, Outcome]:
+    """Analyse claimed articles, and tell how that ended for each."""
+    if not articles:
+        return {}
+    keys = [article.pk for article in articles]
+    told = ", ".join(map(str, keys))
     try:
         with stopping.while_reading():
-            reading, version = read(article)
-        stored = store(article, reading, version, copies.sketch(article.text))
+            readings, version = read(articles)
+        sketches = [copies.sketch(article.text) for article in articles]
+        stored = store([ledger.Read(*row) for row in zip(articles, readings, sketches, strict=True)], version)
+        return {key: Outcome.DONE if key in stored else Outcome.CLAIM_LOST for key in keys}
     except stopping.Stopping:
-        hand_back(article)
-        return Outcome.HANDED_BACK
+        for article in articles:
+            hand_back(article)
+        return dict.fromkeys(keys, Outcome.HANDED_BACK)
     except SoftTimeLimitExceeded:
-        logger.warning("Article %s took too long", article_id)
-        give_up(article, TOO_SLOW.format(seconds=settings.CELERY_TASK_SOFT_TIME_LIMIT))
-        return Outcome.TOO_SLOW
+        logger.warning("Reading took too long: %s", told)
+        reason = TOO_SLOW.format(seconds=settings.CELERY_TASK_SOFT_TIME_LIMIT)
+        return dict.fromkeys(keys, give_up_or_part(articles, reason, Outcome.TOO_SLOW))
     except (OperationalError, InterfaceError):
-        logger.exception("The database failed at article %s, attempt %s", article_id, article.attempts)
-        put_back(article, DATABASE_AWAY)
-        return Outcome.DATABASE
+        logger.exception("The database failed at %s, attempt %s", told, articles[0].attempts)
+        for article in articles:
+            put_back(article, DATABASE_AWAY)
+        return dict.fromkeys(keys, Outcome.DATABASE)
     except Exception:
-        logger.exception("Article %s could not be read", article_id)
-        give_up(article, BROKEN)
-        return Outcome.SOFTWARE
-    return Outcome.DONE if stored else Outcome.CLAIM_LOST
+        logger.exception("Could not be read: %s", told)
+        return dict.fromkeys(keys, give_up_or_part(articles, BROKEN, Outcome.SOFTWARE))
 
 
-def claim(article_id: int) -> Article | None:
-    """Take a queued article by compare-and-set; None where another worker has it, or it is gone."""
+def claim(keys: Iterable[int], *, untried: bool = False) -> list[Article]:
+    """Take those of some articles that are queued, and no other worker is about to take; `untried` ones only."""
     now = timezone.now()
-    taken = Article.objects.filter(pk=article_id, status=ArticleStatus.QUEUED).update(
-        status=ArticleStatus.WORKING, claimed_at=now, attempts=F("attempts") + 1, error=""
-    )
-    if not taken:
-        return None
-    return Article.objects.filter(pk=article_id, claimed_at=now).first()
+    waiting = Article.objects.filter(pk__in=keys, status=ArticleStatus.QUEUED)
+    if untried:
+        waiting = waiting.filter(attempts=0)
+    with transaction.atomic():
+        taken = list(waiting.order_by("pk").select_for_update(skip_locked=True))
+        Article.objects.filter(pk__in=[article.pk for article in taken]).update(
+            status=ArticleStatus.WORKING, claimed_at=now, attempts=F("attempts") + 1, error=""
+        )
+    for article in taken:
+        article.status, article.claimed_at, article.error = ArticleStatus.WORKING, now, ""
+        article.attempts += 1
+    return taken
 
 
-def read(article: Article) -> tuple[Reading, str]:
-    """Return what the pipeline reads in an article, and the pipeline's version."""
+def read(articles: Sequence[Article]) -> tuple[list[Reading], str]:
+    """Return what the pipeline reads in each article, and the pipeline's version."""
     from articles.nlp import pipeline  # here, so that the web process, which enqueues, loads no spaCy
 
-    reading = pipeline.analyse(article.text, published=article.published, language=article.language)
-    return reading, pipeline.VERSION
+    documents = [Document(text=one.text, published=one.published, language=one.language) for one in articles]
+    return pipeline.analyse_many(documents), pipeline.VERSION
 
 
-def store(article: Article, reading: Reading, version: str, sketch: copies.Sketch | None) -> bool:
-    """Replace the article's derived rows with a reading, or return False where the claim is lost.
-
-    The sketch is that of the article's text, by which its copies are known.
-    """
+def store(read: Sequence[ledger.Read], version: str) -> set[int]:
+    """Replace the derived rows of articles with readings, and return the keys of those whose claim held."""
     with transaction.atomic():
         ledger.lock()
-        if not claimed(article).select_for_update().exists():
-            logger.info("Article %s was asked for anew while it was read", article.pk)
-            return False
-        ledger.store_reading(article, reading, sketch)
-        Article.objects.filter(pk=article.pk).update(
-            status=ArticleStatus.DONE,
-            language=article.language or reading.language,
-            supported=reading.supported,
-            error="",
-            claimed_at=None,
-            analysed_at=timezone.now(),
-            analyser_version=version[:40],
+        held = set(
+            Article.objects.filter(reduce(or_, (own(one.article) for one in read)))
+            .select_for_update()
+            .values_list("pk", flat=True)
         )
-    return True
+        kept = [one for one in read if one.article.pk in held]
+        ledger.store_readings(kept)
+        told: dict[tuple[str, bool], list[int]] = {}
+        for one in kept:
+            key = (one.article.language or one.reading.language, one.reading.supported)
+            told.setdefault(key, []).append(one.article.pk)
+        for (language, supported), keys in told.items():
+            Article.objects.filter(pk__in=keys).update(
+                status=ArticleStatus.DONE,
+                language=language,
+                supported=supported,
+                error="",
+                claimed_at=None,
+                analysed_at=timezone.now(),
+                analyser_version=version[:40],
+            )
+    for one in read:
+        if one.article.pk not in held:
+            logger.info("Article %s was asked for anew while it was read", one.article.pk)
+    return held
+
+
+def give_up_or_part(articles: Sequence[Article], reason: str, outcome: Outcome) -> Outcome:
+    """Fail an article for a reason; let several wait, to be read one by one: it may be the fault of one of them."""
+    if len(articles) == 1:
+        give_up(articles[0], reason)
+        return outcome
+    for article in articles:
+        put_back(article, reason)
+    return Outcome.PARTED
 
 
 def give_up(article: Article, reason: str) -> None:
@@ -157,4 +203,9 @@ def release_abandoned(*, older_than: timedelta = ABANDONED_AFTER) -> int:
 
 def claimed(article: Article) -> QuerySet[Article]:
     """Return the article, while its claim holds, as a queryset. The time of a claim is its name."""
-    return Article.objects.filter(pk=article.pk, status=ArticleStatus.WORKING, claimed_at=article.claimed_at)
+    return Article.objects.filter(own(article))
+
+
+def own(article: Article) -> Q:
+    """Return the condition that the claim of an article holds."""
+    return Q(pk=article.pk, status=ArticleStatus.WORKING, claimed_at=article.claimed_at)

@@ -1,7 +1,7 @@
 """Write the index of the articles' words. Whoever stores an article or changes what is indexed calls this."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from django.db import connection, transaction
@@ -19,8 +19,14 @@ Row = tuple[int, str, str, str]  # key, title, text and language of an article
 
 def index_article(article_id: int) -> None:
     """Put an article into the index as it is stored now."""
-    rows = Article.objects.filter(pk=article_id).values_list("pk", "title", "text", "language")
-    write(list(rows))
+    index_articles([article_id])
+
+
+def index_articles(articles: Collection[int]) -> None:
+    """Put articles into the index as they are stored now."""
+    if articles:
+        rows = Article.objects.filter(pk__in=articles).values_list("pk", "title", "text", "language")
+        write(list(rows))
 
 
 def index_everything() -> int:

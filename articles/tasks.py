@@ -2,10 +2,12 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from celery import Task, shared_task
@@ -34,6 +36,7 @@ PAUSE_AFTER_FAILURE = 5.0  # seconds in which a request leaves its articles to t
 SWEEP_AT_MOST = 500  # articles
 LOST_AFTER = timedelta(seconds=15)
 LOOK_SECONDS = 300  # at a feed and the pages of its entries
+TOGETHER = 16  # articles that a worker reads at once, and that are lost to the others meanwhile
 LAST = 9  # the priority of what is read behind all else: Redis has 0 for the first and 9 for the last
 
 # What an article is that somebody wants read now.
@@ -50,35 +53,41 @@ _paused_until = 0.0
 
 
 @shared_task(bind=True)
-def analyse_article(self: "Task[[int], None]", article_id: int) -> None:
-    """Read one queued article. A second message for the same article finds nothing to claim."""
-    with logs.about(request=self.request.get(logs.HEADER), article=article_id):
+def analyse_article(self: "Task[..., None]", *articles: int) -> None:
+    """Read queued articles together. A second message for the same ones finds nothing to claim."""
+    with logs.about(request=self.request.get(logs.HEADER)):
         begun = time.monotonic()
-        if outcome := analysis.read_article(article_id):
-            seconds = time.monotonic() - begun
-            measures.reading(outcome=outcome, seconds=seconds)
-            logger.info("Article %s: %s after %.2f seconds", article_id, outcome, seconds)
-        if stopping.asked():  # it was handed back, and others need not wait for the sweep
-            for line in (ARTICLES, BACKGROUND):
-                try_sending(article_id, line)
+        outcomes = analysis.read_articles(articles)
+        seconds = (time.monotonic() - begun) / max(1, len(outcomes))
+        for key, outcome in outcomes.items():
+            with logs.about(article=key):
+                measures.reading(outcome=outcome, seconds=seconds)
+                logger.info("Article %s: %s after %.2f seconds", key, outcome, seconds)
+        # What was handed back, and what is to be read alone now, need not wait for the sweep.
+        for key in articles:
+            if stopping.asked() or outcomes.get(key) == analysis.Outcome.PARTED:
+                for line in (ARTICLES, BACKGROUND):
+                    try_sending([key], line)
 
 
 @shared_task(soft_time_limit=unpacking.SECONDS, time_limit=unpacking.SECONDS + 30)
 def open_file(receipt_id: int) -> None:
     """Open one file that waits. A second message for the same file finds nothing to claim."""
-    unpacking.open_file(receipt_id, enqueue=enqueue)
+    with enqueueing() as enqueue_together:
+        unpacking.open_file(receipt_id, enqueue=enqueue_together)
     if stopping.asked():
-        try_sending(receipt_id, FILES)
+        try_sending([receipt_id], FILES)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What waits in the database for a worker: rows with `queued_at`, the task that takes one, and its queue."""
+    """What waits in the database for a worker: rows with `queued_at`, the task that takes some, and its queue."""
 
     rows: Callable[[], "QuerySet[Any]"]
     task: "Task[Any, Any]"
     queue: str
     priority: int | None = None
+    together: int = 1  # so many rows, at most, go in one message
 
     @property
     def options(self) -> dict[str, Any]:
@@ -90,12 +99,14 @@ ARTICLES = Line(
     lambda: Article.objects.filter(status=ArticleStatus.QUEUED, background=False),
     analyse_article,
     settings.CELERY_TASK_DEFAULT_QUEUE,
+    together=TOGETHER,
 )
 BACKGROUND = Line(
     lambda: Article.objects.filter(status=ArticleStatus.QUEUED, background=True),
     analyse_article,
     settings.BACKGROUND_QUEUE,
     priority=LAST,
+    together=TOGETHER,
 )
 FILES = Line(lambda: Receipt.objects.filter(outcome=Receipt.Outcome.WAITING), open_file, settings.FILES_QUEUE)
 
@@ -160,12 +171,37 @@ def enqueue(article_id: int) -> None:
 
     Where Redis does not answer the article stays queued and `queue_waiting` finds it.
     """
-    transaction.on_commit(partial(try_sending, article_id), robust=True)
+    transaction.on_commit(partial(try_sending, [article_id]), robust=True)
+
+
+@contextmanager
+def enqueueing() -> Iterator[Callable[[int], None]]:
+    """Yield what hands articles to the workers as `enqueue` does, several in a message; the last with this block's end.
+
+    An article that waits long for others of its message is sent by the sweep.
+    """
+    ready: list[int] = []
+    size = TOGETHER
+
+    def flush() -> None:
+        keys, ready[:] = ready[:], []
+        try_sending(keys)
+
+    def add(article_id: int) -> None:
+        ready.append(article_id)
+        if len(ready) >= size:
+            flush()
+
+    try:
+        yield lambda article_id: transaction.on_commit(partial(add, article_id), robust=True)
+    finally:
+        size = 1  # what is committed later does not wait
+        flush()
 
 
 def enqueue_file(receipt_id: int) -> None:
     """Hand a file that waits to the workers, as `enqueue` does an article."""
-    transaction.on_commit(partial(try_sending, receipt_id, FILES), robust=True)
+    transaction.on_commit(partial(try_sending, [receipt_id], FILES), robust=True)
 
 
 def requeue(article_id: int) -> bool:
@@ -193,39 +229,40 @@ def forget_sessions() -> None:
     call_command("clearsessions")
 
 
-def try_sending(key: int, line: Line = ARTICLES) -> None:
-    """Send one message; where that fails, log it and leave the next few seconds' rows to the sweep."""
+def try_sending(keys: Sequence[int], line: Line = ARTICLES) -> None:
+    """Send rows to the workers; where that fails, log it and leave the next few seconds' rows to the sweep."""
     global _paused_until
-    if time.monotonic() < _paused_until:
+    if not keys or time.monotonic() < _paused_until:
         return
     try:
         with connection() as broker:
-            send([key], broker=broker, line=line)
+            send(keys, broker=broker, line=line)
     except (BrokerError, CeleryOperationalError, OSError) as error:
         _paused_until = time.monotonic() + PAUSE_AFTER_FAILURE
-        logger.warning("Redis does not answer; %s %s waits for the sweep: %s", line.queue, key, error)
+        logger.warning("Redis does not answer; %s waits for the sweep: %s", keys, error)
 
 
 def send(keys: Iterable[int], *, broker: Connection, line: Line = ARTICLES) -> int:
-    """Send a message for each row that waits, note when, and return how many were sent.
+    """Send messages for rows that wait, note when, and return how many rows that were.
 
-    The time is noted first: a worker may be done with the row before this process comes back from Redis.
+    The time is noted first: a worker may be done with the rows before this process comes back from Redis.
     A process that dies between the two leaves what looks like a lost message, which the sweep sends again.
     """
     producer = app.amqp.Producer(broker, auto_declare=False)
-    sent = 0
-    for key in keys:
-        row = line.rows().filter(pk=key)
-        if not row.update(queued_at=timezone.now()):
+    left, sent = iter(keys), 0
+    while group := tuple(islice(left, line.together)):
+        rows = line.rows().filter(pk__in=group)
+        found = rows.update(queued_at=timezone.now())
+        if not found:
             continue
         try:
             line.task.apply_async(
-                (key,), producer=producer, retry=False, headers=logs.carried(), **line.options
+                group, producer=producer, retry=False, headers=logs.carried(), **line.options
             )
         except Exception:
-            row.update(queued_at=None)
+            rows.update(queued_at=None)
             raise
-        sent += 1
+        sent += found
     return sent
 
 

@@ -8,6 +8,7 @@ Anything else is read as an article without meetings. FAULTY_VERSION is the vers
 import os
 import signal
 import time
+from collections.abc import Sequence
 
 import django
 from celery.signals import worker_init
@@ -25,8 +26,13 @@ __all__ = ["app"]
 worker_init.disconnect(load_models)
 
 
-def read(article: Article) -> tuple[Reading, str]:
-    """Do what the text says."""
+def read(articles: Sequence[Article]) -> tuple[list[Reading], str]:
+    """Do what the texts say."""
+    return [obeyed(article) for article in articles], os.environ.get("FAULTY_VERSION", "faulty")
+
+
+def obeyed(article: Article) -> Reading:
+    """Do what a text says."""
     if "STALL" in article.text and ("ONCE" not in article.text or article.attempts == 1):
         time.sleep(30)
     if "SLOW" in article.text:
@@ -38,7 +44,7 @@ def read(article: Article) -> tuple[Reading, str]:
     if "LOCKED" in article.text:
         raise OperationalError("database is locked")
     time.sleep(0.02)
-    return Reading(language="en", supported=True), os.environ.get("FAULTY_VERSION", "faulty")
+    return Reading(language="en", supported=True)
 
 
 analysis.read = read

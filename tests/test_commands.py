@@ -132,7 +132,7 @@ def test_without_now_the_articles_are_queued(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Any
 ) -> None:
     sent: list[int] = []
-    monkeypatch.setattr(tasks, "try_sending", sent.append)
+    monkeypatch.setattr(tasks, "try_sending", sent.extend)
     with django_capture_on_commit_callbacks(execute=True):
         run("import_articles", written(tmp_path / "a.jsonl", {"id": 0, "text": HOSTILE}))
     article = Article.objects.get()
@@ -268,7 +268,7 @@ def test_what_was_stored_but_not_read_before_the_interruption_is_read_after_it(
         interrupted.setattr(analysis, "read_article", ends)
         with pytest.raises(Interrupted):
             run("import_articles", file, "--now")
-    monkeypatch.setattr(analysis, "read", lambda article: (Reading(language="id", supported=True), "test"))
+    monkeypatch.setattr(analysis, "read", lambda _: ([Reading(language="id", supported=True)], "test"))
     assert run("import_articles", file, "--now")[0] == "2 added, 1 there already, 0 refused."
     assert set(Article.objects.values_list("status", flat=True)) == {ArticleStatus.DONE}
 

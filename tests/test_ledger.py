@@ -167,11 +167,10 @@ def test_deleting_the_last_article_leaves_nothing() -> None:
 
 def test_a_worker_whose_article_is_deleted_writes_nothing() -> None:
     one = article("one")
-    claimed = analysis.claim(one.pk)
-    assert claimed is not None
+    [claimed] = analysis.claim([one.pk])
     ledger.delete_article(one.pk)
 
-    assert not analysis.store(claimed, reading(meeting(ANA, JOSE)), "1", None)
+    assert not analysis.store([ledger.Read(claimed, reading(meeting(ANA, JOSE)), None)], "1")
     assert not Meeting.objects.exists()
 
 
@@ -266,15 +265,13 @@ def test_four_workers_that_write_at_once_make_one_meeting() -> None:
 
 def test_a_claim_that_was_lost_writes_nothing() -> None:
     one = article("one")
-    claimed = analysis.claim(one.pk)
-    assert claimed is not None
-    assert analysis.claim(one.pk) is None
+    [claimed] = analysis.claim([one.pk])
+    assert analysis.claim([one.pk]) == []
     Article.objects.filter(pk=one.pk).update(status=ArticleStatus.QUEUED, claimed_at=None)
-    again = analysis.claim(one.pk)
-    assert again is not None
-    assert not analysis.store(claimed, reading(meeting(ANA, JOSE)), "1", None)
+    [again] = analysis.claim([one.pk])
+    assert not analysis.store([ledger.Read(claimed, reading(meeting(ANA, JOSE)), None)], "1")
     assert not Meeting.objects.exists()
-    assert analysis.store(again, reading(meeting(ANA, JOSE)), "2", None)
+    assert analysis.store([ledger.Read(again, reading(meeting(ANA, JOSE)), None)], "2") == {one.pk}
     one.refresh_from_db()
     assert (one.status, one.analyser_version, one.attempts) == (ArticleStatus.DONE, "2", 2)
 

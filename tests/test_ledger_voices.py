@@ -133,7 +133,7 @@ def test_the_return_names_the_others_whose_voice_changed() -> None:
 def keep(article: Article) -> frozenset[int]:
     """Give an article its voice without writing a reading, and return the others that have a new one."""
     kept = ledger.keep_voice(article, copies.sketch(article.text))
-    assert kept.voice == Sketch.objects.get(article=article).voice
+    assert kept.voices == {article.pk: Sketch.objects.get(article=article).voice}
     return kept.others
 
 
@@ -186,10 +186,13 @@ def test_copies_are_found_by_the_index_and_with_a_fixed_number_of_queries() -> N
             keep(article)
         return [query["sql"] for query in captured]
 
-    first = queries(ENGLISH)
+    keep(printed(ENGLISH))
+    second = queries(dressed(ENGLISH, "First Copy"))
     for number in range(20):
         keep(printed(dressed(ENGLISH, f"Outlet {number}")))
-    assert len(queries(edited(ENGLISH))) == len(first)
+    assert len(queries(edited(ENGLISH))) <= len(second)
     if connection.vendor == "sqlite":  # PostgreSQL reads so small a table whole
-        lookup = SketchBand.objects.filter(key__in=[1, 2, 3]).values("sketch")
-        assert "COVERING INDEX sketch_band_key" in lookup.explain()
+        [lookup] = [sql for sql in second if "json_each" in sql]
+        with connection.cursor() as cursor:
+            plan = cursor.execute(f"EXPLAIN QUERY PLAN {lookup}").fetchall()
+        assert any("COVERING INDEX sketch_band_key" in step for *_, step in plan), plan

@@ -217,9 +217,8 @@ def test_the_program_has_a_name_of_its_own() -> None:
 
 def analysed() -> None:
     article = make_article(status=ArticleStatus.QUEUED)
-    claimed = analysis.claim(article.pk)
-    assert claimed
-    assert analysis.store(claimed, Reading("en", True), "1", None)
+    [claimed] = analysis.claim([article.pk])
+    assert analysis.store([ledger.Read(claimed, Reading("en", True), None)], "1")
 
 
 def deleted() -> None:

@@ -2,7 +2,7 @@
 
 from articles.ledger.locking import lock
 from articles.ledger.removal import delete_article
-from articles.ledger.reports import store_reading
+from articles.ledger.reports import Read, store_reading, store_readings
 from articles.ledger.voices import keep_voice
 
-__all__ = ["delete_article", "keep_voice", "lock", "store_reading"]
+__all__ = ["Read", "delete_article", "keep_voice", "lock", "store_reading", "store_readings"]

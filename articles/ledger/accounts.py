@@ -59,12 +59,12 @@ def accounts_written(
     parts: Iterable[ReportParticipant],
     topics: Iterable[tuple[int, str]],
     *,
-    voice: str,
+    voices: Mapping[int, str],
     told_apart: Collection[int],
 ) -> list[Account]:
     """Return what reports say that were written just now, of the rows at hand, with their actors and appearances.
 
-    `told_apart` are actors whom people told from others of their name.
+    `voices` are those of their articles, by key. `told_apart` are actors whom people told from others of their name.
     """
     rows = list(reports)
     seats: dict[int, list[Seat]] = defaultdict(list)
@@ -78,7 +78,14 @@ def accounts_written(
         about[report].add(topic)
     around, countries = surroundings(row.place_id for row in rows)
     return [
-        account(row, countries.get(row.place_id or 0), voice, seats[row.pk], about[row.pk], around)
+        account(
+            row,
+            countries.get(row.place_id or 0),
+            voices.get(row.article_id or 0),
+            seats[row.pk],
+            about[row.pk],
+            around,
+        )
         for row in rows
     ]
 

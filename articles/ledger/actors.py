@@ -48,11 +48,17 @@ class Cast:
     new: frozenset[int]
 
 
-def cast(wanted: Iterable[Appearance], *, dropped: Iterable[int] = (), day: date | None = None) -> Cast:
+def cast(
+    wanted: Iterable[Appearance],
+    *,
+    dropped: Iterable[int] = (),
+    days: Iterable[tuple[Appearance, date]] = (),
+) -> Cast:
     """Keep a row for each appearance and decide anew who everybody is that may be concerned.
 
-    `dropped` are the appearances that the article had before, `day` is that of its publication; those that nobody has
-    any more go. The moves are returned, not made: what hangs on them has to be looked up first.
+    `dropped` are the appearances that an article had before; those that nobody has any more go. `days` are those on
+    which articles with them are published. The moves are returned, not made: what hangs on them has to be looked up
+    first.
     """
     asked = set(wanted)
     former = AppearanceRow.objects.in_bulk(set(dropped))
@@ -65,7 +71,7 @@ def cast(wanted: Iterable[Appearance], *, dropped: Iterable[int] = (), day: date
     left = [row for pk, row in standing.items() if pk not in gone]
     changed |= refresh(left, asked)
     rows = {record(row): row for row in left}
-    groups = resolved(rows, asked, day)
+    groups = resolved(rows, asked, days)
     actors = kept_actors(groups, rows)
     new = {actor.pk for members, actor in actors.items() if not any(one in rows for one in members)}
     moves = []
@@ -85,11 +91,13 @@ def cast(wanted: Iterable[Appearance], *, dropped: Iterable[int] = (), day: date
 
 
 def resolved(
-    rows: Mapping[Appearance, AppearanceRow], asked: set[Appearance], day: date | None
+    rows: Mapping[Appearance, AppearanceRow],
+    asked: set[Appearance],
+    days: Iterable[tuple[Appearance, date]],
 ) -> list[Members]:
     """Return all appearances parted into actors."""
     together, partings = decisions({row.pk: row for row in rows.values()})
-    known = spans(rows.values(), dict.fromkeys(asked, day) if day else {})
+    known = spans(rows.values(), days)
     ties = [*together, *(left | right for left, right in partings)]
     found: list[Members] = []
     for component in components({*rows, *asked}, ties):

@@ -216,10 +216,10 @@ def decisions(
     return together, partings
 
 
-def spans(rows: Iterable[AppearanceRow], today: Mapping[Appearance, date]) -> dict[Appearance, Span]:
+def spans(rows: Iterable[AppearanceRow], today: Iterable[tuple[Appearance, date]]) -> dict[Appearance, Span]:
     """Return from which day to which articles speak of persons whose offices may tell them apart.
 
-    `today` are the appearances of the article that is being written, with its day.
+    `today` are the appearances of the articles that are being written, with their days.
     """
     asked = {row.pk: record(row) for row in rows if row.kind == "person" and rank(row.office)}
     found: dict[Appearance, Span] = {}
@@ -234,7 +234,7 @@ def spans(rows: Iterable[AppearanceRow], today: Mapping[Appearance, date]) -> di
         )
         for span in told:
             widen(found, asked[span["appearance"]], span["first"], span["last"])
-    for one, day in today.items():
+    for one, day in today:
         widen(found, one, day, day)
     return found
 

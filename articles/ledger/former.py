@@ -1,5 +1,6 @@
 """What the ledger held of an article before it was read again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -31,13 +32,17 @@ class Former:
     namings: set[Naming] = field(default_factory=set)
 
 
-def is_new(article: Article) -> bool:
-    """Tell if nothing was read in an article and nobody decided anything about its text: so most articles come."""
+def new_among(articles: Iterable[Article]) -> set[int]:
+    """Return those of the articles in which nothing was read yet and about whose text nobody decided anything.
+
+    So most articles come.
+    """
+    asked = {article.pk for article in articles}
     read = Sketch.objects.filter(article=OuterRef("pk"))
     told = Report.objects.filter(Q(article=OuterRef("pk")) | Q(article=None, sha256=OuterRef("sha256")))
     decided = ReviewedArticle.objects.filter(sha256=OuterRef("sha256"))
     known = Q(Exists(read)) | Q(Exists(told)) | Q(Exists(decided))
-    return not Article.objects.filter(known, pk=article.pk).exists()
+    return asked - set(Article.objects.filter(known, pk__in=asked).order_by().values_list("pk", flat=True))
 
 
 def take_away(article: Article) -> Former:

@@ -46,7 +46,7 @@ def who_is(
     rows = kindred(joining_keys(asked))
     known = {record(row): row for row in rows.values()}
     together, partings = decisions(rows)
-    days = spans(rows.values(), {asked: day} if day is not None else {})
+    days = spans(rows.values(), [(asked, day)] if day is not None else ())
     actor = None
     for component in components({*known, asked}, [*together, *(left | right for left, right in partings)]):
         if asked in component:

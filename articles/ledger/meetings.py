@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from django.utils import timezone
 
@@ -14,6 +15,9 @@ from articles.resolution.corrections import Term, corrected, in_office
 from articles.resolution.decisions import Settled, settled
 from articles.resolution.meetings import Told
 
+ATTENDANCE = ("actor", "country", "organisation", "office", "role", "confidence")  # of `Attendance`
+ATTENDED = ("actor_id", *ATTENDANCE[1:])  # and the columns that hold it
+Attended = tuple[Any, ...]
 FIELDS = ("kind", "cameo", "status", "first", "last", "precision", "basis", "place_id", "confidence")
 
 
@@ -27,9 +31,10 @@ def consolidate(
 ) -> None:
     """Cluster the reports near a change anew and keep their meetings; those left without reports go.
 
-    `former` is the neighbourhood before the change, `added` are new reports and minutes, `written` is what reports say
-    that were written just now. `replaced` are reports that are gone, whose meetings go on where their participants are;
-    `restored` are minutes of a decision that was undone, with the meetings that were there before it.
+    `former` is the neighbourhood before the change. `added` are new reports and minutes, and those that may count for
+    more or less than before. `written` is what reports say that were written just now. `replaced` are reports that are
+    gone, whose meetings go on where their participants are; `restored` are minutes of a decision that was undone, with
+    the meetings that were there before it.
     """
     said = accounts_near({*former, *added}, written)
     before = (report.meeting for report in (*former.values(), *(one.told for one in said.values())))
@@ -68,51 +73,77 @@ def terms_of(actors: Iterable[frozenset[int]]) -> dict[int, list[Term]]:
 def write_meetings(
     held: Sequence[Settled], fields: Sequence[Agreed], goes_on_as: Sequence[int | None]
 ) -> None:
-    """Store one meeting for each cluster, in the standing row where there is one."""
+    """Store one meeting for each cluster, in the standing row where there is one; what is as it was is left alone."""
     now = timezone.now()
     rows = Meeting.objects.in_bulk([key for key in goes_on_as if key is not None])
     pairs: list[tuple[Meeting, Agreed]] = []
+    turned: dict[int, set[str]] = defaultdict(set)  # by meeting, the fields that are others than before
     for one, agreement, key in zip(held, fields, goes_on_as, strict=True):
         meeting = (rows.get(key) if key is not None else None) or Meeting(
             pk=key
         )  # a rejected one comes back as it was
-        for name in FIELDS:
-            setattr(meeting, name, getattr(agreement, name.removesuffix("_id")))
-        meeting.reviewed = one.reviewed
-        meeting.updated_at = now
+        told = {name: getattr(agreement, name.removesuffix("_id")) for name in FIELDS}
+        for name, value in {**told, "reviewed": one.reviewed}.items():
+            if getattr(meeting, name) != value:
+                setattr(meeting, name, value)
+                if meeting.pk in rows:
+                    turned[meeting.pk].add(name)
         pairs.append((meeting, agreement))
     Meeting.objects.bulk_create([meeting for meeting, _ in pairs if meeting.pk not in rows])
-    Meeting.objects.bulk_update(
-        [meeting for meeting, _ in pairs if meeting.pk in rows],
-        [*(name.removesuffix("_id") for name in FIELDS), "reviewed", "updated_at"],
-    )
-    belongs_to: dict[int, int] = {}
-    for (meeting, _), its in zip(pairs, held, strict=True):
-        belongs_to |= {one.id: meeting.pk for one in its.reports if one.meeting != meeting.pk}
-    moved = [Report(pk=report, meeting_id=meeting) for report, meeting in belongs_to.items()]
+    moved = [
+        Report(pk=report.id, meeting=meeting)
+        for (meeting, _), its in zip(pairs, held, strict=True)
+        for report in its.reports
+        if report.meeting != meeting.pk
+    ]
     Report.objects.bulk_update(moved, ["meeting"])
-    write_participations(pairs, rows)
+    gained = {report.meeting.pk for report in moved if report.meeting is not None}
+    for pk in (gained | write_participations(pairs, rows)) & rows.keys():
+        turned[pk].add("updated_at")
+    changed = [meeting for meeting, _ in pairs if meeting.pk in turned]
+    for meeting in changed:
+        meeting.updated_at = now
+    names = {"updated_at"}.union(*turned.values())
+    Meeting.objects.bulk_update(changed, sorted(name.removesuffix("_id") for name in names))
 
 
-def write_participations(pairs: Sequence[tuple[Meeting, Agreed]], standing: Collection[int]) -> None:
-    """Replace who took part in meetings and what they were about; only `standing` ones have something of it."""
+def write_participations(pairs: Sequence[tuple[Meeting, Agreed]], standing: Collection[int]) -> set[int]:
+    """Replace who took part in meetings and what they were about, where it is not as before; return these meetings.
+
+    Only `standing` ones have something of it.
+    """
     topics = Meeting.topics.through
+    had: dict[int, list[Attended]] = defaultdict(list)
+    had_topics: dict[int, set[str]] = defaultdict(set)
     if standing:
-        Participation.objects.filter(meeting__in=standing).delete()
-        topics.objects.filter(meeting__in=standing).delete()
-    Participation.objects.bulk_create(
-        Participation(
-            meeting=meeting,
-            actor_id=one.actor,
-            country=one.country,
-            organisation=one.organisation,
-            office=one.office,
-            role=one.role,
-            confidence=one.confidence,
+        for meeting, *attended in (
+            Participation.objects.filter(meeting__in=standing)
+            .order_by("pk")
+            .values_list("meeting", *ATTENDED)
+        ):
+            had[meeting].append(tuple(attended))
+        for meeting, code in topics.objects.filter(meeting__in=standing).values_list("meeting", "topic"):
+            had_topics[meeting].add(code)
+    told = [
+        (
+            meeting,
+            [tuple(getattr(one, name) for name in ATTENDANCE) for one in fields.attendances],
+            fields.topics,
         )
         for meeting, fields in pairs
-        for one in fields.attendances
+    ]
+    others = [(meeting, attended) for meeting, attended, _ in told if attended != had[meeting.pk]]
+    other_topics = [(meeting, codes) for meeting, _, codes in told if set(codes) != had_topics[meeting.pk]]
+    if left := [meeting.pk for meeting, _ in others if had[meeting.pk]]:
+        Participation.objects.filter(meeting__in=left).delete()
+    if left := [meeting.pk for meeting, _ in other_topics if had_topics[meeting.pk]]:
+        topics.objects.filter(meeting__in=left).delete()
+    Participation.objects.bulk_create(
+        Participation(meeting=meeting, **dict(zip(ATTENDED, one, strict=True)))
+        for meeting, attended in others
+        for one in attended
     )
     topics.objects.bulk_create(
-        topics(meeting_id=meeting.pk, topic_id=code) for meeting, fields in pairs for code in fields.topics
+        topics(meeting_id=meeting.pk, topic_id=code) for meeting, codes in other_topics for code in codes
     )
+    return {meeting.pk for meeting, _ in (*others, *other_topics)}

@@ -38,10 +38,10 @@ def namings(mentions: Q) -> set[Naming]:
     }
 
 
-def namings_of(mentions: Iterable[Mention], language: str) -> set[Naming]:
-    """Return the names that mentions at hand, of an article in a language, have for actors."""
+def namings_of(mentions: Iterable[Mention], languages: Mapping[int, str]) -> set[Naming]:
+    """Return the names that mentions at hand have for actors; `languages` are those of the articles, by key."""
     return {
-        Naming(mention.actor_id, mention.surface[:300], language)
+        Naming(mention.actor_id, mention.surface[:300], languages[mention.article_id])
         for mention in mentions
         if mention.named
         and mention.actor_id is not None

@@ -45,18 +45,26 @@ def accounts_near(reports: Iterable[int], known: Collection[Account] = ()) -> di
         bound = Report.objects.filter(Q(meeting__in=meetings) | decided_with(frontier)).exclude(pk__in=found)
         bound_keys = set(bound.values_list("pk", flat=True))
         candidates = accounts(bound_keys | within_reach(frontier, found.keys()))
+        of_actor: dict[int, list[Told]] = defaultdict(list)
+        for report in frontier:
+            for actor in report.actors:
+                of_actor[actor].append(report)
         fresh = [
             candidate
             for candidate in candidates
             if candidate.told.id in bound_keys
             or candidate.told.minute  # of a decision, perhaps about more than it says itself
-            or any(may_bear_on(candidate.told, report) for report in frontier)
+            or any(
+                may_bear_on(candidate.told, report)
+                for actor in candidate.told.actors
+                for report in of_actor[actor]
+            )
         ]
     return found
 
 
 def may_bear_on(one: Told, other: Told) -> bool:
-    """Tell if two reports may come to stand in one meeting."""
+    """Tell if two reports, which have an actor in common, may come to stand in one meeting."""
     return linked(one, other) or follows(one, other) or follows(other, one)
 
 

@@ -17,13 +17,13 @@ from articles.resolution.places import Whereabouts, identities
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """The rows of the places of one article, and what their coming changes for other articles.
+    """The rows of the places of articles, of each its own, and what their coming changes for other articles.
 
     `moves` are statements that turn out to speak of another place, `changed` places that are decided anew and not yet
     stored, `reports` those whose place or what contains it changes, `left` places that may stand empty now.
     """
 
-    rows: Mapping[FoundPlace, WhereaboutsRow]
+    rows: tuple[Mapping[FoundPlace, WhereaboutsRow], ...]
     moves: tuple[WhereaboutsRow, ...]
     changed: tuple[Place, ...]
     reports: frozenset[int]
@@ -40,23 +40,24 @@ def referred(article: Article) -> tuple[set[int], set[int]]:
     return statements, places
 
 
-def atlas(found: Iterable[FoundPlace], *, dropped: set[int]) -> Atlas:
-    """Keep a row for each place that an article names and for those around them, decided anew.
+def atlas(found: Iterable[Iterable[FoundPlace]], *, dropped: set[int]) -> Atlas:
+    """Keep a row for each place that articles name and for those around them, decided anew.
 
-    `dropped` are the statements that the article had before; those that nobody makes any more go. Other articles'
+    `dropped` are the statements that an article had before; those that nobody makes any more go. Other articles'
     places are only changed by `make_changes`: what hangs on them has to be looked up first. Where nothing is said that
     was not said before, it takes three queries.
     """
-    told = rules.Article(found)
-    gone, left = forgotten(dropped, kept=told.all.keys())
+    told = [rules.Article(places) for places in found]
+    said = {digest: one for article in told for digest, one in article.all.items()}
+    gone, left = forgotten(dropped, kept=said.keys())
     stored = {
         row.digest: row
-        for row in WhereaboutsRow.objects.filter(digest__in=told.all.keys()).select_related("place")
+        for row in WhereaboutsRow.objects.filter(digest__in=said.keys()).select_related("place")
     }
-    fresh = {digest: one for digest, one in told.all.items() if digest not in stored}
+    fresh = {digest: one for digest, one in said.items() if digest not in stored}
     names = {one.short for one in fresh.values()} | gone
     if not names:
-        return Atlas({place: stored[one.digest] for place, one in told.of.items()}, (), (), frozenset(), left)
+        return Atlas(rows_of(told, stored), (), (), frozenset(), left)
     standing = {
         row.digest: row for row in WhereaboutsRow.objects.filter(short__in=names).select_related("place")
     }
@@ -71,14 +72,20 @@ def atlas(found: Iterable[FoundPlace], *, dropped: set[int]) -> Atlas:
     standing |= added(fresh, {digest: places[keys[digest]] for digest in fresh}, stored | standing)
     settling = Settling(moves)
     settling.settle({place.pk for place in places.values()} | left)
-    rows = stored | standing
     return Atlas(
-        {place: rows[one.digest] for place, one in told.of.items()},
+        rows_of(told, stored | standing),
         tuple(moves),
         settling.changed(),
         frozenset(settling.disturbed()),
         left,
     )
+
+
+def rows_of(
+    told: Iterable[rules.Article], rows: Mapping[str, WhereaboutsRow]
+) -> tuple[Mapping[FoundPlace, WhereaboutsRow], ...]:
+    """Return the row of each place of each article, from all rows by their digests."""
+    return tuple({place: rows[one.digest] for place, one in article.of.items()} for article in told)
 
 
 def forgotten(dropped: set[int], *, kept: Iterable[str]) -> tuple[set[str], frozenset[int]]:

@@ -3,16 +3,54 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
 
 from articles.models import Report, ReportParticipant
 from articles.resolution.days import away
 from articles.resolution.meetings import CALLED_OFF, NEAR_PUBLICATION, PUT_OFF, REMEMBERED, Told, side
+from articles.resolution.partition import sharing
 from articles.resolution.spelling import run
 
 NEAR = max(CALLED_OFF, NEAR_PUBLICATION)
 Seat = tuple[int, str, str]  # an actor, whom it acts for, and what all spellings of its name have in common
+
+
+class Circle:
+    """Reports that have actors in common, directly or through others, and what is found near them."""
+
+    def __init__(self, reports: Sequence[Told]):
+        self.reports = reports
+        self.actors: Set[int] = set().union(*(report.actors for report in reports))
+        self.least = min(min(2, len(report.actors)) for report in reports)  # of what is weeks away
+        self.spans = {
+            (away(first, -NEAR), away(last, NEAR)): actors
+            for (first, last), actors in windows(reports).items()
+        }
+        self.close: set[int] = set()
+        self.present: dict[int, set[int]] = defaultdict(set)
+
+    def seats(self) -> Q:
+        """Return the condition of participants that may tell of what bears on one of these."""
+        begin, end = within(self.reports)
+        return Q(actor__in=self.actors, until__gte=begin, since__lte=end)
+
+    def note(self, report: int, actor: int, since: date, until: date) -> None:
+        """Take in that an actor has a part in a report that is near these days."""
+        self.present[report].add(actor)
+        if any(
+            actor in actors and since <= last and until >= first
+            for (first, last), actors in self.spans.items()
+        ):
+            self.close.add(report)
+
+    def dated(self, known: Set[int]) -> Q:
+        """Return the condition of reports, of those that were noted and not `known`, that may bear on one of these."""
+        distant = {report for report, actors in self.present.items() if len(actors) >= self.least}
+        keys = (self.close | distant) - known
+        return Q(near(windows(self.reports)) | far_off(self.reports), pk__in=keys)
 
 
 def within_reach(reports: Sequence[Told], known: Set[int]) -> set[int]:
@@ -22,28 +60,20 @@ def within_reach(reports: Sequence[Told], known: Set[int]) -> set[int]:
     share two with them, or all of one. A database begins with the participants of a time, so that it looks at no report
     of others, and what is asked grows with the days and not with the reports, of which a meeting may have hundreds.
     """
-    begin, end = within(reports)
-    spans = {
-        (away(first, -NEAR), away(last, NEAR)): actors for (first, last), actors in windows(reports).items()
-    }
-    seats = ReportParticipant.objects.filter(
-        actor__in=set().union(*(report.actors for report in reports)), until__gte=begin, since__lte=end
-    )
-    close: set[int] = set()
-    present: dict[int, set[int]] = defaultdict(set)
+    circles = [Circle(members) for members in sharing(reports, lambda report: report.actors)]
+    circle_of = {actor: one for one in circles for actor in one.actors}
+    seats = ReportParticipant.objects.filter(any_of(one.seats() for one in circles))
     for report, actor, since, until in seats.values_list("report", "actor", "since", "until"):
-        present[report].add(actor)
         assert since is not None  # they are there together, and were asked for
         assert until is not None
-        if any(
-            actor in actors and since <= last and until >= first for (first, last), actors in spans.items()
-        ):
-            close.add(report)
-    least = min(min(2, len(report.actors)) for report in reports)
-    distant = {report for report, actors in present.items() if len(actors) >= least}
-    keys = (close | distant) - known
-    dated = Report.objects.filter(near(windows(reports)) | far_off(reports), pk__in=keys)
+        circle_of[actor].note(report, actor, since, until)
+    dated = Report.objects.filter(any_of(one.dated(known) for one in circles))
     return promising(set(dated.order_by().values_list("pk", flat=True)), reports)
+
+
+def any_of(conditions: Iterable[Q]) -> Q:
+    """Return the condition that one of some holds."""
+    return reduce(or_, conditions, Q(pk__in=()))
 
 
 def near(spans: Iterable[tuple[date, date]]) -> Q:
@@ -71,11 +101,15 @@ def promising(keys: set[int], reports: Iterable[Told]) -> set[int]:
         parties[report].add((actor, side(country, organisation), called))
         if article is None:
             found.add(report)
-    ours = {
-        frozenset((party.actor, party.side, party.name) for party in report.parties) for report in reports
-    }
+    ours: dict[int, set[frozenset[Seat]]] = defaultdict(set)
+    for told in reports:
+        seats = frozenset((party.actor, party.side, party.name) for party in told.parties)
+        for actor in told.actors:
+            ours[actor].add(seats)
     return found | {
-        report for report, theirs in parties.items() if any(may_share(one, theirs) for one in ours)
+        report
+        for report, theirs in parties.items()
+        if any(may_share(one, theirs) for actor in {actor for actor, *_ in theirs} for one in ours[actor])
     }
 
 

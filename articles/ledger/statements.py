@@ -75,10 +75,10 @@ def write_statement(report: Report, says: Statement) -> dict[int, Told]:
         abs(says.place.latitude or 0) <= 90 and abs(says.place.longitude or 0) <= 180
     ):
         raise Unreviewable(_("A latitude lies between -90 and 90 degrees, a longitude between -180 and 180."))
-    atlas = place_rows.atlas([says.place] if says.place is not None else [], dropped=set())
+    atlas = place_rows.atlas([[says.place] if says.place is not None else []], dropped=set())
     disturbed = neighbourhood(atlas.reports)
     place_rows.make_changes(atlas)
-    where = atlas.rows[says.place] if says.place is not None else spoken_of(says.known_place)
+    where = atlas.rows[0][says.place] if says.place is not None else spoken_of(says.known_place)
     report.kind, report.status, report.cameo = says.kind, says.status, cameo_of(says.kind)
     report.confidence = 1.0
     if says.when is not None:

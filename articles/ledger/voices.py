@@ -1,17 +1,20 @@
 """Keep the groups of articles that are copies of one text, each with one voice."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.models import Article, SketchBand
+from articles.ledger import bands
+from articles.models import Article
 from articles.models import Sketch as SketchRow
 from articles.resolution.copies import Sketch, band_keys, copies, voices
+from articles.resolution.partition import joined_sets
 
 
 @dataclass(frozen=True, slots=True)
 class Voiced:
-    """The voice that an article has now, and the keys of the other articles that have a new one by that."""
+    """The voices that articles have now, by key, and the keys of the other articles that have a new one by that."""
 
-    voice: str
+    voices: Mapping[int, str]
     others: frozenset[int]
 
 
@@ -25,12 +28,12 @@ def keep_voice(article: Article, sketch: Sketch | None) -> Voiced:
     """
     standing = SketchRow.objects.filter(article=article).first()
     if standing is None:
-        return joined(article, sketch)
+        return joined([(article, sketch)])
     if record(standing) == sketch:
-        return Voiced(standing.voice, frozenset())
+        return Voiced({article.pk: standing.voice}, frozenset())
     changed = parted(standing)
-    now = joined(article, sketch)
-    return Voiced(now.voice, now.others | changed)
+    now = joined([(article, sketch)])
+    return Voiced(now.voices, now.others | changed)
 
 
 def record(row: SketchRow) -> Sketch | None:
@@ -51,27 +54,38 @@ def parted(standing: SketchRow) -> set[int]:
     return {row.pk for row in changed}
 
 
-def joined(article: Article, sketch: Sketch | None) -> Voiced:
-    """Store a sketch and join the groups of its copies."""
-    keys = band_keys(sketch) if sketch is not None else ()
-    former = {row.voice for row in standing_copies(sketch, keys)} if sketch is not None else set()
-    voice = min({article.sha256, *former})
-    others = SketchRow.objects.filter(voice__in=former - {voice})
-    changed = set(others.values_list("pk", flat=True))
-    others.update(voice=voice)
-    row = SketchRow.objects.create(
-        article=article,
-        voice=voice,
-        shingles=sketch.shingles if sketch is not None else 0,
-        signature=sketch.signature if sketch is not None else b"",
+def joined(articles: Sequence[tuple[Article, Sketch | None]]) -> Voiced:
+    """Store the sketches of articles that have none, and join the groups of their copies."""
+    keys = [band_keys(sketch) if sketch is not None else () for _, sketch in articles]
+    standing = [(row.voice, told) for row in alike(keys) if (told := record(row)) is not None]
+    ties = [frozenset({article.sha256}) for article, _ in articles]
+    known = list(standing)
+    for article, sketch in articles:
+        if sketch is not None:
+            near = copies(sketch, [other for _, other in known])
+            copied = {voice for (voice, _), is_copy in zip(known, near, strict=True) if is_copy}
+            ties.append(frozenset({article.sha256, *copied}))
+            known.append((article.sha256, sketch))
+    voice_of = {one: min(group) for group in joined_sets(ties) for one in group}
+    turned = {voice for voice, _ in standing if voice_of.get(voice, voice) != voice}
+    others: set[int] = set()
+    for voice in turned:
+        group = SketchRow.objects.filter(voice=voice)
+        others |= set(group.values_list("pk", flat=True))
+        group.update(voice=voice_of[voice])
+    rows = SketchRow.objects.bulk_create(
+        SketchRow(
+            article=article,
+            voice=voice_of[article.sha256],
+            shingles=sketch.shingles if sketch is not None else 0,
+            signature=sketch.signature if sketch is not None else b"",
+        )
+        for article, sketch in articles
     )
-    SketchBand.objects.bulk_create(SketchBand(sketch=row, key=key) for key in keys)
-    return Voiced(voice, frozenset(changed))
+    bands.write((row.pk, own) for row, own in zip(rows, keys, strict=True))
+    return Voiced({row.pk: row.voice for row in rows}, frozenset(others))
 
 
-def standing_copies(sketch: Sketch, keys: tuple[int, ...]) -> list[SketchRow]:
-    """Return the sketches that stand in the ledger whose texts are copies of this one's."""
-    bands = SketchBand.objects.filter(key__in=keys)
-    rows = list(SketchRow.objects.filter(pk__in=bands.values("sketch")))
-    others = [Sketch(row.shingles, bytes(row.signature)) for row in rows]
-    return [row for row, copied in zip(rows, copies(sketch, others), strict=True) if copied]
+def alike(keys: Iterable[Iterable[int]]) -> list[SketchRow]:
+    """Return the sketches that stand in the ledger under one of these keys."""
+    return list(SketchRow.objects.filter(pk__in=bands.sketches({key for own in keys for key in own})))

@@ -8,6 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +48,10 @@ def rates(documents: Sequence[Document]) -> Iterator[Rate]:
 
 
 def analysed(documents: Sequence[Document]) -> None:
-    """Read articles and keep nothing."""
-    for one in documents:
-        pipeline.analyse(one.text, language=one.language, published=one.published)
+    """Read articles, as many at a time as a worker does, and keep nothing."""
+    left = iter(documents)
+    while some := list(islice(left, tasks.TOGETHER)):
+        pipeline.analyse_many(some)
 
 
 def bare(pipelines: Sequence[Bare], documents: Sequence[Document]) -> None:

@@ -1,6 +1,7 @@
 """The whole way from a text to what it says: one spaCy pipeline for each language, built when first needed."""
 
 import logging
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from threading import Lock
@@ -18,9 +19,10 @@ from articles.nlp.letters import plain, put_back
 from articles.nlp.reading import reading_of
 from articles.nlp.tokens import tokenised
 from articles.records.analyser import VERSION
+from articles.records.documents import Document
 from articles.records.reading import Reading
 
-__all__ = ["COMPONENTS", "SUPPORTED", "VERSION", "analyse", "preload", "processed"]
+__all__ = ["COMPONENTS", "SUPPORTED", "VERSION", "analyse", "analyse_many", "preload", "processed"]
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +36,8 @@ COMPONENTS = (
     "topics",
 )  # after the language's own
 
+TOGETHER = 16  # stretches that the statistical components take at once
+
 _building = Lock()
 
 
@@ -43,23 +47,49 @@ def analyse(text: str, *, published: date | None = None, language: str = "") -> 
     `published` resolves relative dates; without it, or with a day of a year without news, they stay open. An empty
     `language` is detected. A language without a pipeline gives a reading with `supported` False and nothing in it.
     """
-    seen = plain(text)  # once: marks that no letter is composed with stay in it
-    if seen is None:
-        return _read(text, published, language)
-    return put_back(_read(seen.text, published, language), seen, text)
+    [reading] = analyse_many([Document(text=text, published=published, language=language)])
+    return reading
 
 
-def _read(text: str, published: date | None, language: str) -> Reading:
-    code = language or detect(text)
-    if code not in LANGUAGES:
-        return Reading(language=code, supported=False)
-    return reading_of(text, code, processed(text, published=published, language=code))
+def analyse_many(documents: Sequence[Document]) -> list[Reading]:
+    """Return what each of some texts says, as `analyse` does; they go through the statistical components together."""
+    seen = [plain(one.text) for one in documents]  # once: marks that no letter is composed with stay in it
+    texts = [one.text if look is None else look.text for one, look in zip(documents, seen, strict=True)]
+    codes = [one.language or detect(text) for one, text in zip(documents, texts, strict=True)]
+    stretches: dict[int, list[tuple[int, Doc]]] = {}
+    for code in dict.fromkeys(code for code in codes if code in LANGUAGES):
+        mine = [number for number, own in enumerate(codes) if own == code]
+        found = processed_many([(texts[number], documents[number].published) for number in mine], code)
+        stretches |= zip(mine, found, strict=True)
+    readings = []
+    for number, (one, look, text, code) in enumerate(zip(documents, seen, texts, codes, strict=True)):
+        if number not in stretches:
+            readings.append(Reading(language=code, supported=False))
+            continue
+        reading = reading_of(text, code, stretches[number])
+        readings.append(reading if look is None else put_back(reading, look, one.text))
+    return readings
 
 
 def processed(text: str, *, published: date | None = None, language: str) -> list[tuple[int, Doc]]:
     """Return the stretches of a text after the whole pipeline, each with its offset."""
+    [stretches] = processed_many([(text, published)], language)
+    return stretches
+
+
+def processed_many(texts: Sequence[tuple[str, date | None]], language: str) -> list[list[tuple[int, Doc]]]:
+    """Return the stretches of each of some texts of one language, as `processed` does."""
     nlp = _pipeline(language)
-    return [(start, nlp(_prepared(nlp, chunk, published))) for start, chunk in chunks_of(text)]
+    cut = [
+        (start, chunk, number) for number, (text, _) in enumerate(texts) for start, chunk in chunks_of(text)
+    ]
+    docs = nlp.pipe(
+        (_prepared(nlp, chunk, texts[number][1]) for _, chunk, number in cut), batch_size=TOGETHER
+    )
+    found: list[list[tuple[int, Doc]]] = [[] for _ in texts]
+    for (start, _, number), doc in zip(cut, docs, strict=True):
+        found[number].append((start, doc))
+    return found
 
 
 def preload() -> None:

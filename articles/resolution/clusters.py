@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from articles.resolution.meetings import Told, compatible, follows, linked, strength
-from articles.resolution.partition import joined_sets
+from articles.resolution.partition import joined_sets, sharing
 
 Unit = tuple[Told, ...]  # reports that people put together, else one report
 Asunder = Sequence[tuple[frozenset[int], frozenset[int]]]  # ids of reports
@@ -21,9 +21,23 @@ def clustered(
 
     Reports that give a day or a few are joined first. What was put off then goes on as the next meeting of the same
     people. A vague report (a month, a year, no date) joins the cluster that it fits best; where several fit as well it
-    does not choose.
+    does not choose. Nothing links reports that have no actor in common, directly or through others.
     """
-    units = units_of(reports, together)
+    clusters = [
+        cluster
+        for component in sharing(units_of(reports, together), actors_of)
+        for cluster in clustered_units(component, asunder)
+    ]
+    return sorted(clusters, key=lambda members: members[0].key)
+
+
+def actors_of(unit: Unit) -> frozenset[int]:
+    """Return the actors of all reports of a unit."""
+    return frozenset().union(*(report.actors for report in unit))
+
+
+def clustered_units(units: Sequence[Unit], asunder: Asunder) -> list[tuple[Told, ...]]:
+    """Return the clusters of units that have actors in common."""
     precise = [unit for unit in units if any(report.precise for report in unit)]
     clusters, put_off = moved_on(joined(precise, asunder), asunder)
     apart: list[Unit] = []
@@ -54,9 +68,7 @@ def clustered(
                 members.append(unit)
         whole.append(members)
     whole += joined(apart, asunder)
-    return sorted(
-        (tuple(sorted(flat(members), key=by_key)) for members in whole), key=lambda members: members[0].key
-    )
+    return [tuple(sorted(flat(members), key=by_key)) for members in whole]
 
 
 def best_fit(unit: Unit, clusters: Sequence[Sequence[Unit]]) -> int | None:

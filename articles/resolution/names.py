@@ -1,6 +1,9 @@
 """Compare names as people write them."""
 
 import unicodedata
+from functools import lru_cache
+
+LONGEST = 100  # letters of a name
 
 
 def normalised(name: str) -> str:
@@ -9,6 +12,11 @@ def normalised(name: str) -> str:
     Hyphens and apostrophes part words differently from one outlet to the next ("Al-Sisi", "al Sisi"), so
     a hyphen becomes a space and an apostrophe nothing.
     """
+    return known(name) if len(name) <= LONGEST else worked_out(name)
+
+
+def worked_out(name: str) -> str:
+    """Normalise a name, or a text of any length."""
     letters = []
     for letter in unicodedata.normalize("NFKD", name):
         category = unicodedata.category(letter)
@@ -16,6 +24,9 @@ def normalised(name: str) -> str:
             continue
         letters.append(letter if category[0] in "LN" else " ")
     return " ".join("".join(letters).casefold().split())
+
+
+known = lru_cache(maxsize=20_000)(worked_out)  # one name is asked for again and again
 
 
 def preferred(one: str, other: str) -> str:

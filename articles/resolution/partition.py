@@ -1,6 +1,7 @@
 """Join sets that overlap, and cut those that were joined by mistake."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -15,6 +16,19 @@ def joined_sets(sets: Iterable[frozenset[T]]) -> list[frozenset[T]]:
             whole |= other
         home |= dict.fromkeys(whole, whole)
     return [frozenset(whole) for whole in {id(whole): whole for whole in home.values()}.values()]
+
+
+def sharing(things: Sequence[T], parts_of: Callable[[T], Iterable[Hashable]]) -> list[list[T]]:
+    """Return things parted into those that have parts in common, directly or through others, each in their order."""
+    owners: dict[Hashable, set[int]] = defaultdict(set)
+    for number, thing in enumerate(things):
+        for part in parts_of(thing):
+            owners[part].add(number)
+    alone = (frozenset({number}) for number in range(len(things)))
+    return [
+        [things[number] for number in sorted(members)]
+        for members in joined_sets([*map(frozenset, owners.values()), *alone])
+    ]
 
 
 def cut(sets: Iterable[frozenset[T]], parting: tuple[frozenset[T], frozenset[T]]) -> list[frozenset[T]]:

@@ -1,6 +1,7 @@
 """`manage.py measure_ledger`: how well a ledger tells meetings and people apart."""
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from io import StringIO
 from pathlib import Path
@@ -10,11 +11,10 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from articles import analysis
+from articles import analysis, ledger
 from articles.management.scratch import scratch_database
 from articles.models import Article, Topic
 from articles.records.reading import Reading
-from articles.resolution.copies import Sketch
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -69,9 +69,9 @@ def test_each_text_is_read_once_whatever_the_number_of_orders(
 ) -> None:
     read: list[str] = []
 
-    def nothing(article: Article) -> tuple[Reading, str]:
-        read.append(article.name)
-        return Reading("en", True), "1"
+    def nothing(articles: Sequence[Article]) -> tuple[list[Reading], str]:
+        read.extend(article.name for article in articles)
+        return [Reading("en", True)] * len(articles), "1"
 
     monkeypatch.setattr(analysis, "read", nothing)
     output = run(gold(tmp_path), "--orders", 4)
@@ -84,8 +84,8 @@ def test_a_ledger_that_depends_on_the_order_fails_and_says_where(
 ) -> None:
     store, came = analysis.store, iter(range(1000))
 
-    def numbered(article: Article, reading: Reading, version: str, sketch: Sketch | None) -> bool:
-        return store(article, reading, f"{next(came)}", sketch)
+    def numbered(read: Sequence[ledger.Read], version: str) -> set[int]:
+        return store(read, f"{next(came)}")
 
     monkeypatch.setattr(analysis, "store", numbered)
     output = StringIO()

@@ -10,7 +10,7 @@ from tqdm import tqdm
 
 from articles import analysis, tasks
 from articles.ingest.importing import Progress, files_in
-from articles.ingest.intake import keep_other_name
+from articles.ingest.intake import Enqueue, keep_other_name
 from articles.ingest.opening import Opener
 from articles.ingest.readers import ALL_ENDINGS
 from articles.ingest.readers.refusals import BROKE_DOWN
@@ -48,7 +48,11 @@ def take(command: BaseCommand, paths: Iterable[Path], *, now: bool) -> None:
     rows: list[ImportedFile] = []
     unopened = 0
     # On a terminal only: elsewhere it would fill a log.
-    with tqdm(unit=" articles", disable=not sys.stderr.isatty(), leave=False) as bar, Opener() as opener:
+    with (
+        tqdm(unit=" articles", disable=not sys.stderr.isatty(), leave=False) as bar,
+        Opener() as opener,
+        tasks.enqueueing() as enqueue,
+    ):
         try:
             for place, path in enumerate(files, start=1):
                 bar.set_description(f"{place}/{len(files)} {path.name[-40:]}", refresh=False)
@@ -65,7 +69,7 @@ def take(command: BaseCommand, paths: Iterable[Path], *, now: bool) -> None:
                     for number, item in enumerate(opener.opened(path, path.name), start=1):
                         if number <= before:
                             continue
-                        outcome = take_one(command, item, now=now)
+                        outcome = take_one(command, item, None if now else enqueue)
                         setattr(row, outcome, getattr(row, outcome) + 1)
                         row.articles += 1
                         progress.note(row)
@@ -92,17 +96,17 @@ def take(command: BaseCommand, paths: Iterable[Path], *, now: bool) -> None:
         raise CommandError("Nothing could be read.")
 
 
-def take_one(command: BaseCommand, item: Found, *, now: bool) -> str:
-    """Store one article and return what became of it: "added", "there" or "refused"."""
+def take_one(command: BaseCommand, item: Found, enqueue: Enqueue | None) -> str:
+    """Store one article, read it here without `enqueue`, and return what became of it: "added", "there", "refused"."""
     if isinstance(item, Refused):
         command.stderr.write(f"{item.name}: {item.reason}")
         return "refused"
-    outcome = add_article(document=item.document, name=item.name, enqueue=None if now else tasks.enqueue)
+    outcome = add_article(document=item.document, name=item.name, enqueue=enqueue)
     article = outcome.article
     is_new = isinstance(outcome, Added)
     if not is_new and keep_other_name(item.name, document=item.document, article=article):
         command.stderr.write(f"{item.name}: its text is there already, as {article.name or article}.")
-    if now and analysis.read_article(article.pk):
+    if enqueue is None and analysis.read_article(article.pk):
         article.refresh_from_db(fields=["error"])
         if article.error:
             command.stderr.write(f"{item.name}: {article.error}")

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from articles import analysis
+from articles import analysis, ledger
 from articles.ingest.store import add_article
 from articles.management.scratch import scratch_database
 from articles.measuring.goldfiles import Malformed
@@ -24,7 +24,7 @@ from articles.selectors.told import told_articles
 
 SHOWN = 20  # differences between two orders
 
-Readings = dict[str, tuple[Reading, str]]
+Readings = dict[str, tuple[list[Reading], str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +112,11 @@ def _stored(article: MarkedArticle, readings: Readings) -> int:
         language=article.language,
     )
     pk = add_article(document=document, name=article.id).article.pk
-    claimed = analysis.claim(pk)
-    if claimed is not None:  # None: the text came before, under another id
+    for claimed in analysis.claim([pk]):  # none where the text came before, under another id
         if article.id not in readings:
-            readings[article.id] = analysis.read(claimed)
-        analysis.store(claimed, *readings[article.id], sketch(article.text))
+            readings[article.id] = analysis.read([claimed])
+        [reading], version = readings[article.id]
+        analysis.store([ledger.Read(claimed, reading, sketch(article.text))], version)
     return pk
 
 

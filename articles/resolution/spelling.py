@@ -117,7 +117,7 @@ def words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name in their order, without articles: "Mohammed Al-Khatib" as muhamad hatib."""
     plain = normalised(anyascii(name)).split()
     if any(SOMALI.search(word) for word in plain):
-        plain = [re.sub(r"^c(?=[aeiou])|c$", "", word.replace("x", "h")) for word in plain]
+        plain = [re.sub(r"^c(?=[aeiou])|(?<=.)c$", "", word.replace("x", "h")) for word in plain]
     kept = [word for word in plain[:-1] if word not in ARTICLES | HONORIFICS] + plain[-1:]
     for at in range(len(kept) - 2, -1, -1):  # "Abdel Aziz", "Abdulaziz"
         if kept[at] in SERVANT:

@@ -28,6 +28,8 @@ SEEN_ONCE = (  # what broke the reading before
     "\ufeff",
     "”",
     "Jakarta (ANTARA) - ",
+    "0 Januari 0000",
+    "Putin met Xi in January 0000.",
 )
 BORDERS = (
     "yesterday",
@@ -94,9 +96,9 @@ def test_some_odd_texts_are_read(text: str, published: date | None, language: st
 @pytest.mark.parametrize("language", ["en", "id"])
 def test_a_text_of_one_thing_said_over_and_over_is_read_in_time(language: str) -> None:
     for unit in ("(", "A.", "A. ", "Putin, ", "1/2/", "Putin met Xi. "):
-        started = time.perf_counter()
+        started = time.process_time()
         check((unit * 1000)[:1000], published=date(2024, 3, 5), language=language)
-        assert time.perf_counter() - started < 10, unit
+        assert time.process_time() - started < 10, unit
 
 
 @pytest.mark.fuzz
@@ -119,9 +121,9 @@ def test_odd_texts_are_read(pytestconfig: pytest.Config) -> None:
 def test_ten_times_the_text_takes_about_ten_times_as_long(unit: str, language: str) -> None:
     def seconds(size: int) -> float:
         text = (unit * size)[:size]
-        started = time.perf_counter()
+        started = time.process_time()  # of this process alone, whatever else the machine does
         check(text, published=date(2024, 3, 5), language=language)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     few, many = min(seconds(1000) for _ in range(2)), seconds(10_000)
     assert many < 1 + 25 * few, f"1,000 characters took {few:.2f} s, 10,000 took {many:.2f} s"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.resolution.spelling import fits, relation, same_letters
+from articles.resolution.spelling import fits, relation, same_letters, softened, words
 
 LETTERS = st.text(alphabet="abdeghiklmnorstuyz'", min_size=1, max_size=9)
 NAMES = st.lists(LETTERS, min_size=1, max_size=4).map(" ".join)
@@ -32,3 +32,9 @@ def test_letters_that_stand_in_another_order_are_matched_alike() -> None:
 @given(one=NAMES)
 def test_a_name_is_itself(one: str) -> None:
     assert relation(one, one) in {"same", ""}
+
+
+def test_a_letter_that_stands_alone_in_a_somali_name_is_a_word() -> None:
+    assert words("Cabdiraxmaan C") == ("abdalrahman", "k")
+    assert softened("Cabdiraxmaan C") == "abdalrahman k"
+    assert words("Cabdiraxmaan Jaamac") == words("Abdirahman Jama")

@@ -19,9 +19,14 @@ _OF_YEAR: dict[Part, tuple[int, int]] = {
 }  # fmt: skip
 
 
+def is_of_news(year: int) -> bool:
+    """Tell if a year is one that news speak of."""
+    return EARLIEST <= year <= LATEST
+
+
 def day_in(year: int, month: int, day: int) -> date | None:
     """Return a date, None if there is no such day or the year is none that news speak of."""
-    if not EARLIEST <= year <= LATEST:
+    if not is_of_news(year):
         return None
     try:
         return date(year, month, day)

@@ -71,8 +71,10 @@ class DateReader:
         """Return a month or a part of it, of the year that is written, or nearest before (-1) or after (1)."""
         month = self._month("month")
         if "year" in self.groups:
-            span = calendar.month_span(int(self.groups["year"]), month)
-            return self._whole_or_part(span, "month", "explicit", 0.9)
+            year = int(self.groups["year"])
+            if not calendar.is_of_news(year):
+                return None
+            return self._whole_or_part(calendar.month_span(year, month), "month", "explicit", 0.9)
         if self.published is None:
             return None
         if "yeardirection" in self.groups:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 def absorb_origins(scene: "Scene") -> None:
     """Let the state or body behind a name belong to it ("Fumio Kishida of Japan and …", "Jan Roe dari Uni Eropa")."""
+    origins = [*scene.places, *(figure.mention for figure in scene.figures if figure.is_state)]
     for figure in list(scene.figures):
         if figure.is_state or len(figure.entities) != 1:
             continue
         person = figure.entities[0]
-        for origin in (*scene.places, *(other.mention for other in scene.figures if other.is_state)):
+        for origin in origins:
             named = origin.entities[0]
             if named.kind == "organisation":
                 own = person.organisation == named.name

@@ -26,6 +26,7 @@ with atheris.instrument_imports(include=["articles"]):
     from articles.nlp.components.sentences import sentence_before, sentence_bounds, sentence_spans
     from articles.nlp.detect import detect
     from articles.nlp.letters import plain
+    from articles.nlp.pipeline import preload
     from articles.nlp.words import words_of
     from articles.resolution import spelling
     from articles.resolution.names import normalised, preferred
@@ -158,7 +159,7 @@ def seek(name: str, seconds: int, kept: Path) -> bool:
         for number, good in enumerate(known[1]):
             (corpus / str(number)).write_bytes(good)
         dictionary.write_text("\n".join(words()))
-        options = (f"-max_total_time={seconds}", f"-max_len={known[2]}", "-timeout=20", "-rss_limit_mb=3000")
+        options = (f"-max_total_time={seconds}", f"-max_len={known[2]}", "-timeout=60", "-rss_limit_mb=3000")
         shown = (f"-artifact_prefix={kept}/{name}-", "-print_final_stats=1", f"-dict={dictionary}")
         log = kept / f"{name}.log"
         with log.open("wb") as output:
@@ -181,6 +182,8 @@ def main(arguments: list[str]) -> None:
         logger.addHandler(NoFaultOfOurs())
         logger.propagate = False
         target = targets()[arguments[1]][0]
+        if target is reading:
+            preload()  # no input takes that long
         atheris.Setup([sys.argv[0], *arguments[2:]], target)
         atheris.Fuzz()
     seconds, named = int(arguments[0]), arguments[1:] or list(targets())

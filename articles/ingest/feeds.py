@@ -34,9 +34,9 @@ BUSY_AT_MOST = timedelta(days=1)  # since an entry was found, after which a busy
 ELEMENT = re.compile(rb"<\0?\w")  # as every feed begins, in UTF-8 and UTF-16
 BEGINNING = 64 * 1024  # bytes in which it has to stand
 
-NO_FEED = "It is no RSS or Atom feed."
-OVER = "Its site says that the feed is gone for good (410)."
-BROKEN = "The software failed on this feed. The log has the details."
+NO_FEED = "It is no RSS or Atom feed. Use the address that its site gives for one."
+OVER = "Its site says that the feed is gone for good (410). Remove it, or follow its new address."
+BROKEN = "The software failed on this feed. Tell an admin: the log has the details."
 NO_PAGE = "The page {url} could not be fetched in {attempts} attempts. {reason}"
 
 
@@ -183,7 +183,7 @@ def take_entry(feed: Feed, entry: FeedEntry, enqueue: Enqueue) -> None:
     """
     page = fetching.fetch(entry.url, allowance=fetching.PAGE)
     if page.status != 200:
-        raise Unfetchable(f"The server answered {page.status}.")
+        raise Unfetchable(fetching.ANSWERED.format(number=page.status))
     plain = page.headers.get("content-type", "").startswith("text/plain")
     with transaction.atomic():
         waits = FeedEntry.objects.filter(pk=entry.pk, outcome=FeedEntry.Outcome.WAITING)

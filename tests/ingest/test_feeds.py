@@ -119,7 +119,7 @@ def test_failures_make_it_wait_longer_each_time_and_a_success_ends_that(web: Web
         feed = look(feed)
         waits.append((feed.due_at - timezone.now()) / timedelta(minutes=1))
     assert feed.failures == 8
-    assert feed.error == "The server answered 500."
+    assert feed.error == fetching.ANSWERED.format(number=500)
     assert [round(wait) for wait in waits] == [60, 120, 240, 480, 960, 1440, 1440, 1440]
     web.page("/feed", rss(web), "application/rss+xml")
     feed = look(feed)

@@ -13,6 +13,7 @@ from django.db import connection
 from pytest_django.fixtures import Settings
 
 from articles.ingest import watching
+from articles.ingest.readers.refusals import EMPTY
 from articles.models import Article, Receipt, WatchedFile
 from tests.waiting import open_waiting
 
@@ -44,7 +45,7 @@ def test_a_file_is_taken_when_it_is_the_same_at_two_looks_and_put_away_when_it_w
     open_waiting()
     look(tmp_path)
     assert whole(tmp_path) == ["done/a.txt", "refused/bad.txt", "refused/bad.txt.reason.txt"]
-    assert (tmp_path / "refused" / "bad.txt.reason.txt").read_text() == "It is empty.\n"
+    assert (tmp_path / "refused" / "bad.txt.reason.txt").read_text() == f"{EMPTY}\n"
     assert Article.objects.get().name == "a.txt"
     look(tmp_path)
     assert look(tmp_path) == 0
@@ -233,7 +234,7 @@ def test_a_note_goes_through_no_link_and_over_no_file(tmp_path: Path) -> None:
     refused = folder / "refused"
     assert (other.read_text(), (refused / "b.txt.reason.txt").read_text()) == ("mine", "old")
     notes = ("a.txt (2).reason.txt", "b.txt (2).reason.txt", "n" * 200 + ".reason.txt")
-    assert {(refused / note).read_text() for note in notes} == {"It is empty.\n"}
+    assert {(refused / note).read_text() for note in notes} == {f"{EMPTY}\n"}
     assert (refused / long).exists()
 
 

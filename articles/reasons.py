@@ -120,6 +120,7 @@ SENTENCES = (
     gettext_noop("It is no JSON object with a text. Write each article as one line of JSON."),
     gettext_noop("It is not in the encoding of the first lines ({encoding}). Save the file as UTF-8."),
     gettext_noop("Its day is {day}, which is none for sure. Write it as 2024-05-31, or leave it out."),
+    gettext_noop("It is no RSS or Atom feed. Use the address that its site gives for one."),
     gettext_noop("line {line}: {reason}"),
     # articles.ingest.intake
     gettext_noop("It could not be stored: this site has no room for it. Tell an admin, then send it again."),
@@ -161,7 +162,6 @@ SENTENCES = (
         "What came is packed in a way that cannot be unpacked. Use another feed, or upload the page."
     ),
     # articles.ingest.feeds
-    gettext_noop("It is no RSS or Atom feed. Use the address that its site gives for one."),
     gettext_noop("Its site says that the feed is gone for good (410). Remove it, or follow its new address."),
     gettext_noop("The software failed on this feed. Tell an admin: the log has the details."),
     gettext_noop("The page {url} could not be fetched in {attempts} attempts. {reason}"),

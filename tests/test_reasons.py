@@ -17,7 +17,7 @@ CONSTANTS = (
     *(analysis.TOO_SLOW, analysis.BROKEN, analysis.LOST, analysis.DATABASE_AWAY),
     *(intake.NO_ROOM, intake.SPACED_ANEW),
     *(unpacking.GONE, unpacking.FAILED, unpacking.LOST, unpacking.TOO_SLOW, unpacking.DATABASE_AWAY),
-    *(feeds.NO_FEED, feeds.OVER, feeds.BROKEN, feeds.NO_PAGE),
+    *(feeds.OVER, feeds.BROKEN, feeds.NO_PAGE),
     *(
         value
         for module in (refusals, fetching)

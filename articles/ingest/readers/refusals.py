@@ -70,6 +70,7 @@ LONG_LINE = "It is too long to hold one article. Put each article on a line of i
 NO_RECORD = "It is no JSON object with a text. Write each article as one line of JSON."
 OTHER_ENCODING = "It is not in the encoding of the first lines ({encoding}). Save the file as UTF-8."
 NO_DAY = "Its day is {day}, which is none for sure. Write it as 2024-05-31, or leave it out."
+NO_FEED = "It is no RSS or Atom feed. Use the address that its site gives for one."
 IN_LINE = "line {line}: {reason}"
 
 MAGIC: tuple[tuple[bytes, str], ...] = (

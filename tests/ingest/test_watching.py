@@ -129,6 +129,25 @@ def test_a_name_that_was_put_away_before_does_not_overwrite(tmp_path: Path) -> N
     assert whole(tmp_path) == ["done/a (2).txt", "done/a (3).txt", "done/a.txt"]
 
 
+@pytest.mark.parametrize(
+    ("name", "second"),
+    [
+        ("n" * 251 + ".txt", "n" * 247 + " (2).txt"),
+        ("é" * 125 + ".txt", "é" * 123 + " (2).txt"),
+        ("n." + "x" * 253, "n (2)." + "x" * 49),
+    ],
+)
+def test_a_name_of_as_many_bytes_as_may_be_is_put_away_twice(name: str, second: str, tmp_path: Path) -> None:
+    for number in range(2):
+        (tmp_path / name).write_text(NEWS.format(number) if name.endswith(".txt") else "")
+        look(tmp_path)
+        look(tmp_path)
+        open_waiting()
+        look(tmp_path)
+    folder = tmp_path / ("done" if name.endswith(".txt") else "refused")
+    assert {name, second} <= {path.name for path in folder.iterdir()}
+
+
 def test_a_file_that_was_replaced_while_it_was_read_is_taken_anew(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(NEWS.format(1))
     look(tmp_path)

@@ -34,12 +34,10 @@ TOO_SLOW = (
     "Split the article if it is very long, then analyse it again."
 )
 BROKEN = (
-    "The software failed on this article. It is stored; analyse it again after an update. "
-    "The log has the details."
+    "The software failed on this article. Tell an admin, for whom the log has the details, and analyse it again "
+    "after an update."
 )
-LOST = (
-    "The worker stopped {attempts} times while it read this article. It may need more memory than there is."
-)
+LOST = "The worker stopped {attempts} times while it read this article. Split it if it is long, then analyse it again."
 DATABASE_AWAY = "The database did not answer in {attempts} attempts. Analyse the article again later."
 
 

@@ -21,8 +21,22 @@ REDIRECTS = 5
 MOVED = frozenset({301, 302, 303, 307, 308})
 BUSY = frozenset({429, 503})
 USER_AGENT = "WhoMetWhom/0.1 (reads news about diplomacy)"
-UNPACKABLE = "What came is packed in a way that cannot be unpacked."
-INSIDE = "It is an address of this network, or of no network."
+# What is wrong, and what to do; `articles.reasons` says it in the reader's language.
+NO_ADDRESS = "It is no web address. Write one that begins with http:// or https://."
+NAMES_USER = "It holds a user name or password, which are not sent. Leave them out."
+INSIDE = "It is an address of this network, or of no network. Use a public one, or ask an admin to allow it."
+NO_HOST = "There is no such host. Check how the address is written."
+SENT_ON = (
+    "It was sent on more than {number} times. Open it in a browser, and use the address that it ends at."
+)
+ANSWERED = "The server answered {number}. Open the address in a browser to see what has become of it."
+OTHER_TYPE = "It is of the type {name}, which is not read. Use the address of a feed or of a page of text."
+TOO_SLOW = (
+    "It did not answer within {seconds} seconds. Open the address in a browser to see if it answers there."
+)
+BROKEN_OFF = "The connection failed: {name}. Open the address in a browser to see if it answers there."
+TOO_LARGE = "It is larger than {size}, the most that is fetched. Use a shorter feed, or upload the page."
+UNPACKABLE = "What came is packed in a way that cannot be unpacked. Use another feed, or upload the page."
 # Networks of IPv6 whose addresses carry one of IPv4: NAT64, 6to4 and Teredo. What is behind them is anybody's guess.
 CARRIERS = tuple(map(IPv6Network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")))
 
@@ -85,8 +99,8 @@ def fetch(url: str, *, allowance: Allowance, etag: str = "", modified: str = "")
         try:
             url = urljoin(url, answer.headers.get("location", ""))
         except ValueError:
-            raise Unfetchable("It is no web address.") from None
-    raise Unfetchable(f"It was sent on more than {REDIRECTS} times.")
+            raise Unfetchable(NO_ADDRESS) from None
+    raise Unfetchable(SENT_ON.format(number=REDIRECTS))
 
 
 def checked(url: str) -> str:
@@ -96,11 +110,11 @@ def checked(url: str) -> str:
         port = parts.port
         host = (parts.hostname or "").encode("idna").decode() if parts.hostname else ""
     except ValueError:
-        raise Unfetchable("It is no web address.") from None
+        raise Unfetchable(NO_ADDRESS) from None
     if parts.scheme not in {"http", "https"} or not host:
-        raise Unfetchable("It is no web address: only http and https are fetched.")
+        raise Unfetchable(NO_ADDRESS)
     if parts.username is not None or parts.password is not None:
-        raise Unfetchable("It holds a user name or password, which are not sent.")
+        raise Unfetchable(NAMES_USER)
     if "%" in host:
         raise Unfetchable(INSIDE)
     where = (f"[{host}]" if ":" in host else host) + (f":{port}" if port else "")
@@ -130,20 +144,20 @@ def ask(url: str, headers: Mapping[str, str], allowance: Allowance, deadline: fl
             if response.status in MOVED | {304, 410}:
                 return Fetched(response.status, url, b"", told)
             if response.status in BUSY:
-                raise Busy(f"The server answered {response.status}.")
+                raise Busy(ANSWERED.format(number=response.status))
             if response.status != 200:
-                raise Unfetchable(f"The server answered {response.status}.")
+                raise Unfetchable(ANSWERED.format(number=response.status))
             kind = told.get("content-type", "").split(";")[0].strip().lower()
             if kind not in allowance.types:
-                raise Unfetchable(f"It is of the type {kind[:60] or 'unknown'}, which is not read.")
+                raise Unfetchable(OTHER_TYPE.format(name=kind[:60] or "unknown"))
             body = read_body(response.iter_stream(), told.get("content-encoding", ""), allowance, deadline)
             return Fetched(200, url, body, told)
     except httpcore.TimeoutException:
-        raise Unfetchable(f"It did not answer within {allowance.seconds:.0f} seconds.") from None
+        raise Unfetchable(TOO_SLOW.format(seconds=round(allowance.seconds))) from None
     except (httpcore.NetworkError, httpcore.ProtocolError, OSError) as error:
         if time.monotonic() > deadline:
-            raise Unfetchable(f"It did not answer within {allowance.seconds:.0f} seconds.") from None
-        raise Unfetchable(f"The connection failed: {str(error)[:200] or type(error).__name__}") from None
+            raise Unfetchable(TOO_SLOW.format(seconds=round(allowance.seconds))) from None
+        raise Unfetchable(BROKEN_OFF.format(name=str(error)[:200] or type(error).__name__)) from None
 
 
 def read_body(pieces: Iterable[bytes], encoding: str, allowance: Allowance, deadline: float) -> bytes:
@@ -154,9 +168,9 @@ def read_body(pieces: Iterable[bytes], encoding: str, allowance: Allowance, dead
     for piece in pieces:
         received += len(piece)
         if received > allowance.received:
-            raise Unfetchable(f"It is larger than {allowance.received // 1024**2} MB.")
+            raise Unfetchable(TOO_LARGE.format(size=f"{allowance.received // 1024**2} MB"))
         if time.monotonic() > deadline:
-            raise Unfetchable(f"It did not answer within {allowance.seconds:.0f} seconds.")
+            raise Unfetchable(TOO_SLOW.format(seconds=round(allowance.seconds)))
         if unpacker is None:
             body += piece
         else:
@@ -165,7 +179,7 @@ def read_body(pieces: Iterable[bytes], encoding: str, allowance: Allowance, dead
             except zlib.error:
                 raise Unfetchable(UNPACKABLE) from None
         if len(body) > allowance.unpacked:
-            raise Unfetchable(f"It is larger than {allowance.unpacked // 1024**2} MB when it is unpacked.")
+            raise Unfetchable(TOO_LARGE.format(size=f"{allowance.unpacked // 1024**2} MB"))
     if unpacker is not None and not unpacker.eof:
         raise Unfetchable(UNPACKABLE)
     return bytes(body)
@@ -253,7 +267,7 @@ def resolved(host: str, port: int) -> list[IPv4Address | IPv6Address]:
         found = socket.getaddrinfo(host.strip("[]"), port, type=socket.SOCK_STREAM)
         return list(dict.fromkeys(ip_address(address[0]) for *_, address in found))
     except (OSError, UnicodeError):
-        raise Unfetchable("There is no such host.") from None
+        raise Unfetchable(NO_HOST) from None
     except ValueError:  # an address with a zone
         raise Unfetchable(INSIDE) from None
 

@@ -20,7 +20,7 @@ from django.utils import timezone
 from kombu import Connection
 from kombu.exceptions import OperationalError as BrokerError
 
-from articles import analysis, stopping
+from articles import analysis, logins, stopping
 from articles.ingest import feeds, unpacking, watching
 from articles.models import Article, ArticleStatus, Receipt
 from articles.operations import measures, reanalysis
@@ -225,8 +225,9 @@ def requeue_failed(reason: str) -> int:
 
 @shared_task
 def forget_sessions() -> None:
-    """Delete the sessions that are over."""
+    """Delete the sessions that are over, and what was noted of wrong passwords when that counts no more."""
     call_command("clearsessions")
+    call_command("axes_reset_failure_logs", age=2 * logins.WINDOW.days)
 
 
 def try_sending(keys: Sequence[int], line: Line = ARTICLES) -> None:

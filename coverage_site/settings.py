@@ -243,13 +243,8 @@ STORAGES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"django.contrib.auth.password_validation.{name}Validator"}
+    for name in ("UserAttributeSimilarity", "MinimumLength", "CommonPassword", "NumericPassword")
 ]
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 # Who fails to log in under a name from an address again and again has to wait. See decision 32.
@@ -259,6 +254,10 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True  # who logged in when is nobody's business
+AXES_ENABLE_ACCESS_FAILURE_LOG = True  # of which articles.logins counts those of a name
+LOGIN_FAILURES_A_DAY = env_int("LOGIN_FAILURES_A_DAY", 50)
+AXES_ACCESS_FAILURE_LOG_PER_USER_LIMIT = 100 * LOGIN_FAILURES_A_DAY
+AXES_HANDLER = "articles.logins.Logins"
 AXES_ENABLE_ADMIN = AXES_VERBOSE = False
 AXES_CLIENT_IP_CALLABLE = "articles.limits.address_of"
 AXES_USERNAME_CALLABLE = "articles.limits.name_of"

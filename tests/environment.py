@@ -32,6 +32,7 @@ CLEARED = frozenset(
         "HOST",
         "HTTPS",
         "LOGIN_FAILURES",
+        "LOGIN_FAILURES_A_DAY",
         "LOGIN_LOCK_MINUTES",
         "LOG_FORMAT",
         "LOG_LEVEL",

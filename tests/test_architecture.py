@@ -18,6 +18,7 @@ GRAB_BAGS = {"utils.py", "helpers.py", "common.py", "misc.py"}
 READING = (
     *("articles.ingest.readers", "articles.ingest.metadata", "articles.ingest.dates"),
     *("articles.ingest.frames", "articles.ingest.opener", "articles.ingest.opening"),
+    "articles.ingest.feed_opener",
 )
 # Which modules a module may import from this project; the longest name that fits it decides.
 # What a layer is free to import it may import whole: "articles.records" stands for everything below.
@@ -193,11 +194,11 @@ def test_only_the_language_layer_and_its_training_import_spacy() -> None:
 
 
 @pytest.mark.parametrize("entry", ["coverage_site.wsgi", "coverage_site.urls"])
-def test_the_web_process_loads_no_language_library(entry: str) -> None:
+def test_the_web_process_loads_no_library_of_languages_or_feeds(entry: str) -> None:
     program = (
         "import sys, importlib, django; django.setup(); "
         f"importlib.import_module({entry!r}); importlib.import_module('articles.tasks'); "
-        "print([name for name in ('spacy', 'thinc', 'py3langid') if name in sys.modules])"
+        "print([name for name in ('spacy', 'thinc', 'py3langid', 'feedparser') if name in sys.modules])"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False

@@ -296,8 +296,9 @@ def test_the_progress_of_an_import_is_for_terminals(
     assert ("0 articles [" in told) == is_terminal
 
 
+@pytest.mark.parametrize("again", [[], [Refused("a", "It is empty.")]])
 def test_a_file_that_ends_before_what_was_read_of_it_is_not_taken_for_finished(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    again: list[Refused], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = written(tmp_path / "a.jsonl", {"id": "a", "text": HOSTILE}, {"id": "b", "text": HOSTILE * 2})
     progress = Progress()
@@ -305,7 +306,7 @@ def test_a_file_that_ends_before_what_was_read_of_it_is_not_taken_for_finished(
     row.articles = row.added = 2
     progress.note(row)
     progress.flush()
-    monkeypatch.setattr(Opener, "opened", lambda *_: iter([Refused("a.jsonl", "It broke down.")]))
+    monkeypatch.setattr(Opener, "opened", lambda *_: iter([*again, Refused("a.jsonl", "It broke down.")]))
     out, err = run("import_articles", file)
     assert err == f"{file}: It broke down."
     assert out == "2 added, 0 there already, 1 refused."

@@ -1,6 +1,7 @@
 """Reasons that were stored in English, said in the reader's language."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -10,16 +11,24 @@ from articles import analysis, fetching, reasons
 from articles.ingest import feeds, intake, unpacking
 from articles.ingest.readers import refusals
 from articles.ingest.readers.refusals import IN_LINE, MAGIC, TOO_LONG, ZERO_BYTE
-from articles.reasons import KINDS, reason_text
+from articles.reasons import FORMER, KINDS, SENTENCES, reason_text
 
 CONSTANTS = (
     *(analysis.TOO_SLOW, analysis.BROKEN, analysis.LOST, analysis.DATABASE_AWAY),
-    *(intake.TOO_LARGE, intake.NO_ROOM, intake.SPACED_ANEW),
-    *(unpacking.GONE, unpacking.FAILED, unpacking.LOST, unpacking.TOO_SLOW),
-    *(unpacking.DATABASE_AWAY, fetching.INSIDE, fetching.UNPACKABLE),
-    *(feeds.NO_FEED, feeds.OVER, feeds.BROKEN, feeds.NO_PAGE),
-    *(value for name, value in vars(refusals).items() if name.isupper() and isinstance(value, str)),
+    *(intake.NO_ROOM, intake.SPACED_ANEW),
+    *(unpacking.GONE, unpacking.FAILED, unpacking.LOST, unpacking.TOO_SLOW, unpacking.DATABASE_AWAY),
+    *(feeds.OVER, feeds.BROKEN, feeds.NO_PAGE),
+    *(
+        value
+        for module in (refusals, fetching)
+        for name, value in vars(module).items()
+        if name.isupper() and isinstance(value, str) and value != fetching.USER_AGENT
+    ),
 )
+
+
+# A place before another reason, and what is said of a duplicate, which is no refusal.
+NOTHING_TO_DO = (IN_LINE, feeds.NO_PAGE, intake.SPACED_ANEW)
 
 
 def is_known(stored: str) -> bool:
@@ -42,6 +51,24 @@ def test_every_reason_is_known(project_root: Path) -> None:
     assert [text for text in CONSTANTS if not is_known(text)] == []
     assert unnamed_refusals(project_root) == []
     assert {kind for _, kind in MAGIC} == set(KINDS)
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("stored", sorted({*SENTENCES} - {*FORMER, *NOTHING_TO_DO}))
+def test_a_reason_says_what_is_wrong_and_what_to_do_in_two_sentences(stored: str, language: str) -> None:
+    with translation.override(language):
+        said = reason_text(stored)
+    assert len(re.split(r"[.] (?=[A-Z])", said)) == 2
+    assert said.endswith(".")
+    assert len(said) < 150
+
+
+@pytest.mark.parametrize("stored", FORMER)
+def test_what_earlier_versions_stored_is_said_in_the_language_too(stored: str) -> None:
+    text = re.sub(r"\{\w+\}", "17", stored)
+    assert reason_text(text) == text
+    with translation.override("id"):
+        assert reason_text(text) not in {text, stored}
 
 
 @pytest.mark.parametrize(

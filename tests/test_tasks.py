@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import psutil
 import pytest
+from axes.models import AccessFailureLog
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
@@ -234,6 +235,17 @@ def test_two_workers_share_many_articles_without_reading_one_twice(workers: Work
 @pytest.mark.django_db
 def test_requeueing_an_article_that_is_gone_tells_so() -> None:
     assert not tasks.requeue(987654)
+
+
+@pytest.mark.django_db
+def test_wrong_passwords_that_count_no_more_are_forgotten() -> None:
+    for days in (1, 3):
+        AccessFailureLog.objects.create(username=f"siti-{days}")
+        AccessFailureLog.objects.filter(username=f"siti-{days}").update(
+            attempt_time=timezone.now() - timedelta(days=days)
+        )
+    tasks.forget_sessions()
+    assert [one.username for one in AccessFailureLog.objects.all()] == ["siti-1"]
 
 
 @pytest.mark.django_db

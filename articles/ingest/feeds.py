@@ -1,14 +1,13 @@
 """Follow feeds of news sites: look at each when it is due, and take in the page of each new entry, once."""
 
+import json
 import logging
-import re
+import sys
 import time
-from calendar import timegm
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
-from hashlib import sha256
-from io import BytesIO
-from typing import Any
+from datetime import timedelta
+from functools import partial
+from tempfile import TemporaryFile
 from urllib.parse import unquote, urlsplit
 
 from celery.exceptions import SoftTimeLimitExceeded
@@ -20,23 +19,22 @@ from django.utils import timezone
 from articles import fetching
 from articles.fetching import Busy, Fetched, Unfetchable
 from articles.ingest.intake import NO_ROOM, Enqueue, shown_name, take_file
-from articles.ingest.readers.text import clean
+from articles.ingest.opening import Opener
+from articles.ingest.readers.refusals import NO_FEED
 from articles.models import Feed, FeedEntry, Receipt
+from articles.records.documents import Readable, Refused
 
 logger = logging.getLogger(__name__)
 
+READER = (sys.executable, "-m", "articles.ingest.feed_opener")  # see articles.ingest.opening
 LEASE = timedelta(minutes=10)  # for which a feed is left alone while it is looked at
 WORKING_SECONDS = 120.0  # after which no further page is fetched at this look
-ENTRIES_AT_MOST = 500  # of one answer
 ATTEMPTS = 3  # at the page of an entry
 LONGEST_PAUSE = timedelta(days=1)
 BUSY_AT_MOST = timedelta(days=1)  # since an entry was found, after which a busy server counts as any failure
-ELEMENT = re.compile(rb"<\0?\w")  # as every feed begins, in UTF-8 and UTF-16
-BEGINNING = 64 * 1024  # bytes in which it has to stand
 
-NO_FEED = "It is no RSS or Atom feed."
-OVER = "Its site says that the feed is gone for good (410)."
-BROKEN = "The software failed on this feed. The log has the details."
+OVER = "Its site says that the feed is gone for good (410). Remove it, or follow its new address."
+BROKEN = "The software failed on this feed. Tell an admin: the log has the details."
 NO_PAGE = "The page {url} could not be fetched in {attempts} attempts. {reason}"
 
 
@@ -111,37 +109,38 @@ def pause(feed: Feed, reason: str) -> None:
 
 def note_entries(feed: Feed, answer: Fetched) -> None:
     """Keep the entries of an answer that are new, to be fetched. Raise Unfetchable where it is no feed."""
-    if not ELEMENT.search(answer.body, 0, BEGINNING):
-        raise Unfetchable(NO_FEED)
-    import feedparser  # a tenth of a second, which only who follows feeds has to wait
-
-    told = {"content-type": answer.headers.get("content-type", ""), "content-location": answer.url}
-    parsed = feedparser.parse(BytesIO(answer.body), response_headers=told)
-    if not parsed.get("version"):
-        raise Unfetchable(NO_FEED)
-    found = [entry_of(feed, entry) for entry in parsed.entries[:ENTRIES_AT_MOST]]
+    found = entries_in(answer)
     with transaction.atomic():
-        FeedEntry.objects.bulk_create([entry for entry in found if entry], ignore_conflicts=True)
+        FeedEntry.objects.bulk_create(
+            [entry for entry in map(partial(entry_of, feed), found) if entry], ignore_conflicts=True
+        )
         Feed.objects.filter(pk=feed.pk).update(
-            title=feed.title or one_line(parsed.feed.get("title", ""))[:200],
+            title=feed.title or (found[0].document.source[:200] if found else ""),
             etag=answer.headers.get("etag", "")[:500],
             modified=answer.headers.get("last-modified", "")[:100],
         )
 
 
-def entry_of(feed: Feed, entry: Any) -> FeedEntry | None:
+def entries_in(answer: Fetched) -> list[Readable]:
+    """Return what a feed tells of its entries, read in a process of its own. Raise Unfetchable where it is none."""
+    told = {"content-type": answer.headers.get("content-type", ""), "content-location": answer.url}
+    with TemporaryFile() as file, Opener(program=READER) as opener:
+        file.write(json.dumps(told).encode() + b"\n" + answer.body)
+        file.flush()
+        found = list(opener.found(file.fileno(), answer.url))
+    for one in found:
+        if isinstance(one, Refused):
+            raise Unfetchable(NO_FEED if one.reason == NO_FEED else BROKEN)
+    return [one for one in found if isinstance(one, Readable)]
+
+
+def entry_of(feed: Feed, found: Readable) -> FeedEntry | None:
     """Return a row for an entry, None where it leads to no page."""
-    link = str(entry.get("link") or "").strip()
-    url = clean(link)
-    if not url.startswith(("http://", "https://")) or len(url) > 1000:
+    told = found.document
+    if not told.url.startswith(("http://", "https://")) or len(told.url) > 1000:
         return None
-    known_by = str(entry.get("id") or link)
     return FeedEntry(
-        feed=feed,
-        key=sha256(known_by.encode("utf-8", "replace")).hexdigest(),
-        url=url,
-        title=one_line(entry.get("title", ""))[:500],
-        published=day_of(entry.get("published_parsed") or entry.get("updated_parsed")),
+        feed=feed, key=found.name[:64], url=told.url, title=told.title[:500], published=told.published
     )
 
 
@@ -183,7 +182,7 @@ def take_entry(feed: Feed, entry: FeedEntry, enqueue: Enqueue) -> None:
     """
     page = fetching.fetch(entry.url, allowance=fetching.PAGE)
     if page.status != 200:
-        raise Unfetchable(f"The server answered {page.status}.")
+        raise Unfetchable(fetching.ANSWERED.format(number=page.status))
     plain = page.headers.get("content-type", "").startswith("text/plain")
     with transaction.atomic():
         waits = FeedEntry.objects.filter(pk=entry.pk, outcome=FeedEntry.Outcome.WAITING)
@@ -231,16 +230,3 @@ def file_name(url: str, ending: str) -> str:
     parts = urlsplit(url)
     last = next((part for part in reversed(unquote(parts.path).split("/")) if part), parts.netloc)
     return last if last.lower().endswith((".html", ".htm", ending)) else last[:200] + ending
-
-
-def one_line(value: object) -> str:
-    """Return a value of a feed on one line, without characters that no database or page should hold."""
-    return " ".join(clean(str(value or "")).split())
-
-
-def day_of(moment: time.struct_time | None) -> date | None:
-    """Return the day of a moment in UTC, None where it is none."""
-    try:
-        return datetime.fromtimestamp(timegm(moment), UTC).date() if moment else None
-    except (ValueError, OverflowError, OSError, TypeError):
-        return None

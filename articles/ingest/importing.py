@@ -8,7 +8,9 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
+from articles.ingest.readers.member import shown
 from articles.models import ImportedFile
+from articles.records.documents import Found, Refused
 
 FLUSH_SECONDS = 1.0
 AT_ONCE = 500  # rows
@@ -23,6 +25,15 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
         for top, folders, names in os.walk(path):
             folders[:] = sorted(folder for folder in folders if not folder.startswith("."))
             yield from (Path(top, name) for name in sorted(names) if not name.startswith("."))
+
+
+def ended_early(name: str, before: int, number: int, last: Found | None) -> bool:
+    """Tell if a file of which some articles were read before ended, opened again, without coming to what is new.
+
+    `number` is how many things came of it, `last` the last of them: a refusal of the file itself tells that it broke.
+    """
+    broke_off = isinstance(last, Refused) and last.name == shown(name)
+    return number < before or (broke_off and number == before)
 
 
 class Progress:

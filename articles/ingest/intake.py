@@ -21,6 +21,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from articles.ingest.readers.refusals import TOO_LARGE
 from articles.ingest.store import Duplicate, add_article, kept_name
 from articles.models import Article, Receipt
 from articles.records.documents import Document
@@ -32,7 +33,6 @@ User = AbstractUser | AnonymousUser
 Outcome = Receipt.Outcome
 
 # Stored in English, as all reasons are; `articles.reasons` says them in the reader's language.
-TOO_LARGE = "It is larger than {size}."
 NO_ROOM = "It could not be stored: this site has no room for it. Tell an admin, then send it again."
 SPACED_ANEW = "Its white space differs."  # of a duplicate: offsets into the stored text do not fit it
 

@@ -10,6 +10,7 @@ import os
 import resource
 import socket
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 import psutil
@@ -18,6 +19,7 @@ from articles.ingest import frames
 from articles.ingest.readers import read_all
 from articles.ingest.readers.limits import MB, Limits
 from articles.ingest.readers.scans import recogniser
+from articles.records.documents import Found
 
 LOG = 4_000  # characters of what went wrong
 LOGS = 50  # times that it tells what went wrong with one file
@@ -43,8 +45,8 @@ class Teller(logging.Handler):
         frames.send(self.channel, {"log": said[:LOG]})
 
 
-def main() -> None:
-    """Answer requests until there are no more."""
+def main(read: Callable[..., Iterator[Found]] = read_all) -> None:
+    """Answer requests until there are no more, with what a function finds in a file that is called as `read_all` is."""
     limits = Limits(**json.loads(sys.argv[1]))
     confine(limits)
     with socket.socket(fileno=0) as channel:
@@ -53,7 +55,7 @@ def main() -> None:
         sys.addaudithook(refuse_network)
         frames.send(channel, {"ready": True})
         try:
-            while answer(channel, limits, teller):
+            while answer(channel, limits, teller, read):
                 pass
         except MemoryError:
             os._exit(frames.OUT_OF_MEMORY)
@@ -61,7 +63,9 @@ def main() -> None:
             pass
 
 
-def answer(channel: socket.socket, limits: Limits, teller: Teller) -> bool:
+def answer(
+    channel: socket.socket, limits: Limits, teller: Teller, read: Callable[..., Iterator[Found]]
+) -> bool:
     """Tell what one file holds, then that this was all; return whether it can do so again."""
     data, files, _, _ = socket.recv_fds(channel, 1 << 16, 1)
     if not files:
@@ -77,7 +81,7 @@ def answer(channel: socket.socket, limits: Limits, teller: Teller) -> bool:
 
     with os.fdopen(files[0], "rb") as source:
         source.seek(0)
-        for found in read_all(request["name"], source, limits, tell=tell, refused=refused):
+        for found in read(request["name"], source, limits, tell=tell, refused=refused):
             frames.send(channel, frames.message_of(found))
             more_time(limits)
     # Not its greatest size so far: a process inherits that of the one that started it, and a worker is large.

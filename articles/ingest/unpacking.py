@@ -45,11 +45,8 @@ HEARTBEAT = 5.0  # seconds between two signs of life
 ABANDONED_AFTER = timedelta(seconds=30)  # without one
 
 GONE = "What was sent is no longer there. Send it again."
-FAILED = "The software failed on this file. The log has the details; the other files were stored."
-LOST = (
-    "The worker stopped {attempts} times while it opened this file. It may be damaged, or need more memory than "
-    "there is."
-)
+FAILED = "The software failed on this file; the others were stored. Tell an admin: the log has the details."
+LOST = "The worker stopped {attempts} times while it opened this file. Split it, or save its text as .txt."
 TOO_SLOW = "Opening it took longer than {seconds} seconds, {attempts} times. Split it and send the parts."
 DATABASE_AWAY = "The database did not answer in {attempts} attempts. Send the file again later."
 

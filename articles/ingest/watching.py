@@ -31,6 +31,8 @@ OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 UNFINISHED = (Receipt.Outcome.WAITING, Receipt.Outcome.OPENING)
 NOTE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 TOLD_AT_MOST = 1000  # refused articles that a note names
+LONGEST_NAME = 255  # bytes, as most file systems have it
+LONGEST_ENDING = 50  # bytes that are kept of it
 NOTE_NAME = 200  # bytes of a file's name that the name of its note begins with
 AT_ONCE = 500  # rows
 
@@ -174,9 +176,7 @@ def put_away(root: Path, key: int) -> None:
 
 def write_note(file: Path, reasons: list[str]) -> None:
     """Write why a file was refused beside it, over nothing that stands there and through no link."""
-    name = file.name
-    while len(os.fsencode(name)) > NOTE_NAME:
-        name = name[:-1]
+    name = at_most(NOTE_NAME, file.name)
     for number in count(1):
         place = file.with_name(f"{name}{f' ({number})' if number > 1 else ''}.reason.txt")
         with suppress(FileExistsError), open(os.open(place, NOTE, 0o666), "w", encoding="utf-8") as note:
@@ -205,8 +205,17 @@ def free_place(folder: Path, path: Path) -> Path:
     number = 1
     while place.is_symlink() or place.exists():
         number += 1
-        place = folder / path.with_name(f"{path.stem} ({number}){path.suffix}")
+        ending = f" ({number}){at_most(LONGEST_ENDING, path.suffix)}"
+        room = LONGEST_NAME - len(os.fsencode(ending))
+        place = folder / path.with_name(at_most(room, path.stem) + ending)
     return place
+
+
+def at_most(size: int, name: str) -> str:
+    """Return the beginning of a name, in whole letters, that takes no more than so many bytes."""
+    while len(os.fsencode(name)) > size:
+        name = name[:-1]
+    return name
 
 
 def name_of(path: bytes) -> str:

@@ -23,6 +23,10 @@ SQLITE: Mapping[str, Any] = {
     },
 }
 
+_migrated: list[
+    bytes
+] = []  # SQLite's as it is when it is new, kept of the first one: making it takes seconds
+
 
 @contextmanager
 def scratch_database(server: Mapping[str, Any] = SQLITE) -> Iterator[None]:
@@ -39,7 +43,14 @@ def scratch_database(server: Mapping[str, Any] = SQLITE) -> Iterator[None]:
         connections.configure_settings(None)
         connections["default"] = scratch = connections.create_connection("default")
         try:
-            scratch.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+            known = _migrated if file else []
+            for content in known:
+                Path(name).write_bytes(content)
+            scratch.creation.create_test_db(
+                verbosity=0, autoclobber=True, serialize=False, keepdb=bool(known)
+            )
+            if file and not known:
+                _migrated.append(scratch.connection.serialize())
             try:
                 if Article.objects.exists():
                     raise CommandError("There are articles in the database that was made to be empty.")

@@ -22,6 +22,7 @@ MANIFEST = "manifest.json"
 DATABASE = "database"
 MEDIA = "media/"
 HELD = ".backup-"  # how a folder among the originals begins that is there only for a while
+BEFORE = "before"  # in such a folder of a restore: what was there before
 BLOCK = 1024 * 1024
 
 

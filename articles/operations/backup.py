@@ -1,10 +1,11 @@
 """Make a backup: the database as it is at one moment, and the originals of the articles."""
 
+import fcntl
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +21,9 @@ from articles.operations.databases import Ask
 from articles.operations.schema import Schema, schema
 
 MISSING_SHOWN = 20
+WORK = (
+    ".who-met-whom-backup-"  # how the folder begins in which a backup is written, beside where it will stand
+)
 
 
 def make_backup(target: Path, *, tell: Callable[[str], None]) -> archive.Manifest:
@@ -36,12 +40,8 @@ def make_backup(target: Path, *, tell: Callable[[str], None]) -> archive.Manifes
     older = schema() == Schema.OLDER  # whose tables may lack what is asked for here
     media = Path(settings.MEDIA_ROOT)
     media.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with (
-        tempfile.TemporaryDirectory(prefix=f".{target.name}.", dir=target.parent) as folder,
-        tempfile.TemporaryDirectory(prefix=archive.HELD, dir=media) as holding,
-    ):
-        dumped, unfinished = Path(folder) / archive.DATABASE, Path(folder) / target.name
-        held = Path(holding)
+    with a_while_in(target.parent, WORK) as folder, a_while_in(media, archive.HELD) as held:
+        dumped, unfinished = folder / archive.DATABASE, folder / target.name
         lost: list[str] = []
 
         def begun(ask: Ask) -> None:
@@ -78,6 +78,33 @@ def make_backup(target: Path, *, tell: Callable[[str], None]) -> archive.Manifes
             name=target.name[:255], size=target.stat().st_size, articles=counts.get(Article._meta.db_table, 0)
         )
     return manifest
+
+
+@contextmanager
+def a_while_in(place: Path, prefix: str) -> Iterator[Path]:
+    """Give a new folder, its name beginning so, that is there for a while; remove those of backups that were killed.
+
+    Whoever works in one has it locked, and the system lets go of that with the process.
+    """
+    for left in place.glob(f"{prefix}*"):
+        if not (
+            left / archive.BEFORE
+        ).exists():  # else a restore was killed, and all that there was lies in it
+            with suppress(OSError), locked(left):
+                shutil.rmtree(left)
+    with tempfile.TemporaryDirectory(prefix=prefix, dir=place) as folder, locked(Path(folder)):
+        yield Path(folder)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Have a folder for oneself. BlockingIOError where another process has it."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(handle)
 
 
 def originals(root: Path) -> Iterator[tuple[str, Path]]:

@@ -130,7 +130,7 @@ def swap(new: Path, place: Path) -> None:
     place = place.resolve()
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     with tempfile.TemporaryDirectory(prefix=archive.HELD, dir=place) as folder:
-        ready, before = Path(folder) / "new", Path(folder) / "before"
+        ready, before = Path(folder) / "new", Path(folder) / archive.BEFORE
         before.mkdir()
         shutil.move(new, ready)
         moved: list[tuple[Path, Path]] = []

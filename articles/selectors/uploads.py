@@ -61,7 +61,13 @@ class Batch:
     def fingerprint(self) -> str:
         """Return a digest that changes when the page has something new to show."""
         rows = [
-            (r.pk, r.outcome, getattr(r, "taken", 0), a and (a.status, a.error, a.title, a.attempts))
+            (
+                r.pk,
+                r.outcome,
+                getattr(r, "taken", 0),
+                getattr(r, "turned_away", 0),
+                a and (a.status, a.error, a.title, a.attempts),
+            )
             for r in self.page
             for a in (r.article,)
         ]
@@ -121,9 +127,9 @@ def batch(key: UUID, number: int | str = 1) -> Batch | None:
 def ordered(receipts: QuerySet[Receipt]) -> QuerySet[Receipt]:
     """Return receipts with what a page shows of each, the refused and failed first, then files that were not opened.
 
-    `taken` is how many articles were found in a file so far, `meetings` how many an article tells of.
+    `taken` is how many articles were found in a file so far, `turned_away` how many things in it were refused,
+    `meetings` how many an article tells of.
     """
-    last = Receipt.objects.filter(container=OuterRef("pk")).order_by("-number").values("number")[:1]
     told = (
         Report.objects.filter(article=OuterRef("article"), meeting__isnull=False)
         .order_by()
@@ -142,11 +148,19 @@ def ordered(receipts: QuerySet[Receipt]) -> QuerySet[Receipt]:
         .defer("article__text")
         .annotate(
             rank=rank,
-            taken=Coalesce(Subquery(last), Value(0)),
+            taken=parts_that_are(Outcome.STORED, Outcome.DUPLICATE),
+            turned_away=parts_that_are(Outcome.REFUSED),
             meetings=Coalesce(Subquery(told), Value(0)),
         )
         .order_by("rank", "pk")
     )
+
+
+def parts_that_are(*outcomes: Outcome) -> Coalesce:
+    """Return, as an expression, how many parts of a receipt's file had one of these outcomes."""
+    parts = Receipt.objects.filter(container=OuterRef("pk"), outcome__in=outcomes).order_by()
+    counted = parts.values("container").annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(counted), Value(0))
 
 
 def sent_lately(user_id: int) -> tuple[int, int]:

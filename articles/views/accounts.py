@@ -16,33 +16,34 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from articles.forms.password import PasswordForm
 from articles.limits import LOGINS, address_of, asker
+from articles.logins import remember
 from articles.views.errors import too_many
 
 PAGE = require_http_methods(["GET", "HEAD", "POST"])
 
 
 class LogIn(views.LoginView):
-    """The page that lets in. Names are tried one by one from no address: django-axes counts them, this all of them."""
+    """The page that lets in."""
 
     template_name = "accounts/login.html"
     redirect_authenticated_user = True
 
-    def post(self, request: HttpRequest, *args: str, **kwargs: Any) -> HttpResponse:
-        """Let in whoever knows a password."""
-        if seconds := LOGINS.wait(address_of(request)):
-            return too_many(request, seconds)
-        return super().post(request, *args, **kwargs)
 
+def counted(page: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Return a page that lets in, so that names are not tried one by one from an address.
 
-def counted(page: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Return another page that lets in, whose passwords are counted with those of LogIn."""
+    django-axes counts the passwords of each name, this those of all of them.
+    """
 
     @login_not_required
     @wraps(page)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.method == "POST" and (seconds := LOGINS.wait(address_of(request))):
             return too_many(request, seconds)
-        return page(request, *args, **kwargs)
+        response = page(request, *args, **kwargs)
+        if request.method == "POST" and request.user.is_authenticated:
+            remember(request.user.get_username(), response)
+        return response
 
     return answer
 
@@ -76,7 +77,7 @@ class ChangePassword(views.PasswordChangeView):
         return super().form_valid(form)
 
 
-login = login_not_required(PAGE(LogIn.as_view()))
+login = counted(PAGE(LogIn.as_view()))
 logout = require_POST(LogOut.as_view())
 password = never_cache(PAGE(ChangePassword.as_view()))
 

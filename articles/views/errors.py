@@ -9,12 +9,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.api.problems import problem
 from articles.http import API
+from articles.logins import locked_until
 
 METHODS = ("GET", "HEAD", "POST")
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
@@ -65,10 +66,12 @@ def waiting(seconds: int) -> str:
 
 
 def locked_out(request: HttpRequest, response: HttpResponse | None, credentials: Any) -> HttpResponse:
-    """Say that a name was tried too often from an address, whether there is somebody of that name or not."""
-    minutes = int(settings.AXES_COOLOFF_TIME.total_seconds()) // 60
-    page = render(request, "accounts/locked.html", {"minutes": minutes}, status=429)
-    page["Retry-After"] = str(60 * minutes)
+    """Say that a name was tried too often, here or everywhere, whether there is somebody of that name or not."""
+    until = locked_until(request, credentials)
+    left = until - timezone.now() if until else settings.AXES_COOLOFF_TIME
+    told = {"everywhere": until is not None, "minutes": int(left.total_seconds()) // 60}
+    page = render(request, "accounts/locked.html", told, status=429)
+    page["Retry-After"] = str(int(left.total_seconds()))
     return page
 
 

@@ -1,5 +1,6 @@
 """Following feeds of a real web server: each entry once, whatever the server does."""
 
+import sys
 from datetime import timedelta
 from email.utils import format_datetime
 
@@ -8,6 +9,8 @@ from django.utils import timezone
 
 from articles import fetching
 from articles.ingest import feeds, intake
+from articles.ingest.readers import feed as reader
+from articles.ingest.readers import refusals
 from articles.models import Article, Feed, FeedEntry, Receipt
 from tests.waiting import open_waiting
 from tests.web import Web
@@ -119,7 +122,7 @@ def test_failures_make_it_wait_longer_each_time_and_a_success_ends_that(web: Web
         feed = look(feed)
         waits.append((feed.due_at - timezone.now()) / timedelta(minutes=1))
     assert feed.failures == 8
-    assert feed.error == "The server answered 500."
+    assert feed.error == fetching.ANSWERED.format(number=500)
     assert [round(wait) for wait in waits] == [60, 120, 240, 480, 960, 1440, 1440, 1440]
     web.page("/feed", rss(web), "application/rss+xml")
     feed = look(feed)
@@ -146,7 +149,7 @@ def test_a_feed_that_is_gone_for_good_is_stopped(web: Web) -> None:
 def test_what_is_no_feed_is_a_failure_in_words(body: bytes, web: Web) -> None:
     web.page("/feed", body, "text/xml")
     feed = look(follow(web))
-    assert (feed.failures, feed.error) == (1, feeds.NO_FEED)
+    assert (feed.failures, feed.error) == (1, refusals.NO_FEED)
 
 
 def test_entities_of_a_feed_neither_grow_nor_fetch(web: Web) -> None:
@@ -154,13 +157,35 @@ def test_entities_of_a_feed_neither_grow_nor_fetch(web: Web) -> None:
     hostile = (
         f"<?xml version='1.0'?><!DOCTYPE rss [{grown}<!ENTITY file SYSTEM 'file:///etc/passwd'>"
         f"<!ENTITY web SYSTEM '{web.url('/secret')}'>]>"
-        "<rss version='2.0'><channel><title>&e8;&file;&web;</title></channel></rss>"
+        "<rss version='2.0'><channel><title>&e8;&file;&web;</title>"
+        f"<item><link>{web.url('/1')}</link><title>&e8;&file;&web;</title></item></channel></rss>"
     )
     web.page("/feed", hostile, "text/xml")
     feed = look(follow(web))
-    assert web.asked == ["/feed"]
-    assert len(feed.title) <= 200
-    assert "root:" not in feed.title
+    assert web.asked == ["/feed", "/1"]
+    for title in (feed.title, FeedEntry.objects.get().title):
+        assert len(title) <= 200
+        assert "root:" not in title
+
+
+@pytest.mark.parametrize("deed", ["os.kill(os.getpid(), 9)", "os.write(0, b'no message')", "sys.exit(0)"])
+def test_whatever_reading_a_feed_brings_about_is_a_failure_of_that_feed(
+    deed: str, web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    web.page("/1", page(1))
+    web.page("/feed", rss(web, ("a", "/1")), "application/rss+xml")
+    with monkeypatch.context() as patched:
+        patched.setattr(feeds, "READER", (sys.executable, "-c", f"import os, sys; {deed}"))
+        feed = look(follow(web))
+    assert (feed.failures, feed.error) == (1, feeds.BROKEN)
+    assert look(feed).error == ""
+    assert Article.objects.count() == 1
+
+
+def test_the_header_alone_may_tell_the_encoding(web: Web) -> None:
+    body = rss(web, ("a", "/1"), title="Santé").replace("<?xml version='1.0'?>", "").encode("latin-1")
+    web.page("/feed", body, "application/rss+xml; charset=iso-8859-1")
+    assert look(follow(web)).title == "Santé"
 
 
 def test_an_entry_does_not_lead_into_this_network(web: Web) -> None:
@@ -275,5 +300,5 @@ def test_an_etag_that_is_not_ascii_does_not_end_the_looks(web: Web) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
 def test_what_has_no_element_is_refused_unread(encoding: str, web: Web) -> None:
-    assert feeds.ELEMENT.search(rss(web).encode(encoding))
-    assert not feeds.ELEMENT.search(("<" * 1000 + "? no feed").encode(encoding))
+    assert reader.ELEMENT.search(rss(web).encode(encoding))
+    assert not reader.ELEMENT.search(("<" * 1000 + "? no feed").encode(encoding))

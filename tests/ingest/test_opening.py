@@ -40,6 +40,7 @@ def evil(data):
 readers.TEXTS[".txt"] = evil
 main()
 """
+
 # Another process altogether, which says that it is there, and then something else than what is found.
 LIAR = """
 import socket, struct, time
@@ -100,9 +101,7 @@ def test_one_process_opens_many_files_and_makes_way_for_the_next(tmp_path: Path)
     ("deed", "reason"),
     [
         ("while True: pass", TOO_SLOW),
-        ("time.sleep(60)", TOO_SLOW),
         ("9 ** 9 ** 9", TOO_SLOW),  # which no signal ends
-        ("signal.pthread_sigmask(signal.SIG_BLOCK, range(1, 65)); time.sleep(60)", TOO_SLOW),
         ("data = bytes(10 ** 9)", TOO_MUCH_MEMORY),
         ("data = []\n    while True: data.append(bytes(10 ** 6))", TOO_MUCH_MEMORY),
         ("os.kill(os.getpid(), signal.SIGKILL)", TOO_MUCH_MEMORY),  # as the kernel does
@@ -148,46 +147,6 @@ def test_the_process_knows_no_secrets_and_no_framework(
         [found] = found_in(opener, tmp_path, "EVIL")
     assert isinstance(found, Readable)
     assert "['HOME', 'LC_ALL', 'PATH', 'PYTHONPATH', 'TMPDIR'], [], []" in found.document.text
-
-
-@pytest.mark.parametrize(
-    "deed",
-    [
-        "say(b'no JSON')",
-        "say(b'[]')",
-        "say(b'{}')",
-        'say(b\'{"name": "a"}\')',
-        'say(b\'{"name": 1, "reason": "r"}\')',
-        'say(b\'{"name": "a", "reason": "r", "more": 1}\')',
-        'say(b\'{"name": "a", "document": {"text": "t"}}\')',
-        'say(b\'{"name": "a", "document": "text"}\')',
-        'say(b\'{"name": "\' + b"a" * 2000 + b\'", "reason": "r"}\')',
-        'say(b\'{"name": "a", "reason": "\' + b"r" * 2000 + b\'"}\')',
-        'say(b\'{"at": "one"}\')',
-        "say(b'[' * 100_000)",
-        'while True: say(b\'{"log": "much"}\')',
-        "channel.sendall(b'\\xff' * 100)",
-        "channel.sendall(b'\\x00\\x00\\x00\\x09half')",
-        "pass",
-    ],
-)
-def test_what_is_no_message_is_not_believed(deed: str, tmp_path: Path) -> None:
-    with evil(deed, program=LIAR) as opener:
-        assert found_in(opener, tmp_path, NEWS) == [Refused("a.txt", refusals.BROKE_DOWN)]
-
-
-@pytest.mark.parametrize(
-    "deed",
-    ["time.sleep(60)", "while True: say(b'{\"at\": 1}')", "say(b'{\"wait\": 10}'); time.sleep(60)"],
-)
-def test_a_process_that_does_not_come_to_an_end_is_ended(deed: str, tmp_path: Path) -> None:
-    limits = replace(LIMITS, all_seconds=8, recognising=1)
-    with evil(deed, program=LIAR, limits=limits) as opener:
-        began = time.monotonic()
-        [found] = found_in(opener, tmp_path, NEWS)
-        assert isinstance(found, Refused)
-        assert "took longer than" in found.reason
-        assert time.monotonic() - began < 60
 
 
 def test_a_process_that_ends_while_nobody_asks_it_costs_nothing(tmp_path: Path) -> None:

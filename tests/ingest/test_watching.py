@@ -13,6 +13,7 @@ from django.db import connection
 from pytest_django.fixtures import Settings
 
 from articles.ingest import watching
+from articles.ingest.readers.refusals import EMPTY
 from articles.models import Article, Receipt, WatchedFile
 from tests.waiting import open_waiting
 
@@ -44,7 +45,7 @@ def test_a_file_is_taken_when_it_is_the_same_at_two_looks_and_put_away_when_it_w
     open_waiting()
     look(tmp_path)
     assert whole(tmp_path) == ["done/a.txt", "refused/bad.txt", "refused/bad.txt.reason.txt"]
-    assert (tmp_path / "refused" / "bad.txt.reason.txt").read_text() == "It is empty.\n"
+    assert (tmp_path / "refused" / "bad.txt.reason.txt").read_text() == f"{EMPTY}\n"
     assert Article.objects.get().name == "a.txt"
     look(tmp_path)
     assert look(tmp_path) == 0
@@ -126,6 +127,25 @@ def test_a_name_that_was_put_away_before_does_not_overwrite(tmp_path: Path) -> N
         open_waiting()
         look(tmp_path)
     assert whole(tmp_path) == ["done/a (2).txt", "done/a (3).txt", "done/a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "second"),
+    [
+        ("n" * 251 + ".txt", "n" * 247 + " (2).txt"),
+        ("é" * 125 + ".txt", "é" * 123 + " (2).txt"),
+        ("n." + "x" * 253, "n (2)." + "x" * 49),
+    ],
+)
+def test_a_name_of_as_many_bytes_as_may_be_is_put_away_twice(name: str, second: str, tmp_path: Path) -> None:
+    for number in range(2):
+        (tmp_path / name).write_text(NEWS.format(number) if name.endswith(".txt") else "")
+        look(tmp_path)
+        look(tmp_path)
+        open_waiting()
+        look(tmp_path)
+    folder = tmp_path / ("done" if name.endswith(".txt") else "refused")
+    assert {name, second} <= {path.name for path in folder.iterdir()}
 
 
 def test_a_file_that_was_replaced_while_it_was_read_is_taken_anew(tmp_path: Path) -> None:
@@ -233,7 +253,7 @@ def test_a_note_goes_through_no_link_and_over_no_file(tmp_path: Path) -> None:
     refused = folder / "refused"
     assert (other.read_text(), (refused / "b.txt.reason.txt").read_text()) == ("mine", "old")
     notes = ("a.txt (2).reason.txt", "b.txt (2).reason.txt", "n" * 200 + ".reason.txt")
-    assert {(refused / note).read_text() for note in notes} == {"It is empty.\n"}
+    assert {(refused / note).read_text() for note in notes} == {f"{EMPTY}\n"}
     assert (refused / long).exists()
 
 

@@ -6,6 +6,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -157,6 +160,55 @@ def test_a_database_that_is_not_there_is_told_and_healthz_still_answers(
     assert status == 503
     assert states(json.loads(content)) == {"database": "no answer", "redis": "ok", "workers": "unknown"}
     assert "hushhush" not in content
+
+
+@contextmanager
+def hanging() -> Iterator[None]:
+    """Let PostgreSQL answer nothing about workers, as where somebody holds a lock: half a minute at most."""
+    other = connection.copy()
+    try:
+        with other.cursor() as cursor:
+            cursor.execute("BEGIN; SET LOCAL idle_in_transaction_session_timeout = '30s'")
+            cursor.execute(f"LOCK TABLE {Worker._meta.db_table} IN ACCESS EXCLUSIVE MODE")
+            yield
+    finally:
+        other.close()
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite answers nobody by itself")
+def test_what_postgresql_does_not_answer_is_given_up_by_postgresql(
+    redis_server: RedisServer,
+) -> None:
+    beat("w@test 1", processes=1, version="1")
+    with hanging():
+        assert (
+            probes.look_at_database()["database"]["state"] == "no answer"
+        )  # it came to an end, by STATEMENT alone
+    assert probes.look_at_database()["database"]["state"] == "ok"
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite answers nobody by itself")
+def test_while_postgresql_hangs_everybody_is_answered_by_one_look(
+    redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[float] = []
+    look = probes.look_at_database
+
+    def counted() -> dict[str, Any]:
+        looks.append(time.monotonic())
+        return look()
+
+    monkeypatch.setattr(probes, "look_at_database", counted)
+    monkeypatch.setattr(probes, "REMEMBERED", 30.0)
+    with hanging(), ThreadPoolExecutor(8) as askers:
+        asked = [askers.submit(Client().get, "/readyz") for _ in range(8)]
+        wait_for(lambda: bool(looks))
+        assert Client().get("/healthz").status_code == 200
+        answers = [one.result() for one in asked]
+    assert {answer.status_code for answer in answers} == {503}
+    assert all(states(answer.json())["database"].startswith("no answer") for answer in answers)
+    assert states(answers[0].json())["redis"] == "ok"
+    assert len(looks) == 1
 
 
 def answered(address: str) -> tuple[int, str]:

@@ -6,12 +6,17 @@ import sqlite3
 import time
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import psutil
 import pytest
+from django.conf import settings
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from articles import stopping, tasks
+from articles.ingest.intake import take_file
 from articles.ingest.store import add_article
 from articles.models import Article, ArticleStatus
 from articles.records.documents import Document
@@ -84,6 +89,24 @@ def test_it_hands_back_while_redis_is_gone(workers: Workers) -> None:
     wait_for(lambda: not is_being_read(article))
     article.refresh_from_db()
     assert (article.status, article.attempts) == (ArticleStatus.QUEUED, 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_that_is_handed_back_waits_in_the_queue_for_the_next_worker(
+    redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    receipt = take_file(
+        ContentFile(b"Two ministers talk."), name="a.txt", batch=uuid4(), enqueue=tasks.enqueue_file
+    )
+    with tasks.connection() as broker:
+        channel: Any = broker.default_channel
+        channel.queue_purge(settings.FILES_QUEUE)
+        monkeypatch.setattr(stopping, "_asked", True)  # as after the signal
+        tasks.open_file(receipt.pk)
+        assert not tasks.queue_is_empty(broker, settings.FILES_QUEUE)
+    receipt.refresh_from_db()
+    assert (receipt.outcome, receipt.attempts, receipt.claimed_at) == ("waiting", 0, None)
+    assert receipt.queued_at is not None
 
 
 def test_the_signal_counts_only_while_a_text_is_read(monkeypatch: pytest.MonkeyPatch) -> None:

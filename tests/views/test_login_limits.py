@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from axes.models import AccessAttempt, AccessLog
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.conf import settings as site
 from django.contrib.auth.models import User
 from django.test import Client
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django.fixtures import Settings
 
+from articles.logins import WINDOW, cookie_of
 from tests.views.test_login import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +84,7 @@ def test_another_browser_is_no_other_guesser(siti: User) -> None:
     assert answer.status_code == 429
 
 
-def test_nothing_tells_whether_there_is_somebody_of_a_name(siti: User) -> None:
+def test_nothing_tells_whether_there_is_somebody_of_a_name(siti: User, settings: Settings) -> None:
     def shown(answer: Any, name: str) -> str:
         page = answer.content.decode().replace(f'value="{name}"', 'value="…"')
         return "".join(line for line in page.splitlines() if "csrf" not in line)
@@ -95,6 +96,72 @@ def test_nothing_tells_whether_there_is_somebody_of_a_name(siti: User) -> None:
     assert guess_until_locked("siti-2").content.count(b"siti-2") == 0
     locked = {shown(guess_locked(name), name) for name in ("siti", "nobody")}
     assert len(locked) == 1
+    settings.PROXIES = 1
+    for name in ("siti", "nobody"):
+        AccessAttempt.objects.all().delete()  # so that it is the many addresses that lock
+        guess_from_everywhere(name)
+        locked.add(shown(guess(name), name))
+    assert len(locked) == 2
+
+
+def guess_from_everywhere(name: str = "siti", times: int = site.LOGIN_FAILURES_A_DAY) -> Any:
+    """Send wrong passwords, each from another address, and return the last answer."""
+    for number in range(times):
+        answer = guess(name, X_Forwarded_For=f"198.51.100.{number}")
+    return answer
+
+
+def test_who_guesses_a_name_from_many_addresses_is_locked_out_of_it(siti: User, settings: Settings) -> None:
+    settings.PROXIES = 1
+    User.objects.update(is_staff=True)
+    User.objects.create_user("budi", password=PASSWORD)
+    assert guess_from_everywhere().status_code == 200
+    for path in (LOGIN, "/admin/login/"):
+        answer = guess(password=PASSWORD, path=path, X_Forwarded_For="203.0.113.7")
+        assert answer.status_code == 429
+        assert b"only from browsers that it logged in from before" in answer.content
+        assert 0 < int(answer["Retry-After"]) <= 24 * 60 * 60
+    assert guess("budi", PASSWORD, X_Forwarded_For="203.0.113.7").status_code == 302
+    assert (
+        AccessFailureLog.objects.count() == site.LOGIN_FAILURES_A_DAY
+    )  # what is refused is not counted again
+
+    AccessFailureLog.objects.filter(ip_address="198.51.100.0").update(attempt_time=timezone.now() - WINDOW)
+
+    assert guess(password=PASSWORD, X_Forwarded_For="203.0.113.7").status_code == 302
+
+
+@pytest.mark.parametrize("path", [LOGIN, "/admin/login/"])
+def test_a_browser_that_has_logged_in_before_is_not_locked_out_with_it(
+    path: str, siti: User, settings: Settings
+) -> None:
+    settings.PROXIES = 1
+    User.objects.update(is_staff=True)
+    known = Client()
+    known.post(path, {"username": "siti", "password": PASSWORD})
+    known.post("/logout/")
+    guess_from_everywhere()
+    headers = {"X-Forwarded-For": "203.0.113.9"}
+    for number in range(site.AXES_FAILURE_LIMIT):  # it is counted by its address, as ever
+        answer = known.post(LOGIN, {"username": "siti", "password": "wrong"}, headers=headers)
+        assert answer.status_code == (200 if number < site.AXES_FAILURE_LIMIT - 1 else 429)
+    headers = {"X-Forwarded-For": "203.0.113.10"}
+    assert known.post(LOGIN, {"username": "siti", "password": PASSWORD}, headers=headers).status_code == 302
+
+
+def test_a_browser_is_known_to_one_name_and_cannot_say_so_itself(siti: User, settings: Settings) -> None:
+    settings.PROXIES = 1
+    User.objects.create_user("mallory", password=PASSWORD)
+    other = Client()
+    other.post(LOGIN, {"username": "mallory", "password": PASSWORD})
+    other.post("/logout/")
+    cookie = other.cookies[cookie_of("mallory")]
+    assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
+    assert "mallory" not in cookie.OutputString()
+    guess_from_everywhere()
+    for value in (cookie.value, "True", ""):
+        other.cookies[cookie_of("siti")] = value
+        assert other.post(LOGIN, {"username": "siti", "password": PASSWORD}).status_code == 429
 
 
 def guess_locked(name: str) -> Any:
@@ -127,6 +194,7 @@ def test_a_name_that_there_is_not_costs_a_hash_too(siti: User, monkeypatch: pyte
 def test_no_password_and_no_login_is_written_down(siti: User) -> None:
     guess(password="a secret that was mistyped")
     kept = str(AccessAttempt.objects.values().get())
+    kept += str(AccessFailureLog.objects.values().get())
     assert "a secret that was mistyped" not in kept
     assert guess(password=PASSWORD).status_code == 302
     assert not AccessAttempt.objects.exists()

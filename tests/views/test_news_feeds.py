@@ -42,7 +42,7 @@ def test_a_feed_is_added_and_due_at_once(analyst: Client) -> None:
     [
         ("", "required"),
         ("news", "Enter a valid URL"),
-        ("ftp://news.example/feed", "only http and https"),
+        ("ftp://news.example/feed", "http:// or https://"),
         ("https://ana:word@news.example/feed", "user name or password"),
         (URL, "followed already"),
     ],

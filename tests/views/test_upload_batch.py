@@ -126,24 +126,25 @@ def file_of(outcome: str, **fields: object) -> Receipt:
 
 def test_how_far_a_file_of_many_is_opened_is_shown_while_it_is(analyst: Client) -> None:
     container = file_of("opening")
+    refused = {"outcome": "refused", "reason": "It is empty."}
     Receipt.objects.bulk_create(
         Receipt(
             batch=KEY,
             name=f"{n}.txt",
-            outcome="refused",
-            reason="It is empty.",
             container=container,
             number=n,
+            **(refused if n <= 1240 else {"outcome": "duplicate" if n <= 1242 else "stored"}),
         )
-        for n in range(1, 1241)
+        for n in range(1, 1244)
     )
     page = analyst.get(ADDRESS).content.decode()
     assert "1 file still to be opened" in page
     assert "1,240 refused" in page
     assert 'hx-trigger="every 5s"' in page
-    assert "1,240 articles so far" in analyst.get(ADDRESS, {"page": 13}).content.decode()
+    assert "3 articles so far · 1,240 refused" in analyst.get(ADDRESS, {"page": 13}).content.decode()
     Receipt.objects.filter(pk=container.pk).update(outcome="opened", file="")
     assert "hx-trigger" not in analyst.get(ADDRESS).content.decode()
+    assert "3 articles · 1,240 refused" in analyst.get(ADDRESS, {"page": 13}).content.decode()
 
 
 def test_many_receipts_come_in_pages_the_refused_first(

@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import tokens
+from articles.fetching import ANSWERED, OTHER_TYPE
+from articles.ingest.feeds import NO_PAGE
 from articles.models import (
     Actor,
     Alias,
@@ -93,7 +95,7 @@ def make_whole(user: User) -> Whole:
 
 
 def send_and_follow(article: Article) -> None:
-    """Store a file that is being opened and one that waits, and feeds in every state."""
+    """Store a file that is being opened, one that waits and one that is refused at length, and feeds in every state."""
     archive = Receipt.objects.create(batch=BATCH, name="archive.zip", outcome="opening", file="articles/none")
     Receipt.objects.create(
         batch=BATCH,
@@ -106,12 +108,17 @@ def send_and_follow(article: Article) -> None:
     Receipt.objects.create(
         batch=BATCH, name="mail.eml", outcome="waiting", file="articles/none", queued_at=timezone.now()
     )
+    page = f"https://warta.example/berita/{'menteri-luar-negeri-' * 10}.html?utm_source=rss"
+    reason = NO_PAGE.format(
+        url=page, attempts=3, reason=OTHER_TYPE.format(name="application/x-shockwave-flash")
+    )
+    Receipt.objects.create(batch=BATCH, name="Talks in Wina", outcome="refused", reason=reason)
     now = timezone.now()
     Feed.objects.create(
         url="https://harbour.example/feed.xml", title="Harbour Post", due_at=now, fetched_at=now
     )
     Feed.objects.create(
-        url="https://warta.example/rss", due_at=now, failures=3, error="The server answered 500."
+        url="https://warta.example/rss", due_at=now, failures=3, error=ANSWERED.format(number=500)
     )
     Feed.objects.create(url="https://courier.example/atom", title="The Courier", due_at=now, active=False)
 

@@ -8,22 +8,22 @@ from articles.ingest.readers.limits import MAX_CHARACTERS, MB
 MIN_LETTERS = 30
 
 # Of any file.
-EMPTY = "It is empty."
-HOLDS_NOTHING = "There is no article in it."
+EMPTY = "It is empty. Send the file that has the text in it."
+HOLDS_NOTHING = "There is no article in it. Open it to see what it holds, and send the articles themselves."
 DISGUISED = "It is {kind}, whatever its name says. Save the article as a text file (.txt)."
 NO_KIND = (
     "It is no {ending} file, whatever its name says. Open it and save it anew, or save its text as .txt."
 )
-TOO_SHORT = "There is too little text in it to be an article."
+TOO_SHORT = "There is too little text in it to be an article. Send the whole article, as text."
 TOO_LONG = "Its text is longer than {number} characters. Split it into its articles."
 NO_TEXT = "It is no text, or in an encoding that cannot be told. Save it as UTF-8 text."
-NOTHING_SAID = "It has no text."
-HALF_CHARACTER = "Its text holds half a character (a lone surrogate)."
-ZERO_BYTE = "Its text holds a zero byte."
+NOTHING_SAID = "It has no text. Fill in its text, or leave it out."
+HALF_CHARACTER = "Its text holds half a character (a lone surrogate). Write the file anew, as UTF-8."
+ZERO_BYTE = "Its text holds a zero byte. Take that out, and send it again."
 DAMAGED = "It is damaged, or not what its name says. Open it and save it anew, or save its text as .txt."
 CUT_OFF = "It ends too early: a part of it is missing. Send it again, whole."
 ENCRYPTED = "It is locked with a password. Save it without one."
-NO_FILE = "It is no file."
+NO_FILE = "It is no file. Choose a file."
 NO_PAGE = "No article was found in this page. Copy the article's text and paste it, or save it as .txt."
 OLD_OFFICE = "Old Word files and rich text cannot be read. Save the article as .docx, .odt or .txt."
 OTHER_ARCHIVE = "Archives of this kind cannot be read. Pack the files as .zip, or upload them one by one."
@@ -48,7 +48,7 @@ TOO_SLOW = (
 TOO_MUCH_MEMORY = (
     "Reading it took more than {size} of memory and was stopped. Save its text as .txt, or split it."
 )
-BROKE_DOWN = "The software broke down on it. Save its text as .txt. What was read of it before is kept."
+BROKE_DOWN = "The software broke down on it; what was read of it before is kept. Save the rest as .txt."
 NESTED = "Its parts lie in one another too deep to be read. Save its text as .txt."
 
 # Of one kind of file.
@@ -70,6 +70,7 @@ LONG_LINE = "It is too long to hold one article. Put each article on a line of i
 NO_RECORD = "It is no JSON object with a text. Write each article as one line of JSON."
 OTHER_ENCODING = "It is not in the encoding of the first lines ({encoding}). Save the file as UTF-8."
 NO_DAY = "Its day is {day}, which is none for sure. Write it as 2024-05-31, or leave it out."
+NO_FEED = "It is no RSS or Atom feed. Use the address that its site gives for one."
 IN_LINE = "line {line}: {reason}"
 
 MAGIC: tuple[tuple[bytes, str], ...] = (

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
 from articles import analysis, tasks
-from articles.ingest.importing import Progress, files_in
+from articles.ingest.importing import Progress, ended_early, files_in
 from articles.ingest.intake import Enqueue, keep_other_name
 from articles.ingest.opening import Opener
 from articles.ingest.readers import ALL_ENDINGS
@@ -74,7 +74,7 @@ def take(command: BaseCommand, paths: Iterable[Path], *, now: bool) -> None:
                         row.articles += 1
                         progress.note(row)
                         bar.update()
-                    if number < before:  # it ended before it came to what is new
+                    if ended_early(path.name, before, number, item):
                         unopened += 1
                         reason = item.reason if isinstance(item, Refused) else BROKE_DOWN
                         command.stderr.write(f"{path}: {reason}")

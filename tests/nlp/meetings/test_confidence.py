@@ -18,6 +18,7 @@ from articles.nlp.components.meetings.grounds import AGAINST, ALONE, FOR, NEVER_
 from articles.records.reading import FoundMeeting
 from tests.nlp.marked import meetings
 from tests.nlp.meetings.people import E_PUTIN, E_XI, KIM, PUTIN
+from training.confidence import fit
 from training.confidence.examples import Examples
 from training.confidence.fit import fitted, logistic, platt
 from training.confidence.targets import GROUNDS
@@ -86,7 +87,14 @@ def made_up() -> Examples:
     return examples
 
 
-def test_the_fit_learns_what_decides_and_holds_the_signs() -> None:
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fit a model some fifty times instead of five hundred times."""
+    monkeypatch.setattr(fit, "FOLDS", 4)
+    monkeypatch.setattr(fit, "PENALTIES", fit.PENALTIES[:2])
+
+
+def test_the_fit_learns_what_decides_and_holds_the_signs(hasty: None) -> None:
     model = fitted(made_up(), ("firm", "statements", "one side"))
     assert model.weights["firm"] > 1
     assert model.weights["statements"] > 0
@@ -95,7 +103,7 @@ def test_the_fit_learns_what_decides_and_holds_the_signs() -> None:
     assert {"statements"} <= ALONE
 
 
-def test_the_fit_copes_with_examples_that_are_all_right() -> None:
+def test_the_fit_copes_with_examples_that_are_all_right(hasty: None) -> None:
     examples = Examples()
     for number in range(12):
         examples.add(f"article {number}", {"firm": float(number % 2)}, right=True, before=0.9)

@@ -17,6 +17,7 @@ import psutil
 from articles.ingest import frames
 from articles.ingest.readers import read_all
 from articles.ingest.readers.limits import MB, Limits
+from articles.ingest.readers.orphans import end_with_parent
 from articles.ingest.readers.scans import recogniser
 
 LOG = 4_000  # characters of what went wrong
@@ -88,6 +89,7 @@ def answer(channel: socket.socket, limits: Limits, teller: Teller) -> bool:
 
 def confine(limits: Limits) -> None:
     """Set what this process may take of the machine, and make it end with the one that started it."""
+    end_with_parent()
     with suppress(ValueError):  # macOS knows no such limit
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

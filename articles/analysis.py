@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from articles import ledger, stopping
 from articles.models import Article, ArticleStatus
+from articles.operations.storage import is_full
 from articles.records.reading import Reading
 from articles.resolution import copies
 from coverage_site import logs
@@ -70,9 +71,12 @@ def read_article(article_id: int) -> Outcome | None:
         logger.warning("Article %s took too long", article_id)
         give_up(article, TOO_SLOW.format(seconds=settings.CELERY_TASK_SOFT_TIME_LIMIT))
         return Outcome.TOO_SLOW
-    except (OperationalError, InterfaceError):
+    except (OperationalError, InterfaceError) as error:
         logger.exception("The database failed at article %s, attempt %s", article_id, article.attempts)
-        put_back(article, DATABASE_AWAY)
+        if is_full(error):  # however long that lasts
+            hand_back(article)
+        else:
+            put_back(article, DATABASE_AWAY)
         return Outcome.DATABASE
     except Exception:
         logger.exception("Article %s could not be read", article_id)

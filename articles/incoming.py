@@ -1,6 +1,5 @@
 """Take files from the network onto the disk, notice when the disk takes no more, and clear away what was cut off."""
 
-import errno
 import fcntl
 import logging
 import time
@@ -11,8 +10,6 @@ from typing import Any
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
 from django.http import HttpRequest
 
-# No space, more than one user's share of it, a larger file than there may be.
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 NEW = 60  # seconds in which an empty file may be one that is not locked yet
 
 logger = logging.getLogger(__name__)
@@ -49,13 +46,6 @@ def cut_short(request: HttpRequest) -> OSError | None:
     """Return why what was sent could not all be written, None where it could."""
     found = request.META.get("who_met_whom.cut_short")
     return found if isinstance(found, OSError) else None
-
-
-def is_full(error: Exception) -> bool:
-    """Tell if an error of the system or of a database says that the disk takes no more."""
-    if isinstance(error, OSError):
-        return error.errno in FULL
-    return any(words in str(error) for words in ("disk is full", "No space left"))
 
 
 def clear_away(folder: Path) -> int:

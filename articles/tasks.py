@@ -21,7 +21,7 @@ from kombu.exceptions import OperationalError as BrokerError
 from articles import analysis, stopping
 from articles.ingest import feeds, unpacking, watching
 from articles.models import Article, ArticleStatus, Receipt
-from articles.operations import measures, reanalysis
+from articles.operations import measures, reanalysis, storage
 from articles.operations.failures import failed_for
 from coverage_site import logs
 from coverage_site.celery import app
@@ -52,6 +52,8 @@ _paused_until = 0.0
 @shared_task(bind=True)
 def analyse_article(self: "Task[[int], None]", article_id: int) -> None:
     """Read one queued article. A second message for the same article finds nothing to claim."""
+    if is_out_of_room():
+        return
     with logs.about(request=self.request.get(logs.HEADER), article=article_id):
         begun = time.monotonic()
         if outcome := analysis.read_article(article_id):
@@ -66,6 +68,8 @@ def analyse_article(self: "Task[[int], None]", article_id: int) -> None:
 @shared_task(soft_time_limit=unpacking.SECONDS, time_limit=unpacking.SECONDS + 30)
 def open_file(receipt_id: int) -> None:
     """Open one file that waits. A second message for the same file finds nothing to claim."""
+    if is_out_of_room():
+        return
     unpacking.open_file(receipt_id, enqueue=enqueue)
     if stopping.asked():
         try_sending(receipt_id, FILES)
@@ -227,6 +231,14 @@ def send(keys: Iterable[int], *, broker: Connection, line: Line = ARTICLES) -> i
             raise
         sent += 1
     return sent
+
+
+def is_out_of_room() -> bool:
+    """Tell, and log, that the disk is too full to take something: it waits, and the sweep sends it again."""
+    if storage.has_room():
+        return False
+    logger.error("The disk of the database is full: articles and files wait until there is room on it")
+    return True
 
 
 def connection() -> Connection:

@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from articles import ledger, stopping
 from articles.models import Article, ArticleStatus
+from articles.operations.storage import is_full
 from articles.records.documents import Document
 from articles.records.reading import Reading
 from articles.resolution import copies
@@ -91,10 +92,13 @@ def read_together(articles: Sequence[Article]) -> dict[int, Outcome]:
         logger.warning("Reading took too long: %s", told)
         reason = TOO_SLOW.format(seconds=settings.CELERY_TASK_SOFT_TIME_LIMIT)
         return dict.fromkeys(keys, give_up_or_part(articles, reason, Outcome.TOO_SLOW))
-    except (OperationalError, InterfaceError):
+    except (OperationalError, InterfaceError) as error:
         logger.exception("The database failed at %s, attempt %s", told, articles[0].attempts)
         for article in articles:
-            put_back(article, DATABASE_AWAY)
+            if is_full(error):  # however long that lasts
+                hand_back(article)
+            else:
+                put_back(article, DATABASE_AWAY)
         return dict.fromkeys(keys, Outcome.DATABASE)
     except Exception:
         logger.exception("Could not be read: %s", told)

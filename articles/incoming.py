@@ -1,14 +1,16 @@
-"""Take files from the network onto the disk, and notice when the disk takes no more."""
+"""Take files from the network onto the disk, notice when the disk takes no more, and clear away what was cut off."""
 
-import errno
+import fcntl
 import logging
+import time
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from django.core.files.uploadhandler import StopUpload, TemporaryFileUploadHandler
 from django.http import HttpRequest
 
-# No space, more than one user's share of it, a larger file than there may be.
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+NEW = 60  # seconds in which an empty file may be one that is not locked yet
 
 logger = logging.getLogger(__name__)
 
@@ -17,11 +19,13 @@ class DiskFileUploadHandler(TemporaryFileUploadHandler):
     """Write files to the disk; where that fails, stop and let the view say so, instead of failing the request."""
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
-        """Begin a file."""
+        """Begin a file, which stays locked for as long as somebody works on it: the lock ends with the process."""
         try:
             super().new_file(*args, **kwargs)
         except OSError as error:
             self.stop(error)
+        with suppress(OSError):  # there are network disks without locks: `clear_away` leaves them alone
+            fcntl.flock(self.file.fileno(), fcntl.LOCK_EX)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Write a piece of a file."""
@@ -44,8 +48,19 @@ def cut_short(request: HttpRequest) -> OSError | None:
     return found if isinstance(found, OSError) else None
 
 
-def is_full(error: Exception) -> bool:
-    """Tell if an error of the system or of a database says that the disk takes no more."""
-    if isinstance(error, OSError):
-        return error.errno in FULL
-    return any(words in str(error) for words in ("disk is full", "No space left"))
+def clear_away(folder: Path) -> int:
+    """Delete the uploads that a web server left unfinished as it was killed, and return how many.
+
+    Another one may be receiving files there: what is locked stays, and what is empty may be about to be.
+    """
+    gone = 0
+    for path in folder.glob("*.upload*"):
+        with suppress(OSError), path.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            state = path.stat()
+            if state.st_size or time.time() - state.st_mtime > NEW:
+                path.unlink()
+                gone += 1
+    if gone:
+        logger.warning("Cleared away %s uploads that were cut off when a web server was killed", gone)
+    return gone

@@ -23,7 +23,7 @@ from kombu.exceptions import OperationalError as BrokerError
 from articles import analysis, logins, stopping
 from articles.ingest import feeds, unpacking, watching
 from articles.models import Article, ArticleStatus, Receipt
-from articles.operations import measures, reanalysis
+from articles.operations import measures, reanalysis, storage
 from articles.operations.failures import failed_for
 from coverage_site import logs
 from coverage_site.celery import app
@@ -55,6 +55,8 @@ _paused_until = 0.0
 @shared_task(bind=True)
 def analyse_article(self: "Task[..., None]", *articles: int) -> None:
     """Read queued articles together. A second message for the same ones finds nothing to claim."""
+    if is_out_of_room():
+        return
     with logs.about(request=self.request.get(logs.HEADER)):
         begun = time.monotonic()
         outcomes = analysis.read_articles(articles)
@@ -73,6 +75,8 @@ def analyse_article(self: "Task[..., None]", *articles: int) -> None:
 @shared_task(soft_time_limit=unpacking.SECONDS, time_limit=unpacking.SECONDS + 30)
 def open_file(receipt_id: int) -> None:
     """Open one file that waits. A second message for the same file finds nothing to claim."""
+    if is_out_of_room():
+        return
     with enqueueing() as enqueue_together:
         unpacking.open_file(receipt_id, enqueue=enqueue_together)
     if stopping.asked():
@@ -265,6 +269,14 @@ def send(keys: Iterable[int], *, broker: Connection, line: Line = ARTICLES) -> i
             raise
         sent += found
     return sent
+
+
+def is_out_of_room() -> bool:
+    """Tell, and log, that the disk is too full to take something: it waits, and the sweep sends it again."""
+    if storage.has_room():
+        return False
+    logger.error("The disk of the database is full: articles and files wait until there is room on it")
+    return True
 
 
 def connection() -> Connection:

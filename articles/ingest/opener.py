@@ -18,6 +18,7 @@ import psutil
 from articles.ingest import frames
 from articles.ingest.readers import read_all
 from articles.ingest.readers.limits import MB, Limits
+from articles.ingest.readers.orphans import end_with_parent
 from articles.ingest.readers.scans import recogniser
 from articles.records.documents import Found
 
@@ -92,6 +93,7 @@ def answer(
 
 def confine(limits: Limits) -> None:
     """Set what this process may take of the machine, and make it end with the one that started it."""
+    end_with_parent()
     with suppress(ValueError):  # macOS knows no such limit
         resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

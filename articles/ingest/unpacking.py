@@ -33,6 +33,7 @@ from articles.ingest.opening import opened
 from articles.ingest.readers.refusals import HOLDS_NOTHING
 from articles.ingest.store import Added, Duplicate, add_article, kept_name
 from articles.models import Receipt
+from articles.operations.storage import is_full
 from articles.records.documents import Document, Found, Refused
 
 logger = logging.getLogger(__name__)
@@ -73,9 +74,12 @@ def open_file(receipt_id: int, *, enqueue: Enqueue) -> bool:
     except SoftTimeLimitExceeded:
         logger.warning("File %s took too long", receipt_id)
         put_back(receipt, TOO_SLOW)
-    except (OperationalError, InterfaceError):
+    except (OperationalError, InterfaceError) as error:
         logger.exception("The database failed at file %s", receipt_id)
-        put_back(receipt, DATABASE_AWAY)
+        if is_full(error):  # however long that lasts
+            hand_back(receipt)
+        else:
+            put_back(receipt, DATABASE_AWAY)
     except IntegrityError:  # what it refers to may have been deleted meanwhile
         logger.exception("What is in file %s could not be stored", receipt_id)
         put_back(receipt, FAILED)

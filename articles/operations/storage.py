@@ -1,11 +1,18 @@
-"""How much room the data takes, and how much is left."""
+"""How much room the data takes, how much is left, and what says that it is none."""
 
+import errno
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
+from django.db import OperationalError, connection
+
+# No space, more than one user's share of it, a larger file than there may be.
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+LEAST = (
+    16 * 1024 * 1024
+)  # bytes that have to be left before a worker takes something: more than one article brings
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +40,19 @@ def database_size() -> int:
     file = Path(connection.settings_dict["NAME"])
     parts = (file.with_name(file.name + ending) for ending in ("", "-wal", "-shm"))
     return sum(part.stat().st_size for part in parts if part.exists())
+
+
+def has_room() -> bool:
+    """Tell if there is room for what one more article brings. Of a server's disk only the server knows."""
+    if connection.vendor != "sqlite":
+        return True
+    return shutil.disk_usage(Path(connection.settings_dict["NAME"]).parent).free >= LEAST
+
+
+def is_full(error: BaseException | None) -> bool:
+    """Tell if an error of the system or of a database says that the disk takes no more."""
+    if isinstance(error, OSError):
+        return error.errno in FULL
+    return isinstance(error, OperationalError) and any(
+        words in str(error) for words in ("disk is full", "No space left")
+    )

@@ -1,5 +1,6 @@
 """Answers to what went wrong: a page in the visitor's language, or JSON where a program asked."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ from django.utils.translation import ngettext
 from articles.api.problems import problem
 from articles.http import API
 from articles.logins import locked_until
+from articles.operations.storage import is_full
 
 METHODS = ("GET", "HEAD", "POST")
 TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
@@ -90,14 +92,15 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Say that the site failed. Whatever failed, this has to work: neither database nor static files are asked."""
-    return last_page(request, "500.html", 500)
+    full = is_full(sys.exception())
+    return last_page(request, "507.html" if full else "500.html", 507 if full else 500)
 
 
 def last_page(request: HttpRequest, template: str, status: int) -> HttpResponse:
     """Return a page that needs nothing but its template, in the language that the browser asks for."""
     with translation.override(translation.get_language_from_request(request)):
         if of_program(request):
-            failed = status == 500
+            failed = status >= 500
             return problem(
                 status,
                 _("The site failed: ask again later.") if failed else _("The request was not understood"),

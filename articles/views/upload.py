@@ -14,10 +14,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from articles import tasks
 from articles.forms.upload import UploadForm
 from articles.http import HtmxHttpRequest, analyst_required, vary_on_fragment, wants_fragment
-from articles.incoming import cut_short, is_full
+from articles.incoming import cut_short
 from articles.ingest import readers
 from articles.ingest.intake import take_files, take_text
 from articles.models import Receipt
+from articles.operations.storage import is_full
 from articles.selectors.uploads import batch
 
 logger = logging.getLogger(__name__)

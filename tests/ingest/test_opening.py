@@ -21,6 +21,7 @@ from articles.ingest.readers import Limits, refusals
 from articles.ingest.readers.limits import MB
 from articles.records.documents import Found, Readable, Refused
 from tests.ingest.made import BERITA, NEWS, zipped
+from tests.services import wait_for
 
 LIMITS = Limits(seconds=1, all_seconds=60, memory=400 * MB)
 TOO_SLOW = refusals.TOO_SLOW.format(seconds=1)
@@ -248,28 +249,24 @@ def test_a_daemonic_worker_can_open_files(tmp_path: Path) -> None:
     assert worker.exitcode == 0
 
 
-def test_the_process_ends_with_the_one_that_started_it(tmp_path: Path) -> None:
-    (tmp_path / "upload").write_text(NEWS)
-    fork = multiprocessing.get_context("fork")
-    told = fork.Queue()
+@pytest.mark.parametrize("deed", ["pass", "time.sleep(60)", "9 ** 9 ** 9"])
+def test_the_process_ends_with_the_one_that_started_it_also_while_it_is_busy(
+    deed: str, tmp_path: Path
+) -> None:
+    began = tmp_path / "began"
 
     def work() -> None:
-        opener = Opener(LIMITS)
-        list(opener.opened(tmp_path / "upload", "a.txt"))
-        assert opener.child is not None
-        told.put(opener.child.process.pid)
+        opener = evil(f"open({str(began)!r}, 'w').write(str(os.getpid())); {deed}")
+        found_in(opener, tmp_path, "EVIL")
         time.sleep(60)
 
-    worker = fork.Process(target=work)
+    worker = multiprocessing.get_context("fork").Process(target=work)
     worker.start()
-    pid = told.get(timeout=30)
+    wait_for(lambda: began.exists() and began.read_text() != "")
+    pid = int(began.read_text())
     worker.kill()
     worker.join()
-    for _ in range(100):
-        if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
-            return
-        time.sleep(0.1)
-    raise AssertionError("It goes on alone.")
+    wait_for(lambda: not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)
 
 
 def test_what_a_process_said_last_is_logged_without_the_words_of_the_file(

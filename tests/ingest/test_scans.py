@@ -4,8 +4,11 @@ The recogniser here is a stand-in of some lines for `ocrmypdf` and tesseract, wh
 machine: it shows how it is called and what comes of its answers, not how well it reads.
 """
 
+import multiprocessing
+from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 
 from articles.ingest.opening import Opener
@@ -13,6 +16,7 @@ from articles.ingest.readers import Limits, refusals
 from articles.records.documents import Readable, Refused
 from tests.ingest.hostile.pages import scan
 from tests.ingest.made import BERITA, pdf, wrapped, zipped
+from tests.services import wait_for
 
 LIMITS = Limits(seconds=4, recognising=2)
 
@@ -56,6 +60,24 @@ def test_with_one_its_text_is_read_also_within_an_archive(programs: Path) -> Non
             assert isinstance(found, Readable)
             assert found.document.text == BERITA
     assert "--language ind+eng" in (folder / "asked").read_text()
+
+
+def test_the_recogniser_ends_with_whoever_waits_for_it(programs: Path) -> None:
+    folder = programs.parent
+    install(programs, "tesseract", "echo eng")
+    install(programs, "ocrmypdf", f"echo $$ > {folder}/began; exec sleep 60")
+
+    def work() -> None:
+        with Opener(replace(LIMITS, recognising=60)) as opener:
+            list(opener.opened(folder / "scan.pdf", "a.pdf"))
+
+    worker = multiprocessing.get_context("fork").Process(target=work)
+    worker.start()
+    wait_for(lambda: (folder / "began").exists() and (folder / "began").read_text() != "")
+    pid = int((folder / "began").read_text())
+    worker.kill()
+    worker.join()
+    wait_for(lambda: not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE)
 
 
 @pytest.mark.parametrize(

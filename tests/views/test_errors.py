@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -18,6 +19,7 @@ from articles.views import errors
 
 KINDS = [
     ("host", 400), ("role", 403), ("forged", 403), ("missing", 404), ("method", 405), ("fields", 413), ("failure", 500),
+    ("full", 507),
 ]  # fmt: skip
 ENGLISH = {
     "host": "The request was not understood",
@@ -27,6 +29,7 @@ ENGLISH = {
     "method": "That cannot be done here",
     "fields": "The request was too large",
     "failure": "The site failed on this page",
+    "full": "The disk of this site is full",
 }
 INDONESIAN = {
     "host": "Permintaan tidak dipahami",
@@ -36,6 +39,7 @@ INDONESIAN = {
     "method": "Itu tidak dapat dilakukan di sini",
     "fields": "Permintaan terlalu besar",
     "failure": "Situs gagal menampilkan halaman ini",
+    "full": "Disk situs ini penuh",
 }
 
 
@@ -86,7 +90,10 @@ def test_every_error_is_a_page_in_the_visitors_language(
     as_role: Callable[[str], Client],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(selectors, "listed", lambda wanted: 1 / 0)
+    def fail(_: object) -> None:
+        raise OperationalError("database or disk is full") if kind == "full" else ZeroDivisionError
+
+    monkeypatch.setattr(selectors, "listed", fail)
     client = as_role("reader")
     client.raise_request_exception = False
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
@@ -99,6 +106,7 @@ def test_every_error_is_a_page_in_the_visitors_language(
         "method": lambda: client.get(reverse("logout")),
         "fields": lambda: client.post(reverse("logout"), {str(number): "" for number in range(1100)}),
         "failure": lambda: client.get(reverse("article-list")),
+        "full": lambda: client.get(reverse("article-list")),
     }[kind]()
     assert answer.status_code == status
     page = answer.content.decode()

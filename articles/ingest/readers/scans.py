@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from articles.ingest.readers.limits import Limits
+from articles.ingest.readers.orphans import end_with_parent
 from articles.ingest.readers.refusals import DAMAGED, SCANNED, TOO_SLOW, Unreadable
 
 LANGUAGES = ("ind", "eng")
@@ -38,6 +39,7 @@ def recognised(data: bytes, limits: Limits) -> bytes:
                 capture_output=True,
                 stdin=subprocess.DEVNULL,
                 check=False,
+                preexec_fn=end_with_parent,
             )
         except subprocess.TimeoutExpired:
             raise Unreadable(TOO_SLOW.format(seconds=limits.recognising)) from None

@@ -1,11 +1,12 @@
 """Lines on the map from the capitals of those who met to where they met."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, hypot, radians, sin
+from math import atan2, cos, degrees, hypot, nan, radians, sin
 
-import plotly.graph_objects as go
+import numpy as np
+import numpy.typing as npt
 
 from articles.charts.capitals import capitals
 from articles.charts.theme import (
@@ -13,30 +14,34 @@ from articles.charts.theme import (
     SOFT,
     Cell,
     Key,
+    Trace,
     Wording,
     country_colour,
     link,
     participants,
     plain,
+    scattergeo,
     some_meetings,
 )
+from articles.records.columns import Meetings, by_columns, distinct, indexed, numbered, places_of
 from articles.records.ledger import MeetingRow, PlaceRef
 
 LIMIT = 80  # lines: more is a hairball
 WIDTHS = (1.0, 1.8, 2.8, 4.0)  # pixels, of lines with 1, 2-3, 4-7 and 8 or more meetings
 NEAR = 0.5  # degrees; who meets that near to the own capital has come from nowhere
+NOWHERE = (nan, nan)
 Point = tuple[float, float]  # latitude and longitude in degrees
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Arc:
     """The meetings at a place in which a country was represented; the latest of them by its last day."""
 
     country: str
     place: PlaceRef
     latest: MeetingRow
-    meetings: int = 0
-    held: int = 0
+    meetings: int
+    held: int
 
     @property
     def ends(self) -> tuple[Point, Point]:
@@ -58,29 +63,40 @@ class Arcs:
     homes: Counter[str]
 
 
-def arcs(meetings: Sequence[MeetingRow], places: Collection[PlaceRef], *, limit: int = LIMIT) -> Arcs:
+def arcs(meetings: Meetings, places: Collection[PlaceRef], *, limit: int = LIMIT) -> Arcs:
     """Return the lines to some places, those of most meetings first. A meeting in the own capital has none."""
-    found: dict[tuple[str, int], Arc] = {}
-    homes: Counter[str] = Counter()
-    for meeting in meetings:
-        countries = {actor.country for actor in meeting.participants} & capitals().keys()
-        homes.update(countries)
-        if meeting.place not in places or meeting.place is None:
-            continue
-        for country in countries:
-            arc = found.setdefault((country, meeting.place.id), Arc(country, meeting.place, meeting))
-            arc.meetings += 1
-            arc.held += meeting.status == "held"
-            if meeting.last and (arc.latest.last is None or meeting.last > arc.latest.last):
-                arc.latest = meeting
-    abroad = [arc for arc in found.values() if angle(*arc.ends) > NEAR]
-    abroad.sort(key=lambda arc: (-arc.meetings, arc.country, arc.place.name, arc.place.id))
-    shown = tuple(abroad[:limit])
-    begun = {arc.country for arc in shown}
-    return Arcs(shown, len(abroad), Counter({code: n for code, n in homes.items() if code in begun}))
+    every, spots, present = by_columns(meetings), list(places), by_columns(meetings).present
+    codes = present.countries.values
+    width = max(len(codes), 1)
+    rows, there = np.divmod(distinct(present.rows * width + present.countries.codes), width)
+    homes = np.array([capitals().get(code, NOWHERE) for code in codes]).reshape(-1, 2)
+    at = places_of(every.places[rows], numbered(place.id for place in spots))
+    begun = (at >= 0) & ~np.isnan(homes[there, 0])
+    keys, arc = indexed(at[begun] * width + there[begun])
+    where, who = np.divmod(keys, width)
+    ends = np.array([(place.latitude, place.longitude) for place in spots], float).reshape(-1, 2)
+    abroad = angle(homes[who], ends[where]) > NEAR
+    led = rows[begun]
+    held = np.bincount(arc, every.statuses.are({"held"})[led], len(keys))
+    # The latest by its last day, of equal ones the first.
+    latest = np.zeros(len(keys), np.int64)
+    np.maximum.at(latest, arc, every.last[led] * len(every) + len(every) - 1 - led)
+    often = np.bincount(arc, minlength=len(keys))
+    ranked = sorted(
+        np.flatnonzero(abroad).tolist(),
+        key=lambda one: (-often[one], codes[int(who[one])], spots[where[one]].name, spots[where[one]].id),
+    )
+    newest = every.rows(len(every) - 1 - latest[one] % len(every) for one in ranked[:limit])
+    shown = tuple(
+        Arc(codes[int(who[one])], spots[where[one]], meeting, int(often[one]), int(held[one]))
+        for one, meeting in zip(ranked, newest, strict=False)
+    )
+    numbers = zip(codes, np.bincount(there, minlength=len(codes)).tolist(), strict=True)
+    started = {one.country for one in shown}
+    return Arcs(shown, len(ranked), Counter({code: number for code, number in numbers if code in started}))
 
 
-def traces(drawn: Arcs, wording: Wording) -> list[go.Scattergeo]:
+def traces(drawn: Arcs, wording: Wording) -> list[Trace]:
     """Return great circles, one trace for each colour, width and dash, with middles that speak, and the capitals."""
     if not drawn.shown:
         return []
@@ -93,14 +109,14 @@ def traces(drawn: Arcs, wording: Wording) -> list[go.Scattergeo]:
     homes = sorted(drawn.homes)
     return [
         *(
-            go.Scattergeo(
+            scattergeo(
                 lat=[latitude for latitude, _ in points], lon=[longitude for _, longitude in points],
                 mode="lines", hoverinfo="skip", opacity=0.6,
                 line={"width": thick, "dash": dash, "color": colour},
             )
             for (colour, thick, dash), points in lines.items()
         ),
-        go.Scattergeo(
+        scattergeo(
             lat=[capitals()[code][0] for code in homes], lon=[capitals()[code][1] for code in homes],
             mode="markers", name="capitals", hoverinfo="text",
             hovertext=[
@@ -120,7 +136,7 @@ def traces(drawn: Arcs, wording: Wording) -> list[go.Scattergeo]:
                 "line": {"width": 1, "color": "var(--paper)"},
             },
         ),
-        go.Scattergeo(
+        scattergeo(
             lat=[latitude for latitude, _ in middles], lon=[longitude for _, longitude in middles],
             mode="markers", name="lines", hoverinfo="text",
             hovertext=[plain(told(arc, wording)) for arc in drawn.shown],
@@ -208,10 +224,14 @@ def vector(point: Point) -> tuple[float, float, float]:
     return cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude)
 
 
-def angle(one: Point, other: Point) -> float:
-    """Return how far two points of the globe are from each other, in degrees of a great circle."""
-    chord = sum((a - b) ** 2 for a, b in zip(vector(one), vector(other), strict=True)) ** 0.5
-    return degrees(2 * asin(min(chord / 2, 1.0)))
+def angle(one: npt.ArrayLike, other: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    """Return how far points of the globe are from others, in degrees of a great circle."""
+    south, west = np.moveaxis(np.radians(one), -1, 0)
+    north, east = np.moveaxis(np.radians(other), -1, 0)
+    # Of two that are near each other, half their chord tells it exactly.
+    half = np.sin((north - south) / 2) ** 2 + np.cos(south) * np.cos(north) * np.sin((east - west) / 2) ** 2
+    found: npt.NDArray[np.float64] = np.degrees(2 * np.arcsin(np.sqrt(np.minimum(half, 1.0))))
+    return found
 
 
 def middle(one: Point, other: Point) -> Point:

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
-from articles.charts.theme import SOFT, Cell, Chart, Key, Wording, figure, nothing, plain
+from articles.charts.theme import SOFT, Cell, Chart, Key, Trace, Wording, figure, nothing, plain, scatter
 from articles.records.quality import Bin, Calibration
 
 SHAPES = (("circle", "●"), ("square", "■"), ("triangle-up", "▲"), ("diamond", "◆"))
@@ -40,7 +38,7 @@ def calibration(sets: Sequence[Calibrated], wording: Wording) -> Chart:
     most = max(part.count for found in known for part in found.meetings.bins)
     lines = [line(found, number % len(SHAPES), most, wording) for number, found in enumerate(known)]
     return Chart(
-        figure=figure(
+        drawing=figure(
             diagonal(),
             *lines,
             xaxis={**AXIS, "title": {"text": wording.gettext("Confidence")}},
@@ -61,17 +59,17 @@ def calibration(sets: Sequence[Calibrated], wording: Wording) -> Chart:
     )
 
 
-def diagonal() -> go.Scatter:
+def diagonal() -> Trace:
     """Return the line on which confidence and share are the same."""
-    return go.Scatter(
+    return scatter(
         x=[0, 1], y=[0, 1], mode="lines", hoverinfo="skip", line={"dash": "dot", "width": 1, "color": SOFT}
     )
 
 
-def line(found: Calibrated, number: int, most: int, wording: Wording) -> go.Scatter:
+def line(found: Calibrated, number: int, most: int, wording: Wording) -> Trace:
     """Return the marks of one set, joined by a thin line; the larger, the more meetings."""
     parts = [part for part in found.meetings.bins if part.count]
-    return go.Scatter(
+    return scatter(
         x=[part.confidence for part in parts],
         y=[part.share for part in parts],
         name=plain(found.name),

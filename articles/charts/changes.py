@@ -1,17 +1,17 @@
 """How often pairs met in one period and in the one before it."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
-from articles.charts.levels import Party, counting
+import numpy as np
+
+from articles.charts.levels import Party, Roll
+from articles.charts.pairs import together
 from articles.charts.periods import Period, ending, spell_before
 from articles.charts.theme import Wording
-from articles.records.ledger import MeetingRow
+from articles.records.columns import Columns, Ints, Mask, indexed
 
-Pair = tuple[str, str]  # marks of parties
+DIGITS = 9  # of how strong a change is
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,54 +45,89 @@ class Change:
         size (Anscombe 1948, "The transformation of Poisson, binomial and negative-binomial data").
         """
         rise: float = (self.now + 0.375) ** 0.5 - (self.before + 0.375) ** 0.5
-        return round(rise * 2**0.5, 9)
+        return round(rise * 2**0.5, DIGITS)
 
 
-@dataclass(frozen=True, slots=True)
+class Changes:
+    """What became of the pairs that met in either period: the strongest change first, of equal ones by meetings, name.
+
+    They are many, so that each is made when somebody looks at it.
+    """
+
+    def __init__(self, roll: Roll, ties: Ints, before: Ints, now: Ints) -> None:
+        width = max(len(roll), 1)
+        one, other = np.divmod(ties, width)
+        rises = (now + 0.375) ** 0.5 - (before + 0.375) ** 0.5
+        strengths = np.abs(np.round(rises * 2**0.5, DIGITS))
+        keys = (other, one, roll.ranks[other], roll.ranks[one], -now - before, -strengths)
+        order = np.lexsort(keys)
+        self._roll = roll
+        self._one, self._other, self._before, self._now = (
+            column[order] for column in (one, other, before, now)
+        )
+
+    def __len__(self) -> int:
+        return len(self._one)
+
+    @property
+    def changed(self) -> int:
+        """Return how many pairs do not meet as before: they are the first."""
+        return int(np.count_nonzero(self._before != self._now))
+
+    def first(self, number: int) -> list[Change]:
+        """Return so many of them, the strongest."""
+        columns = (column[:number].tolist() for column in (self._one, self._other, self._before, self._now))
+        return [
+            Change(self._roll.party(one), self._roll.party(other), before, now)
+            for one, other, before, now in zip(*columns, strict=True)
+        ]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """Two periods and what changed from one to the other, the strongest change first.
+    """Two periods and what changed from one to the other.
 
     `held` and `held_before` count the meetings of each; `unclear` those that may belong to either, or to none.
     """
 
     now: Period
     before: Period
-    changes: Sequence[Change]
+    changes: Changes
     held: int
     held_before: int
     unclear: int
 
 
-def newest(held: Sequence[MeetingRow]) -> date | None:
-    """Return the day of the newest meeting, of those whose day is known where there are any."""
-    exact = [meeting.last for meeting in held if meeting.precision == "day"]
-    return max(filter(None, exact or [meeting.last for meeting in held]), default=None)
+def newest(meetings: Columns, held: Mask) -> date | None:
+    """Return the day of the newest meeting of some, of those whose day is known where there are any."""
+    exact = held & meetings.precisions.are({"day"})
+    days = meetings.last[exact if exact.any() else held]
+    return date.fromordinal(int(days.max())) if len(days) else None
 
 
 def compared(
-    held: Sequence[MeetingRow], until: date, months: int, level: str, wording: Wording
+    meetings: Columns, held: Mask, until: date, months: int, level: str, wording: Wording
 ) -> Comparison:
-    """Return how often each pair met in the months to a day, and in as many months before."""
+    """Return how often each pair met in the months to a day, and in as many months before; `held` are dated ones."""
     now = ending(until, months)
     before = spell_before(now, months)
-    count = counting(level, wording)
-    known: dict[str, Party] = {}
-    pairs: dict[Period, Counter[Pair]] = {now: Counter(), before: Counter()}
-    total = {now: 0, before: 0}
-    unclear = 0
-    for meeting in held:
-        first, last = meeting.first or date.min, meeting.last or date.min
-        if last < before.first or first > now.last:
-            continue
-        period = next((one for one in pairs if one.first <= first and last <= one.last), None)
-        if period is None:
-            unclear += 1
-            continue
-        total[period] += 1
-        parties = {party.mark: party for party in count(meeting)}
-        known.update(parties)
-        pairs[period].update(combinations(sorted(parties), 2))
-    met = pairs[now].keys() | pairs[before].keys()
-    changes = [Change(known[a], known[b], pairs[before][a, b], pairs[now][a, b]) for a, b in sorted(met)]
-    changes.sort(key=lambda change: (-abs(change.strength), -change.now - change.before, *change.names))
-    return Comparison(now, before, changes, total[now], total[before], unclear)
+    first, last = meetings.first, meetings.last
+    touching = held & (last >= before.first.toordinal()) & (first <= now.last.toordinal())
+    within = [
+        touching & (first >= period.first.toordinal()) & (last <= period.last.toordinal())
+        for period in (now, before)
+    ]
+    roll = Roll(meetings, level, wording, kept=within[0] | within[1])
+    width = max(len(roll), 1)
+    one, other, row = together(roll.rows, roll.parties)
+    ties, at = indexed(one * width + other)
+    counts = [np.bincount(at[some[row]], minlength=len(ties)) for some in within]
+    held_now, held_before = (int(np.count_nonzero(some)) for some in within)
+    return Comparison(
+        now,
+        before,
+        Changes(roll, ties, counts[1], counts[0]),
+        held_now,
+        held_before,
+        int(np.count_nonzero(touching)) - held_now - held_before,
+    )

@@ -1,26 +1,27 @@
 """More meetings than a timeline can show one by one: a point for all of a lane and a status in a period."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-import plotly.graph_objects as go
+import numpy as np
 
-from articles.charts.lanes import Lane, middle_day
+from articles.charts.lanes import Lane, middle_days
 from articles.charts.marks import STATUSES, look
-from articles.charts.periods import Period, month_of, quarter_of, year_of
-from articles.charts.theme import Wording, link, plain, some_meetings
+from articles.charts.periods import Period, month_of, months_of, quarter_of, year_of
+from articles.charts.theme import Trace, Wording, link, plain, scatter, some_meetings
+from articles.records.columns import Columns, Ints, indexed
 
-PERIODS = (("month", month_of), ("range", quarter_of), ("year", year_of))
+PERIODS = (("month", 1, month_of), ("range", 3, quarter_of), ("year", 12, year_of))  # with their months
 Heaps = Counter[tuple[Period, int, str]]  # meetings by period, place of the lane among the lanes, status
 
 
-def crowd(lanes: Sequence[Lane], wording: Wording, limit: int) -> tuple[list[go.Scatter], str]:
+def crowd(meetings: Columns, lanes: Sequence[Lane], wording: Wording, limit: int) -> tuple[list[Trace], str]:
     """Return the points, their area by the meetings, one trace for each status; and what a point stands for.
 
     The periods are months, or longer where the points would be more than the limit.
     """
-    heaps, precision = heaped(lanes, limit)
+    heaps, precision = heaped(meetings, lanes, limit)
     most = max(heaps.values())
     traces = []
     for status in STATUSES:
@@ -29,7 +30,7 @@ def crowd(lanes: Sequence[Lane], wording: Wording, limit: int) -> tuple[list[go.
             continue
         offset = STATUSES.index(status) - 2
         traces.append(
-            go.Scatter(
+            scatter(
                 x=[period.middle for period, _, _ in found],
                 y=[lanes[place].middle + offset for _, place, _ in found],
                 name=plain(wording.statuses.get(status, status)),
@@ -49,31 +50,28 @@ def crowd(lanes: Sequence[Lane], wording: Wording, limit: int) -> tuple[list[go.
     return traces, remark(precision, wording)
 
 
-def heaped(lanes: Sequence[Lane], limit: int) -> tuple[Heaps, str]:
+def heaped(meetings: Columns, lanes: Sequence[Lane], limit: int) -> tuple[Heaps, str]:
     """Return how many meetings each point stands for, and the precision of its period."""
-    days = Counter(
-        (middle_day(meeting), place, meeting.status)
-        for place, lane in enumerate(lanes)
-        for meeting in lane.band.meetings
-    )
-    for precision, period_of in PERIODS[:-1]:
-        heaps = binned(days, period_of)
-        if len(heaps) <= limit:
-            return heaps, precision
-    precision, period_of = PERIODS[-1]
-    return binned(days, period_of), precision
+    rows = np.concatenate([lane.band.rows for lane in lanes])
+    kinds = len(meetings.statuses.values)
+    lane = np.repeat(np.arange(len(lanes)), [len(lane.band.rows) for lane in lanes])
+    look = lane * kinds + meetings.statuses.codes[rows]
+    months = months_of(middle_days(meetings)[rows])
+    width = int(months.max()) + 1
 
+    def points(length: int) -> tuple[Ints, Ints]:
+        return indexed(look * width + months // length)
 
-def binned(days: Counter[tuple[date, int, str]], period_of: Callable[[date], Period]) -> Heaps:
-    """Return how many of the same lane and status fall into each period."""
-    periods = {day: period_of(day) for day in {day for day, _, _ in days}}
-    starting = {period.first: period for period in periods.values()}
-    begun: Counter[tuple[date, int, str]] = Counter()
-    for (day, place, status), meetings in days.items():
-        begun[periods[day].first, place, status] += meetings
-    return Counter(
-        {(starting[start], place, status): number for (start, place, status), number in begun.items()}
+    precision, length, period_of = next(
+        (one for one in PERIODS[:-1] if len(points(one[1])[0]) <= limit), PERIODS[-1]
     )
+    keys, at = points(length)
+    heaps: Heaps = Counter()
+    for key, number in zip(keys.tolist(), np.bincount(at).tolist(), strict=True):
+        (place, status), begun = divmod(key // width, kinds), key % width * length
+        period = period_of(date(begun // 12 + 1, begun % 12 + 1, 1))
+        heaps[period, place, meetings.statuses.values[status]] = number
+    return heaps, precision
 
 
 def told(key: tuple[Period, int, str], meetings: int, precision: str, wording: Wording) -> str:

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+
+import numpy as np
 
 from articles.charts.leading import Leading, leading
 from articles.charts.theme import PAPER, RULE, Wording, plain
-from articles.records.ledger import MeetingRow
+from articles.records.columns import Columns, Ints, distinct
 from articles.records.showing import Showing
 
 ROOM = 8  # lanes of actors or of pairs
@@ -19,16 +20,16 @@ LOWEST = 255  # pixels from the first lane to the last, on a small chart
 TITLE = 19  # pixels of a lane's title
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Band:
-    """What shares a lane: its name, what narrows a selection to it, its meetings in the order of their days."""
+    """What shares a lane: its name, what narrows a selection to it, the rows of its meetings as their days follow."""
 
     name: str
     narrows: tuple[tuple[str, str], ...]
-    meetings: tuple[MeetingRow, ...]
+    rows: Ints
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lane:
     """The lane of a band: where it begins, how tall it is, where its points have their middle, in rows of points.
 
@@ -48,29 +49,27 @@ class Lane:
         return self.top - self.height
 
 
-def kinds(meetings: Sequence[MeetingRow], wording: Wording) -> list[Band]:
+def kinds(meetings: Columns, order: Ints, wording: Wording) -> list[Band]:
     """Return a band for each kind of meeting."""
-    found: dict[str, list[MeetingRow]] = defaultdict(list)
-    for meeting in meetings:
-        found[meeting.kind].append(meeting)
-    codes = [
-        *(kind for kind in wording.kinds if kind in found),
-        *sorted(found.keys() - wording.kinds.keys()),
+    found = {meetings.kinds.values[code] for code in distinct(meetings.kinds.codes[order]).tolist()}
+    codes = [*(kind for kind in wording.kinds if kind in found), *sorted(found - wording.kinds.keys())]
+    return [
+        Band(wording.kinds.get(kind, kind), (("kind", kind),), order[meetings.kinds.are({kind})[order]])
+        for kind in codes
     ]
-    return [Band(wording.kinds.get(kind, kind), (("kind", kind),), tuple(found[kind])) for kind in codes]
 
 
-def people(meetings: Sequence[MeetingRow], showing: Showing) -> Leading:
+def people(meetings: Columns, order: Ints, showing: Showing) -> Leading:
     """Return the actors or pairs that have a lane."""
-    return leading(meetings, pairs=showing.lanes == "pairs", chosen=showing.chosen, room=ROOM)
+    return leading(meetings, order, pairs=showing.lanes == "pairs", chosen=showing.chosen, room=ROOM)
 
 
-def laid_out(bands: Sequence[Band], *, titled: bool, rows: int = 0) -> list[Lane]:
+def laid_out(meetings: Columns, bands: Sequence[Band], *, titled: bool, rows: int = 0) -> list[Lane]:
     """Return the lanes from the top down, each with room for its rows and one row more.
 
     `titled` lanes have their names in them. With `rows`, all have that many, and no meeting has a place of its own.
     """
-    offsets = [[] for _ in bands] if rows else piled(bands, TITLED_TALLEST if titled else TALLEST)
+    offsets = [[] for _ in bands] if rows else piled(meetings, bands, TITLED_TALLEST if titled else TALLEST)
     tall = [rows or round(max(own) - min(own)) + 1 for own in offsets]
     body = sum(tall) + len(tall)
     title = max(TITLE * body / (LOWEST - TITLE * len(bands)), 0.5) if titled else 0.0
@@ -84,23 +83,24 @@ def laid_out(bands: Sequence[Band], *, titled: bool, rows: int = 0) -> list[Lane
     return lanes
 
 
-def piled(bands: Sequence[Band], tallest: int) -> list[list[float]]:
+def piled(meetings: Columns, bands: Sequence[Band], tallest: int) -> list[list[float]]:
     """Return how far from the middle of its lane each meeting stands, in rows.
 
     Those of a band that are so near in time that they would cover each other stand above each other.
     """
-    days = [middle_day(meeting) for band in bands for meeting in band.meetings]
-    width = max((max(days) - min(days)).days // BINS, 1)
+    middles = middle_days(meetings)
+    days = middles[np.concatenate([band.rows for band in bands])]
+    width = max(int(days.max() - days.min()) // BINS, 1)
     offsets = []
     for band in bands:
         columns: dict[int, list[int]] = defaultdict(list)
-        for index, meeting in enumerate(band.meetings):
-            columns[middle_day(meeting).toordinal() // width].append(index)
-        own = [0.0] * len(band.meetings)
-        for column in columns.values():
-            step = min(1.0, tallest / len(column))
-            for rank, index in enumerate(column):
-                own[index] = (rank - (len(column) - 1) / 2) * step
+        for index, column in enumerate((middles[band.rows] // width).tolist()):
+            columns[column].append(index)
+        own = [0.0] * len(band.rows)
+        for there in columns.values():
+            step = min(1.0, tallest / len(there))
+            for rank, index in enumerate(there):
+                own[index] = (rank - (len(there) - 1) / 2) * step
         offsets.append(own)
     return offsets
 
@@ -142,9 +142,6 @@ def borders(lanes: Sequence[Lane]) -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
-def middle_day(meeting: MeetingRow) -> date:
-    """Return the day in the middle of a dated meeting's span."""
-    first, last = meeting.first or date.min, meeting.last or date.min
-    if first == last:
-        return first
-    return first + timedelta(days=(last - first).days // 2)
+def middle_days(meetings: Columns) -> Ints:
+    """Return the day in the middle of each meeting's span; those that are not dated have none that says anything."""
+    return meetings.first + (meetings.last - meetings.first) // 2

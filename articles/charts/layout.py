@@ -5,14 +5,16 @@ chance, no order. It begins from a hash of the name and moves in short steps, so
 a little looks almost the same. All nodes lie in a disc of radius 1.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain, combinations
-from math import cos, pi, sin
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
+
+from articles.charts.pairs import together
+from articles.records.columns import Ints, distinct, indexed
 
 Point = tuple[float, float]
 Points = Mapping[str, Point]
@@ -29,122 +31,146 @@ ROOM = 0.016  # between nodes that stand beside the same one
 DIGITS = 4
 
 
-def ledger_layout(gatherings: Iterable[Collection[str]]) -> Points:
-    """Return a point for each node of a ledger, from who took part in each of its meetings."""
-    meetings = [sorted(present) for present in gatherings]
-    pairs = (combinations(nodes, 2) for nodes in meetings)
-    return laid_out(Counter(chain.from_iterable(meetings)), Counter(chain.from_iterable(pairs)))
+@dataclass(frozen=True, slots=True, eq=False)
+class Graph:
+    """Nodes in the order of their names, how many meetings each has, and how many each pair has: by their numbers."""
+
+    nodes: Sequence[str]
+    meetings: Ints
+    one: Ints
+    other: Ints
+    weights: Ints
 
 
-def laid_out(meetings: Mapping[str, int], ties: Ties) -> Points:
-    """Return a point for each node, those who met often near each other.
+def ledger_layout(nodes: Sequence[str], rows: Ints, present: Ints) -> Points:
+    """Return a point for each node of a ledger, from who took part: the meeting and the number of the node."""
+    order = sorted(range(len(nodes)), key=nodes.__getitem__)
+    place = np.empty(len(order), np.int64)
+    place[order] = np.arange(len(order))
+    width = max(len(order), 1)
+    rows, numbers = np.divmod(distinct(rows * width + place[present]), width)
+    one, other, _ = together(rows, numbers)
+    ties, at = indexed(one * width + other)
+    weights = np.bincount(at, minlength=len(ties))
+    one, other = np.divmod(ties, width)
+    often = np.bincount(numbers, minlength=len(order))
+    return laid_out(Graph([nodes[number] for number in order], often, one, other, weights))
 
-    `meetings` counts those of each node, `ties` those of each pair.
-    """
-    ranked = sorted(meetings, key=lambda node: (-meetings[node], node))
-    if len(ranked) <= 2:  # side by side, where each name has room
-        return {node: (float(index), 0.0) for index, node in enumerate(sorted(ranked))}
-    core = sorted(ranked[:CORE])
-    found = dict(zip(core, spread(forced(core, ties)), strict=True))
-    found |= beside(ranked[CORE:], ties, found)
-    return rounded(found)
+
+def graph_of(meetings: Mapping[str, int], ties: Ties) -> Graph:
+    """Return a graph of the meetings of each node and of each pair."""
+    nodes = sorted({*meetings, *chain.from_iterable(ties)})
+    numbers = {node: number for number, node in enumerate(nodes)}
+    ends = sorted((*sorted((numbers[a], numbers[b])), weight) for (a, b), weight in ties.items())
+    one, other, weights = np.array(ends, np.int64).reshape(-1, 3).T
+    return Graph(nodes, np.array([meetings.get(node, 0) for node in nodes], np.int64), one, other, weights)
+
+
+def laid_out(graph: Graph) -> Points:
+    """Return a point for each node, those who met often near each other."""
+    count = len(graph.nodes)
+    if count <= 2:  # side by side, where each name has room
+        return {node: (float(index), 0.0) for index, node in enumerate(graph.nodes)}
+    ranked = np.lexsort((np.arange(count), -graph.meetings))
+    core = np.sort(ranked[:CORE])
+    points = np.full((count, 2), np.nan)
+    points[core] = spread(forced(core, graph))
+    beside(graph, points)
+    return named(graph.nodes, points)
 
 
 def completed(points: Points, nodes: Sequence[str], ties: Ties) -> Points:
     """Return the points of some nodes; whom the layout does not know stands beside those whom it met."""
     known = {node: points[node] for node in nodes if node in points}
-    return {**known, **rounded(beside([node for node in nodes if node not in known], ties, known))}
+    if len(known) == len(nodes):
+        return known
+    graph = graph_of(dict.fromkeys(nodes, 0), {pair: n for pair, n in ties.items() if {*pair} <= {*nodes}})
+    found = np.array([known.get(node, (np.nan, np.nan)) for node in graph.nodes])
+    beside(graph, found)
+    return named(graph.nodes, found)
 
 
-def rounded(points: Points) -> Points:
-    """Return points with as many digits as a screen can show."""
-    return {node: (round(x, DIGITS), round(y, DIGITS)) for node, (x, y) in points.items()}
+def named(nodes: Sequence[str], points: Array) -> Points:
+    """Return points by node, with as many digits as a screen can show."""
+    return dict(zip(nodes, map(tuple, np.round(points, DIGITS).tolist()), strict=True))
 
 
-def start(node: str) -> Point:
-    """Return where a node begins: anywhere in the disc, always the same for the same name."""
-    angle, distance = crc32(node.encode()) / 2**32, crc32(node[::-1].encode()) / 2**32
-    return distance**0.5 * cos(2 * pi * angle), distance**0.5 * sin(2 * pi * angle)
+def starts(nodes: Sequence[str]) -> Array:
+    """Return where nodes begin: anywhere in the disc, always the same for the same name."""
+    angles = np.array([crc32(node.encode()) for node in nodes]) / 2**32
+    distances = np.array([crc32(node[::-1].encode()) for node in nodes]) / 2**32
+    found: Array = np.stack((np.cos(2 * np.pi * angles), np.sin(2 * np.pi * angles)), axis=1)
+    found *= np.sqrt(distances)[:, None]
+    return found
 
 
-def forced(nodes: Sequence[str], ties: Ties) -> Array:
+def forced(core: Ints, graph: Graph) -> Array:
     """Return an array (nodes, 2) of points: ties draw together, all push apart (Fruchterman and Reingold 1991)."""
-    index = {node: number for number, node in enumerate(nodes)}
-    pull = np.zeros((len(nodes), len(nodes)))
-    for (a, b), weight in ties.items():
-        if a in index and b in index:
-            pull[index[a], index[b]] = pull[index[b], index[a]] = weight**0.5
-    begin = np.array([start(node) for node in nodes])
+    place = np.full(len(graph.nodes), -1)
+    place[core] = np.arange(len(core))
+    one, other = place[graph.one], place[graph.other]
+    within = (one >= 0) & (other >= 0)
+    one, other = one[within], other[within]
+    pull = np.zeros((len(core), len(core)))
+    pull[one, other] = pull[other, one] = graph.weights[within] ** 0.5
+    begin = starts([graph.nodes[number] for number in core.tolist()])
     points = begin.copy()
     share = pull / np.maximum(pull.sum(axis=1, keepdims=True), 1e-9)
     for _ in range(ROUNDS):
         points = KEEP * begin + (1 - KEEP) * share @ points
     points -= points.mean(axis=0)
     points /= max(2 * float(points.std()), 1e-9)
-    k = 1.3 / len(nodes) ** 0.5
+    k = 1.3 / len(core) ** 0.5
     # Whoever has many ties is not torn by all of them at once.
-    strength = pull / np.maximum(np.minimum.outer(pull.sum(axis=1), pull.sum(axis=1)), 1e-9) ** 0.5
+    strength = pull / np.maximum(np.minimum.outer(pull.sum(axis=1), pull.sum(axis=1)), 1e-9) ** 0.5 / k
     for step in range(STEPS):
-        apart = points[:, None, :] - points[None, :, :]
-        squared = (apart**2).sum(axis=2) + 1e-6
-        push = k * k / squared - strength * np.sqrt(squared) / k
-        np.fill_diagonal(push, 0.0)
-        move = (apart * push[:, :, None]).sum(axis=1) - GRAVITY * k * points
+        dx, dy = (np.subtract.outer(axis, axis) for axis in points.T)
+        squared = dx * dx + dy * dy + 1e-6
+        push = k * k / squared - strength * np.sqrt(squared)
+        # Each pushes as it is pushed: a column, which is summed quicker, is a row with the other sign.
+        move = -np.stack([(dx * push).sum(axis=0), (dy * push).sum(axis=0)], axis=1) - GRAVITY * k * points
         length = np.sqrt((move**2).sum(axis=1, keepdims=True)) + 1e-12
         points = points + move / length * np.minimum(length, STRIDE * (1 - step / STEPS))
     return points
 
 
-def spread(points: Array) -> list[Point]:
+def spread(points: Array) -> Array:
     """Return points moved towards or away from the middle until the disc is evenly full, each in its direction."""
     centred = points - points.mean(axis=0)
     distance = np.sqrt((centred**2).sum(axis=1))
     rank = np.empty(len(points))
     rank[np.argsort(distance, kind="stable")] = np.arange(len(points)) + 0.5
-    even = centred / np.maximum(distance, 1e-9)[:, None] * np.sqrt(rank / len(points))[:, None]
-    return [(float(x), float(y)) for x, y in even]
+    even: Array = centred / np.maximum(distance, 1e-9)[:, None] * np.sqrt(rank / len(points))[:, None]
+    return even
 
 
-def beside(nodes: Sequence[str], ties: Ties, placed: Points) -> dict[str, Point]:
-    """Return points for nodes among those whom they met and who have one; without any, at the edge of the disc."""
-    wanted = set(nodes)
-    near: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for (a, b), weight in ties.items():
-        if a in wanted:
-            near[a].append((weight, b))
-        if b in wanted:
-            near[b].append((weight, a))
-    for others in near.values():
-        others.sort()  # a sum in another order is another sum
-    found: dict[str, Point] = {}
-    left: Collection[str] = nodes
-    while left:
-        known = {**placed, **found}
-        met = {node: [(weight, other) for weight, other in near[node] if other in known] for node in left}
-        crowds: dict[str, list[str]] = defaultdict(list)
-        for node, others in met.items():
-            if others:
-                crowds[max(others)[1]].append(node)
-        for crowd in crowds.values():
-            room = ROOM * (len(crowd) + 1) ** 0.5
-            for node in crowd:
-                total, x, y = 0, 0.0, 0.0
-                for weight, other in met[node]:
-                    its = known[other]
-                    total, x, y = total + weight, x + weight * its[0], y + weight * its[1]
-                away = start(node)
-                found[node] = (x / total + room * away[0], y / total + room * away[1])
-        if not crowds:
+def beside(graph: Graph, points: Array) -> None:
+    """Give the nodes that have no point one among those whom they met; without any, at the edge of the disc."""
+    left = np.isnan(points[:, 0])
+    newly = left.copy()
+    if not left.any():
+        return
+    away = np.zeros_like(points)
+    away[left] = starts([graph.nodes[number] for number in np.flatnonzero(left).tolist()])
+    node, near = np.concatenate((graph.one, graph.other)), np.concatenate((graph.other, graph.one))
+    weights = np.concatenate((graph.weights, graph.weights))
+    order = np.lexsort((near, weights, node))  # a sum in another order is another sum
+    node, near, weights = node[order], near[order], weights[order]
+    while True:
+        known = left[node] & ~left[near]
+        placed, others, times = node[known], near[known], weights[known]
+        if not len(placed):
             break
-        left = [node for node in left if node not in found]
-    for node in left:
-        x, y = start(node)
-        length = max((x * x + y * y) ** 0.5, 1e-9)
-        found[node] = (x / length, y / length)
-    return {node: inside(point) for node, point in found.items()}
-
-
-def inside(point: Point) -> Point:
-    """Return a point, moved onto the edge of the disc where it lies outside."""
-    length = (point[0] ** 2 + point[1] ** 2) ** 0.5
-    return point if length <= 1 else (point[0] / length, point[1] / length)
+        ends = np.flatnonzero(np.diff(placed, append=-1))
+        closest = others[ends]
+        room = ROOM * (np.bincount(closest, minlength=len(points)) + 1) ** 0.5
+        total = np.bincount(placed, times)
+        placed = placed[ends]
+        sums = [np.bincount(node[known], times * points[others, axis])[placed] for axis in (0, 1)]
+        points[placed] = (
+            np.stack(sums, axis=1) / total[placed][:, None] + room[closest][:, None] * away[placed]
+        )
+        left[placed] = False
+    points[left] = away[left] / np.maximum(np.hypot(*away[left].T), 1e-9)[:, None]
+    length = np.hypot(*points[newly].T)
+    points[newly] /= np.maximum(length, 1.0)[:, None]

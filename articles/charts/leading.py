@@ -1,31 +1,30 @@
 """The actors or pairs that a view has room for: those whom the filter names, else those of most meetings."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
-from itertools import combinations
 
+import numpy as np
+
+from articles.charts.pairs import together
 from articles.charts.theme import Wording
-from articles.records.ledger import ActorRef, MeetingRow
-
-Ids = tuple[int, ...]  # the id of an actor, or the two of a pair
+from articles.records.columns import Columns, Ints, distinct, indexed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """An actor or a pair, with their meetings and what narrows a selection to these."""
+    """An actor or a pair, with the rows of their meetings and what narrows a selection to these."""
 
-    actors: tuple[ActorRef, ...]
-    meetings: tuple[MeetingRow, ...]
+    actors: tuple[str, ...]
+    rows: Ints
     narrows: tuple[tuple[str, str], ...]
 
     def name(self, wording: Wording) -> str:
         """Return the name of the actor, or both names."""
-        return wording.names([actor.name for actor in self.actors])
+        return wording.names(self.actors)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Leading:
     """The groups that are shown, of how many, and why these: `named` are those whom the filter names."""
 
@@ -56,52 +55,65 @@ class Leading:
         }
 
 
-def leading(meetings: Sequence[MeetingRow], *, pairs: bool, chosen: Sequence[int], room: int) -> Leading:
-    """Return the actors or the pairs of a selection for which there is room.
+def leading(meetings: Columns, order: Ints, *, pairs: bool, chosen: Sequence[int], room: int) -> Leading:
+    """Return the actors or the pairs for which there is room, of some rows in some order, in which theirs stand then.
 
     Two or more actors whom the filter names stand for themselves; of pairs, those with the most of them come first.
     """
-    actors: dict[int, ActorRef] = {}
-    times: Counter[int] = Counter()
-    counts: Counter[Ids] = Counter()
-    present: list[dict[int, ActorRef]] = []
-    for meeting in meetings:
-        refs = {actor.id: actor for actor in meeting.participants}
-        present.append(refs)
-        actors |= refs
-        times.update(refs.keys())
-        counts.update(combinations(sorted(refs), 2) if pairs else ((actor,) for actor in refs))
-    known = [actor for actor in chosen if actor in actors]
+    place = np.full(len(meetings), -1, np.int64)
+    place[order] = np.arange(len(order))
+    at = place[meetings.present.rows]
+    ids, numbers = indexed(meetings.present.actors[at >= 0])
+    width = max(len(ids), 1)
+    rows, numbers = np.divmod(distinct(at[at >= 0] * width + numbers), width)
+    times = dict(zip(ids.tolist(), np.bincount(numbers, minlength=width).tolist(), strict=False))
+    known = [actor for actor in chosen if actor in times]
     # Who took part in every meeting may be asked for again: a mark then keeps to the selection, whoever it names.
-    always = [actor for actor in known if times[actor] == len(meetings)]
+    always = [actor for actor in known if times[actor] == len(order)]
     named = len(known) > 1 or (pairs and len(known) == 1)
     alone = named and not pairs
-    shown = [(actor,) for actor in known[:room]] if alone else first(counts, frozenset(known), actors, room)
+    if pairs:
+        one, other, where = together(rows, numbers)
+        keys, members = indexed(one * width + other)
+        groups = np.stack(np.divmod(keys, width), axis=1)
+    else:
+        groups, members, where = np.arange(len(ids))[:, None], numbers, rows
+    if alone:
+        shown = np.searchsorted(ids, known[:room]).tolist()
+    else:
+        counts = np.bincount(members, minlength=len(groups))
+        favoured = np.isin(ids[groups], known).sum(axis=1)
+        shown = first(groups, favoured, counts, [meetings.actors[actor][0] for actor in ids.tolist()], room)
     return Leading(
         groups=tuple(
             Group(
-                actors=tuple(actors[actor] for actor in ids),
-                meetings=tuple(
-                    meeting
-                    for meeting, refs in zip(meetings, present, strict=True)
-                    if all(actor in refs for actor in ids)
-                ),
-                narrows=tuple(("with", str(actor)) for actor in dict.fromkeys((*always, *ids))),
+                actors=tuple(meetings.actors[actor][0] for actor in those),
+                rows=order[np.sort(where[members == group])],
+                narrows=tuple(("with", str(actor)) for actor in dict.fromkeys((*always, *those))),
             )
-            for ids in shown
+            for group, those in ((group, ids[groups[group]].tolist()) for group in shown)
         ),
-        total=len(known) if alone else len(counts),
+        total=len(known) if alone else len(groups),
         pairs=pairs,
         named=named,
     )
 
 
-def first(
-    counts: Counter[Ids], favoured: frozenset[int], actors: Mapping[int, ActorRef], room: int
-) -> Sequence[Ids]:
+def first(groups: Ints, favoured: Ints, counts: Ints, names: Sequence[str], room: int) -> list[int]:
     """Return those with the most favoured actors, of them those of most meetings, by name where these are equal."""
-    weights = {ids: (-len(favoured.intersection(ids)), -meetings) for ids, meetings in counts.items()}
+    order = np.lexsort((-counts, -favoured))
+    if not len(order):
+        return []
     # Names are compared only of those that may come into question: pairs go into the hundred thousands.
-    least = max(nsmallest(room, weights.values()), default=(0, 0))
-    likely = (ids for ids, weight in weights.items() if weight <= least)
-    return nsmallest(room, likely, key=lambda ids: (weights[ids], [actors[actor].name for actor in ids], ids))
+    least = order[:room][-1]
+    likely = (favoured > favoured[least]) | ((favoured == favoured[least]) & (counts >= counts[least]))
+    weights = {
+        group: (
+            -favoured[group],
+            -counts[group],
+            [names[one] for one in groups[group]],
+            groups[group].tolist(),
+        )
+        for group in np.flatnonzero(likely).tolist()
+    }
+    return nsmallest(room, weights, key=weights.__getitem__)

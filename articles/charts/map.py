@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-import plotly.graph_objects as go
+import numpy as np
 
 from articles.charts import arcs as lines
 from articles.charts.later import Later
@@ -12,14 +12,17 @@ from articles.charts.theme import (
     Cell,
     Chart,
     Key,
+    Trace,
     Wording,
     figure,
     link,
     nothing,
     participants,
     plain,
+    scattergeo,
     some_meetings,
 )
+from articles.records.columns import UNKNOWN, Meetings, by_columns, indexed
 from articles.records.ledger import MeetingRow, PlaceRef
 from articles.records.showing import PLAIN, Showing
 
@@ -29,43 +32,45 @@ EXACT = frozenset({"venue", "city"})
 
 
 def meeting_map(
-    meetings: Sequence[MeetingRow], wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT
+    meetings: Meetings, wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT
 ) -> Chart:
     """Return the map of a selection of meetings: a point for each place, its area by the meetings there.
 
     With `arcs`, lines lead to them from the capitals of those who met. A place known only as a region or a country, or
     shown at one, is a ring: the point is merely its middle.
     """
-    places: dict[int, PlaceRef] = {}
-    often: Counter[int] = Counter()
-    newest: dict[int, MeetingRow] = {}
-    for meeting in meetings:
-        if meeting.place:
-            key = meeting.place.id
-            places[key] = meeting.place
-            often[key] += 1
-            known = newest.get(key)
-            if known is None or (meeting.first and (known.first is None or meeting.first > known.first)):
-                newest[key] = meeting
-    counts = Counter({place: often[key] for key, place in places.items()})
-    latest = {place: newest[key] for key, place in places.items()}
+    every = by_columns(meetings)
+    placed = np.flatnonzero(every.places != UNKNOWN)
+    keys, at = indexed(every.places[placed])
+    # Of each place the newest meeting, of equal ones the first.
+    newest = np.zeros(len(keys), np.int64)
+    np.maximum.at(newest, at, every.first[placed] * len(every) + len(every) - 1 - placed)
+    often, rows_of = np.bincount(at, minlength=len(keys)), len(every) - 1 - newest % max(len(every), 1)
+    found = zip(keys.tolist(), often.tolist(), rows_of.tolist(), strict=True)
+    known = [(every.sites[key], number, row) for key, number, row in found if key in every.sites]
+    counts = Counter({place: number for place, number, _ in known})
     if not counts:
         return nothing(wording.gettext("No place is known for these meetings."), columns(showing, wording))
     ranked = sorted(counts, key=lambda place: (-counts[place], place.name, place.id))
     located = [place for place in ranked if place.latitude is not None and place.longitude is not None]
     shown = located[:limit]
-    drawn = lines.arcs(meetings, set(shown)) if showing.arcs else None
+    drawn = lines.arcs(every, shown) if showing.arcs else None
     rows = Later(lambda: table(ranked, counts, drawn, wording))
     if not shown:
         reason = wording.gettext("The places of these meetings have no coordinates; the table lists them.")
         return Chart(
-            figure=figure(), summary=reason, columns=columns(showing, wording), rows=rows, empty=reason
+            drawing=figure(), summary=reason, columns=columns(showing, wording), rows=rows, empty=reason
         )
     groups: dict[bool, list[PlaceRef]] = defaultdict(list)
     for place in shown:
         groups[(place.shown_as or place.precision) in EXACT].append(place)
     labelled = set(shown[:LABELS])
-    sentences = {place: told(place, counts[place], latest[place], wording) for place in shown}
+    row_of = {place: row for place, _, row in known}
+    latest = every.rows(row_of[place] for place in shown)
+    sentences = {
+        place: told(place, counts[place], meeting, wording)
+        for place, meeting in zip(shown, latest, strict=True)
+    }
     sketch = figure(
         *(lines.traces(drawn, wording) if drawn else ()),
         *(
@@ -77,7 +82,7 @@ def meeting_map(
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
     )
     return Chart(
-        figure=sketch,
+        drawing=sketch,
         summary=wording.gettext("%(meetings)s in %(places)s.")
         % {
             "meetings": some_meetings(sum(counts.values()), wording),
@@ -90,7 +95,7 @@ def meeting_map(
         note=" ".join(
             [
                 *([lines.remark(drawn, wording)] if drawn else ()),
-                *remarks(meetings, len(ranked) - len(located), len(located), limit, wording),
+                *remarks(len(every) - len(placed), len(ranked) - len(located), len(located), limit, wording),
             ]
         ),
     )
@@ -102,11 +107,11 @@ def points(
     counts: Counter[PlaceRef],
     labelled: set[PlaceRef],
     sentences: dict[PlaceRef, str],
-) -> go.Scattergeo:
+) -> Trace:
     """Return the places that are known exactly as discs, or the others as rings."""
     most = max(counts.values())
     middle = sum(place.longitude or 0 for place in counts) / len(counts)
-    return go.Scattergeo(
+    return scattergeo(
         lat=[place.latitude for place in places],
         lon=[place.longitude for place in places],
         mode="markers+text",
@@ -235,11 +240,8 @@ def row(place: PlaceRef, meetings: int, wording: Wording, *, lined: bool) -> tup
     )
 
 
-def remarks(
-    meetings: Sequence[MeetingRow], adrift: int, located: int, limit: int, wording: Wording
-) -> list[str]:
+def remarks(unplaced: int, adrift: int, located: int, limit: int, wording: Wording) -> list[str]:
     """Return what the map leaves out."""
-    unplaced = sum(meeting.place is None for meeting in meetings)
     parts = []
     if located > limit:
         parts.append(

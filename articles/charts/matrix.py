@@ -1,15 +1,15 @@
 """Who met whom, as a matrix in which groups show: a row and a column for each, a square for each pair."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from datetime import date
 
-import plotly.graph_objects as go
+import numpy as np
 
 from articles.charts.later import Later
-from articles.charts.levels import Party, counting, some_parties
+from articles.charts.levels import Party, Roll, some_parties
 from articles.charts.ordering import ordered
+from articles.charts.pairs import Pairs
 from articles.charts.theme import (
     RULE,
     SHAPES,
@@ -17,16 +17,18 @@ from articles.charts.theme import (
     SUNK,
     Cell,
     Chart,
+    Drawing,
     Key,
     Wording,
     figure,
+    heatmap,
     link,
     nothing,
     plain,
     shortened,
     some_meetings,
 )
-from articles.records.ledger import MeetingRow
+from articles.records.columns import UNKNOWN, Columns, Ints, Meetings, by_columns
 from articles.records.showing import PLAIN, Showing
 
 LIMIT, NARROW = 40, 14  # rows, and those on a phone: a square has to be hit by a finger
@@ -35,61 +37,62 @@ FEWEST = 8  # rows that there is room for, so that a few squares do not fill the
 NEVER, UNHELD = -1, 0  # what is drawn where two never met, and where none of their meetings was held
 NOT_YET = SHAPES["planned"]  # stands in the square of a pair that never met, instead of a number
 STEPS = 6  # of the scale: 1, 2-3, 4-7, 8-15, 16-31, 32 and more meetings
+Days = tuple[date | None, date | None, str]  # the first, the last, and how exactly they are known
 COLOURS = (SUNK, RULE, *(f"var(--seq-{step})" for step in range(1, STEPS + 1)))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tie:
-    """What two have between them."""
+    """What two have between them: `latest` are the days of the last meeting that they held."""
 
-    meetings: int = 0
-    held: int = 0
-    planned: int = 0
-    latest: MeetingRow | None = None
+    meetings: int
+    held: int
+    planned: int
+    latest: Days | None
 
 
 Ties = dict[tuple[str, str], Tie]
 
 
-def matrix(
-    meetings: Sequence[MeetingRow], wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT
-) -> Chart:
+def matrix(meetings: Meetings, wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT) -> Chart:
     """Return who met whom, those side by side who met the same others.
 
     Beyond `limit`, those of most meetings are drawn; the table holds the pairs that are.
     """
     columns = titles(wording)
-    count = counting(showing.level, wording)
-    told = [(meeting, parties) for meeting in meetings if len(parties := count(meeting)) > 1]
-    if not told:
+    every = by_columns(meetings)
+    roll = Roll(every, showing.level, wording)
+    told = np.bincount(roll.rows, minlength=len(every))[roll.rows] > 1
+    if not told.any():
         return nothing(wording.gettext("Nobody met anybody else in these meetings."), columns)
-    known = {party.mark: party for _, parties in told for party in parties}
-    often = Counter(party.mark for _, parties in told for party in parties)
-    ranked = sorted(known.values(), key=lambda party: (-often[party.mark], party.name, party.mark))
-    ties = tied(told, {party.mark for party in ranked[:limit]})
-    whole = charted(ranked, ties, wording, showing.level, limit=limit, longest=LONGEST)
+    often = np.bincount(roll.parties[told], minlength=len(roll))
+    ranked = np.lexsort((np.arange(len(roll)), roll.ranks, -often))[: np.count_nonzero(often)]
+    parties = [roll.party(number) for number in ranked[:limit].tolist()]
+    ties = tied(every, roll, ranked[:limit])
+    whole = charted(parties, len(ranked), ties, wording, showing.level, longest=LONGEST)
     if min(len(ranked), limit) > NARROW:
-        narrow = charted(ranked, ties, wording, showing.level, limit=NARROW, longest=SHORTEST)
+        narrow = charted(parties[:NARROW], len(ranked), ties, wording, showing.level, longest=SHORTEST)
         whole = replace(whole, narrow=narrow)
+    known = {party.mark: party for party in parties}
     return replace(whole, columns=columns, rows=Later(lambda: rows(ties, known, wording)))
 
 
 def charted(
-    ranked: Sequence[Party], ties: Ties, wording: Wording, level: str, *, limit: int, longest: int
+    ranked: Sequence[Party], total: int, ties: Ties, wording: Wording, level: str, *, longest: int
 ) -> Chart:
-    """Return the chart of the first of those who met, without its table."""
-    kept = {party.mark for party in ranked[:limit]}
+    """Return the chart of the first of those who met, of how many, without its table."""
+    kept = {party.mark for party in ranked}
     ties = {pair: tie for pair, tie in ties.items() if kept.issuperset(pair)}
-    shown = seriated(ranked[:limit], ties)
+    shown = seriated(ranked, ties)
     note = wording.gettext("Those who met each other or the same others stand close together.")
-    if len(ranked) > limit:
+    if total > len(ranked):
         chosen = wording.gettext("%(shown)s of %(all)s shown: those of most meetings.") % {
-            "shown": wording.number(limit),
-            "all": some_parties(len(ranked), level, wording),
+            "shown": wording.number(len(ranked)),
+            "all": some_parties(total, level, wording),
         }
         note = f"{chosen} {note}"
     return Chart(
-        figure=drawn(shown, ties, wording, longest=longest),
+        drawing=drawn(shown, ties, wording, longest=longest),
         summary=wording.ngettext("%(n)s pair met.", "%(n)s pairs met.", len(ties))
         % {"n": wording.number(len(ties))},
         columns=(),
@@ -109,19 +112,25 @@ def titles(wording: Wording) -> tuple[str, ...]:
     )
 
 
-def tied(told: Sequence[tuple[MeetingRow, Sequence[Party]]], kept: set[str]) -> Ties:
+def tied(meetings: Columns, roll: Roll, kept: Ints) -> Ties:
     """Return what those who are kept have between them. A summit ties all who took part, each pair once."""
-    ties: Ties = {}
-    for meeting, parties in told:
-        for pair in combinations(sorted(party.mark for party in parties if party.mark in kept), 2):
-            tie = ties.setdefault(pair, Tie())
-            tie.meetings += 1
-            tie.planned += meeting.status == "planned"
-            if meeting.status == "held":
-                tie.held += 1
-                if meeting.last and not (tie.latest and tie.latest.last and tie.latest.last >= meeting.last):
-                    tie.latest = meeting
-    return ties
+    shown = np.zeros(len(roll), bool)
+    shown[kept] = True
+    pairs = Pairs(*roll.among(shown), len(roll), rows=len(meetings))
+    held = meetings.statuses.are({"held"})
+    counts = pairs.meetings, pairs.of(held), pairs.of(meetings.statuses.are({"planned"}))
+    # Of those that were held the latest, and of equal ones the first.
+    latest = pairs.best(np.where(held & (meetings.last != UNKNOWN), meetings.last, UNKNOWN))
+    columns = (column.tolist() for column in (pairs.one, pairs.other, *counts, latest))
+    return {
+        (roll.marks[one], roll.marks[other]): Tie(
+            number,
+            took_place,
+            planned,
+            meetings.days(row) if held[row] and meetings.last[row] != UNKNOWN else None,
+        )
+        for one, other, number, took_place, planned, row in zip(*columns, strict=True)
+    }
 
 
 def seriated(ranked: Sequence[Party], ties: Ties) -> list[Party]:
@@ -133,7 +142,7 @@ def seriated(ranked: Sequence[Party], ties: Ties) -> list[Party]:
     return [ranked[index] for index in ordered(weights)]
 
 
-def drawn(shown: Sequence[Party], ties: Ties, wording: Wording, *, longest: int) -> go.Figure:
+def drawn(shown: Sequence[Party], ties: Ties, wording: Wording, *, longest: int) -> Drawing:
     """Return the squares, on both sides of a diagonal that is empty.
 
     What a pair says and where it leads stands below the diagonal only: static/js/charts.js mirrors it.
@@ -164,7 +173,7 @@ def drawn(shown: Sequence[Party], ties: Ties, wording: Wording, *, longest: int)
         "constrain": "domain",
     }
     return figure(
-        go.Heatmap(
+        heatmap(
             x=list(range(len(shown))),
             y=list(range(len(shown))),
             z=shades,
@@ -245,8 +254,7 @@ def sentence_of(one: Party, other: Party, tie: Tie, wording: Wording) -> str:
 
 def last_day(tie: Tie, wording: Wording) -> str:
     """Return the day on which a pair last met; empty where none is known."""
-    latest = tie.latest
-    return wording.span(latest.first, latest.last, latest.precision) if latest else ""
+    return wording.span(*tie.latest) if tie.latest else ""
 
 
 def rows(ties: Ties, known: Mapping[str, Party], wording: Wording) -> list[tuple[Cell, ...]]:

@@ -4,11 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import log
 
-import plotly.graph_objects as go
-
 from articles.charts.later import Later
-from articles.charts.layout import Points, completed, laid_out
-from articles.charts.levels import counting
+from articles.charts.layout import Points, completed, graph_of, laid_out
 from articles.charts.network_words import (
     ROWS,
     actor_columns,
@@ -29,15 +26,17 @@ from articles.charts.theme import (
     SOFT,
     Chart,
     Key,
+    Trace,
     Wording,
     country_colour,
     figure,
     link,
     nothing,
     plain,
+    scatter,
 )
 from articles.charts.web import ACTORS, Part, Web, part, woven
-from articles.records.ledger import MeetingRow
+from articles.records.columns import Meetings
 from articles.records.showing import PLAIN, Showing
 
 LABELS = 40  # the browser hides those that would cover a larger one's
@@ -52,7 +51,7 @@ WIDE, HIGH = 0.12, 0.07  # room beside and above the nodes, for names, as a shar
 
 
 def network(
-    meetings: Sequence[MeetingRow],
+    meetings: Meetings,
     wording: Wording,
     showing: Showing = PLAIN,
     *,
@@ -66,8 +65,8 @@ def network(
     drawn; the tables hold them all.
     """
     columns = actor_columns(showing, wording)
-    web = woven(meetings, counting(showing.level, wording))
-    if not web.parties:
+    web = woven(meetings, showing.level, wording)
+    if not len(web.roll):
         return nothing(nobody(showing, wording), columns)
     chosen = part(web, showing, actors=limit)
     if not chosen.shown:
@@ -83,7 +82,7 @@ def network(
         uirevision="kept",  # what the reader has zoomed into stays when another time is shown
     )
     return Chart(
-        figure=drawn,
+        drawing=drawn,
         summary=summed_up(web, chosen, showing, wording),
         columns=columns,
         rows=Later(lambda: (row(mark, web, showing, wording) for mark in chosen.parties[:ROWS])),
@@ -91,7 +90,7 @@ def network(
         also=pair_table(web, chosen, wording),
         legend=legend(web, chosen, wording),
         note=" ".join(notes(web, chosen, showing, wording)),
-        over_time=over_time(web, chosen, wording, widths=WIDTHS, reach=reach(web, chosen)),
+        over_time=over_time(web, chosen, wording, widths=WIDTHS, reach=reach(chosen)),
     )
 
 
@@ -100,10 +99,13 @@ def placed(web: Web, chosen: Part, points: Points | None) -> tuple[Points, Point
 
     The frame is that of the whole layout, whoever is shown; around a centre it is that of those near it.
     """
-    unknown = set(chosen.shown).difference(points or ())
-    ties = {pair: len(web.ties[pair]) for pair in (chosen.pairs if unknown else ())}
+    if points is None or not points.keys() >= set(chosen.shown):
+        between = web.ties(chosen.pairs)
+        ties = {pair: tie.meetings for pair, tie in between.items()}
+    else:
+        ties = {}
     if points is None:
-        spots = laid_out({mark: len(web.meetings[mark]) for mark in chosen.parties}, ties)
+        spots = laid_out(graph_of({mark: web.often(mark) for mark in chosen.parties}, ties))
         return spots, {mark: spots[mark] for mark in chosen.shown}
     spots = completed(points, chosen.shown, ties)
     return spots, spots if chosen.centre or not points else points
@@ -111,7 +113,7 @@ def placed(web: Web, chosen: Part, points: Points | None) -> tuple[Points, Point
 
 def legend(web: Web, chosen: Part, wording: Wording) -> tuple[Key, ...]:
     """Return the countries that have a colour here, and the grey of the others."""
-    coloured = {web.parties[mark].country for mark in chosen.shown}
+    coloured = {web.party(mark).country for mark in chosen.shown}
     named = [country for country in wording.palette.countries if country in coloured]
     keys = [Key(wording.country(country), country_colour(country, wording.palette)) for country in named]
     if coloured - set(named):
@@ -126,18 +128,17 @@ def roomy(places: Sequence[float], share: float) -> list[float]:
     return [low - room, high + room]
 
 
-def edges(web: Web, chosen: Part, points: Points) -> list[go.Scatter]:
+def edges(web: Web, chosen: Part, points: Points) -> list[Trace]:
     """Return the lines between actors, one trace for each width and dash; dotted where no meeting was held."""
-    most = reach(web, chosen)
+    most = reach(chosen)
     lines: dict[tuple[float, str], tuple[list[float | None], list[float | None]]] = {}
-    for a, b in chosen.drawn:
-        together = web.ties[a, b]
-        dash = "solid" if any(meeting.status == "held" for meeting in together) else "dot"
-        xs, ys = lines.setdefault((width(len(together), most), dash), ([], []))
+    for (a, b), tie in chosen.drawn.items():
+        dash = "solid" if tie.held else "dot"
+        xs, ys = lines.setdefault((width(tie.meetings, most), dash), ([], []))
         xs += [points[a][0], points[b][0], None]
         ys += [points[a][1], points[b][1], None]
     return [
-        go.Scatter(
+        scatter(
             x=xs, y=ys, mode="lines", hoverinfo="skip", opacity=0.45,
             line={"width": thick, "dash": dash, "color": SOFT},
         )
@@ -145,31 +146,31 @@ def edges(web: Web, chosen: Part, points: Points) -> list[go.Scatter]:
     ]  # fmt: skip
 
 
-def handles(web: Web, chosen: Part, points: Points, wording: Wording) -> list[go.Scatter]:
+def handles(web: Web, chosen: Part, points: Points, wording: Wording) -> list[Trace]:
     """Return the invisible middles of the edges, which carry their sentence and can be clicked."""
     pairs = chosen.drawn
     return [
-        go.Scatter(
+        scatter(
             x=[round((points[a][0] + points[b][0]) / 2, 4) for a, b in pairs],
             y=[round((points[a][1] + points[b][1]) / 2, 4) for a, b in pairs],
             mode="markers", marker={"size": 10, "opacity": 0},
             hoverinfo="text", name="pairs",
-            hovertext=[plain(told(pair, web, wording)) for pair in pairs],
-            customdata=[link(*web.parties[a].beside(web.parties[b])) for a, b in pairs],
+            hovertext=[plain(told(pair, tie, web, wording)) for pair, tie in pairs.items()],
+            customdata=[link(*web.party(a).beside(web.party(b))) for a, b in pairs],
         )
     ] if pairs else []  # fmt: skip
 
 
-def nodes(web: Web, chosen: Part, points: Points, wording: Wording) -> list[go.Scatter]:
+def nodes(web: Web, chosen: Part, points: Points, wording: Wording) -> list[Trace]:
     """Return the actors, one trace for each country that has a colour, with a ring around the centre."""
     most = most_meetings(web, chosen)
     groups: dict[str, list[str]] = defaultdict(list)
     for mark in chosen.shown:
-        home = web.parties[mark].country
+        home = web.party(mark).country
         groups[home if home in wording.palette.countries else ""].append(mark)
     order = [country for country in wording.palette.countries if country in groups]
     return [
-        go.Scatter(
+        scatter(
             x=[points[mark][0] for mark in groups[country]],
             y=[points[mark][1] for mark in groups[country]],
             mode="markers",
@@ -177,7 +178,7 @@ def nodes(web: Web, chosen: Part, points: Points, wording: Wording) -> list[go.S
             hoverinfo="text",
             hovertext=[plain(introduced(mark, web, wording)) for mark in groups[country]],
             ids=groups[country],
-            customdata=[link(*web.parties[mark].alone) for mark in groups[country]],
+            customdata=[link(*web.party(mark).alone) for mark in groups[country]],
             marker={
                 "size": [size_of(mark, web, most) for mark in groups[country]],
                 "color": country_colour(country, wording.palette) if country else REST,
@@ -194,15 +195,15 @@ def nodes(web: Web, chosen: Part, points: Points, wording: Wording) -> list[go.S
     ]
 
 
-def labels(web: Web, chosen: Part, points: Points) -> go.Scatter:
+def labels(web: Web, chosen: Part, points: Points) -> Trace:
     """Return the names of the largest actors, a trace of their own so that no node covers them."""
     most = most_meetings(web, chosen)
     named = chosen.shown[:LABELS]
-    return go.Scatter(
+    return scatter(
         x=[points[mark][0] for mark in named],
         y=[points[mark][1] for mark in named],
         mode="markers+text",
-        text=[plain(web.parties[mark].name) for mark in named],
+        text=[plain(web.party(mark).name) for mark in named],
         meta=named,
         textposition="top center",
         textfont={"size": 11},
@@ -214,18 +215,18 @@ def labels(web: Web, chosen: Part, points: Points) -> go.Scatter:
 
 def most_meetings(web: Web, chosen: Part) -> int:
     """Return the meetings of whoever shown has the most."""
-    return max(len(web.meetings[mark]) for mark in chosen.shown)
+    return max(web.often(mark) for mark in chosen.shown)
 
 
 def size_of(mark: str, web: Web, most: int) -> float:
     """Return the diameter of an actor's node in pixels: its area grows with the meetings."""
-    share: float = (len(web.meetings[mark]) / most) ** 0.5
+    share: float = (web.often(mark) / most) ** 0.5
     return round(7 + 23 * share, 1)
 
 
-def reach(web: Web, chosen: Part) -> int:
+def reach(chosen: Part) -> int:
     """Return the meetings to which the widths of edges reach: those of the closest pair, but not a few."""
-    return max([FEW, *(len(web.ties[pair]) for pair in chosen.drawn)])
+    return max([FEW, *(tie.meetings for tie in chosen.drawn.values())])
 
 
 def width(meetings: int, most: int) -> float:

@@ -1,12 +1,13 @@
 """The words of a network: its sentences, its notes and its tables."""
 
-from collections.abc import Iterator
-from heapq import nsmallest
+from collections.abc import Iterator, Mapping
+
+import numpy as np
 
 from articles.charts.later import Later
 from articles.charts.levels import STATES, some_parties
 from articles.charts.theme import Cell, Table, Wording, counted, some_meetings
-from articles.charts.web import Pair, Part, Web
+from articles.charts.web import Pair, Part, Tie, Web
 from articles.records.showing import Showing
 
 ROWS = 500  # of a table
@@ -36,7 +37,7 @@ def summed_up(web: Web, chosen: Part, showing: Showing, wording: Wording) -> str
     }
     if not chosen.centre:
         return wording.gettext("%(actors)s with %(pairs)s between them.") % said
-    said["name"] = web.parties[chosen.centre].name
+    said["name"] = web.party(chosen.centre).name
     said["steps"] = counted(showing.depth, "%(n)s step", "%(n)s steps", wording)
     return (
         wording.gettext("Around %(name)s, up to %(steps)s away: %(actors)s with %(pairs)s between them.")
@@ -52,7 +53,7 @@ def notes(web: Web, chosen: Part, showing: Showing, wording: Wording) -> Iterato
             "all": some_parties(len(chosen.parties), showing.level, wording),
         }
         if chosen.centre:
-            said["name"] = web.parties[chosen.centre].name
+            said["name"] = web.party(chosen.centre).name
             yield (
                 wording.gettext(
                     "%(shown)s of %(all)s shown: those nearest to %(name)s, of them those of most meetings."
@@ -74,22 +75,19 @@ def notes(web: Web, chosen: Part, showing: Showing, wording: Wording) -> Iterato
         }
 
 
-def told(pair: Pair, web: Web, wording: Wording) -> str:
+def told(pair: Pair, tie: Tie, web: Web, wording: Wording) -> str:
     """Return the sentence of an edge."""
-    together = web.ties[pair]
-    held = [meeting for meeting in together if meeting.status == "held"]
-    planned = sum(meeting.status == "planned" for meeting in together)
     said = {
-        "pair": wording.names([web.parties[mark].name for mark in pair]),
-        "meetings": some_meetings(len(together), wording),
-        "planned": wording.number(planned),
+        "pair": wording.names([web.party(mark).name for mark in pair]),
+        "meetings": some_meetings(tie.meetings, wording),
+        "planned": wording.number(tie.planned),
+        "day": wording.span(*web.meetings.days(tie.last)) if tie.last is not None else "",
     }
-    if not held:
+    if not tie.held:
         return wording.gettext("%(pair)s: %(meetings)s, none of them held") % said
-    said["day"] = wording.span(held[-1].first, held[-1].last, held[-1].precision)
-    if planned and said["day"]:
+    if tie.planned and said["day"]:
         return wording.gettext("%(pair)s: %(meetings)s, %(planned)s of them planned, last %(day)s") % said
-    if planned:
+    if tie.planned:
         return wording.gettext("%(pair)s: %(meetings)s, %(planned)s of them planned") % said
     if said["day"]:
         return wording.gettext("%(pair)s: %(meetings)s, last %(day)s") % said
@@ -98,12 +96,12 @@ def told(pair: Pair, web: Web, wording: Wording) -> str:
 
 def introduced(mark: str, web: Web, wording: Wording) -> str:
     """Return the sentence of a node."""
-    party = web.parties[mark]
+    party = web.party(mark)
     said = {
         "name": party.name,
         "country": wording.country(party.country),
-        "meetings": some_meetings(len(web.meetings[mark]), wording),
-        "others": counted(len(web.near.get(mark, ())), "%(n)s other", "%(n)s others", wording),
+        "meetings": some_meetings(web.often(mark), wording),
+        "others": counted(web.met(mark), "%(n)s other", "%(n)s others", wording),
     }
     if party.country and not party.is_state:
         return wording.gettext("%(name)s (%(country)s): %(meetings)s with %(others)s") % said
@@ -119,51 +117,48 @@ def actor_columns(showing: Showing, wording: Wording) -> tuple[str, ...]:
 
 def row(mark: str, web: Web, showing: Showing, wording: Wording) -> tuple[Cell, ...]:
     """Return an actor's row of the table."""
-    party = web.parties[mark]
+    party = web.party(mark)
     nearest, closest = web.closest(mark), Cell("")
     if nearest:
         number, other = nearest
-        closest = Cell(
-            f"{web.parties[other].name}, {wording.number(number)}", party.beside(web.parties[other])
-        )
+        closest = Cell(f"{web.party(other).name}, {wording.number(number)}", party.beside(web.party(other)))
     country = () if showing.level == STATES else (Cell(wording.country(party.country)),)
     return (
         Cell(party.name, party.alone),
         *country,
         closest,
-        Cell(wording.number(len(web.meetings[mark])), party.alone, number=True),
-        Cell(wording.number(len(web.near.get(mark, ()))), number=True),
+        Cell(wording.number(web.often(mark)), party.alone, number=True),
+        Cell(wording.number(web.met(mark)), number=True),
     )
 
 
 def pair_table(web: Web, chosen: Part, wording: Wording) -> Table | None:
     """Return the pairs, those of most meetings first."""
-    if not chosen.pairs:
+    if not len(chosen.pairs):
         return None
     _ = wording.gettext
     return Table(
         title=_("Pairs"),
         columns=(_("Who"), _("With whom"), _("Meetings"), _("Held"), _("Last held")),
-        rows=Later(lambda: (pair_row(pair, web, wording) for pair in closest(web, chosen))),
+        rows=Later(lambda: (pair_row(*one, web, wording) for one in closest(web, chosen).items())),
         left_out=max(len(chosen.pairs) - ROWS, 0),
     )
 
 
-def closest(web: Web, chosen: Part) -> list[Pair]:
+def closest(web: Web, chosen: Part) -> Mapping[Pair, Tie]:
     """Return the pairs of the table, those of most meetings first."""
-    return nsmallest(ROWS, chosen.pairs, key=lambda pair: (-len(web.ties[pair]), pair))
+    ranked = chosen.pairs[np.lexsort((chosen.pairs, -web.pairs.meetings[chosen.pairs]))]
+    return web.ties(ranked[:ROWS])
 
 
-def pair_row(pair: Pair, web: Web, wording: Wording) -> tuple[Cell, ...]:
+def pair_row(pair: Pair, tie: Tie, web: Web, wording: Wording) -> tuple[Cell, ...]:
     """Return a pair's row of the table."""
-    one, other = (web.parties[mark] for mark in pair)
+    one, other = (web.party(mark) for mark in pair)
     both = one.beside(other)
-    held = [meeting for meeting in web.ties[pair] if meeting.status == "held"]
-    last = wording.span(held[-1].first, held[-1].last, held[-1].precision) if held else ""
     return (
         Cell(one.name, one.alone),
         Cell(other.name, other.alone),
-        Cell(wording.number(len(web.ties[pair])), both, number=True),
-        Cell(wording.number(len(held)), (*both, ("status", "held")) if held else (), number=True),
-        Cell(last),
+        Cell(wording.number(tie.meetings), both, number=True),
+        Cell(wording.number(tie.held), (*both, ("status", "held")) if tie.held else (), number=True),
+        Cell(wording.span(*web.meetings.days(tie.last)) if tie.last is not None else ""),
     )

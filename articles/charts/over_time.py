@@ -5,15 +5,17 @@ filter of days counts it: those that begin no later than its end, less those tha
 list of steps with the number of meetings that begin in each and one of those that end are enough.
 """
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
-from articles.charts.periods import Period, months, years
+import numpy as np
+
+from articles.charts.periods import Period, months, months_of, years
 from articles.charts.theme import Wording, plain, some_meetings
-from articles.charts.web import Pair, Part, Web
-from articles.records.ledger import MeetingRow
+from articles.charts.web import Part, Web
+from articles.records.columns import Ints
 
 MONTHS = 120  # a longer time is cut into years
 YEARS = 120  # what lies further back belongs to the first step
@@ -26,61 +28,81 @@ def over_time(
 
     It is empty where there are no two steps. Of a pair, the meetings that were held stand before the others.
     """
-    dated = [
-        meeting
-        for mark in part.shown
-        for meeting in web.meetings[mark]
-        if meeting.first is not None and meeting.last is not None
-    ]
-    if not dated:
+    meetings, roll = web.meetings, web.roll
+    numbers = np.array([web.numbers[mark] for mark in part.shown], np.int64)
+    shown = np.full(len(roll), -1, np.int64)
+    shown[numbers] = np.arange(len(numbers))
+    known = (shown[roll.parties] >= 0) & meetings.dated[roll.rows]
+    nodes, at = shown[roll.parties[known]], roll.rows[known]
+    if not len(at):
         return {}
-    begin = min(meeting.first or date.max for meeting in dated)
-    end = max(meeting.last or date.min for meeting in dated)
+    begin, end = (date.fromordinal(int(one)) for one in (meetings.first[at].min(), meetings.last[at].max()))
     step_of, periods, precision = steps(begin, end)
     if len(periods) < 2:
         return {}
+    first, last = step_of(meetings.first), step_of(meetings.last)
+    ties, rows = drawn_rows(web, part)
+    held = meetings.statuses.are({"held"})[rows]
     return {
         "steps": [
             [period.first.isoformat(), period.last.isoformat(), wording.span(period.first, None, precision)]
             for period in periods
         ],
-        "nodes": {mark: runs(web.meetings[mark], step_of) for mark in part.shown},
-        "names": {mark: plain(web.parties[mark].name) for mark in part.shown},
-        "pairs": [pair_runs(pair, web, step_of) for pair in part.drawn],
+        "nodes": dict(zip(part.shown, runs(nodes, first[at], last[at], len(numbers)), strict=True)),
+        "names": {mark: plain(web.party(mark).name) for mark in part.shown},
+        "pairs": [
+            [*pair, *both]
+            for pair, *both in zip(
+                part.drawn,
+                *(
+                    runs(ties[some], first[rows[some]], last[rows[some]], len(part.drawn))
+                    for some in (held, ~held)
+                ),
+                strict=True,
+            )
+        ],
         "one": some_meetings(1, wording),
         "many": wording.ngettext("%(n)s meeting", "%(n)s meetings", 2) % {"n": "{n}"},
         "widths": list(widths),
         "reach": reach,
-        "most": max(len(web.meetings[mark]) for mark in part.shown),
+        "most": int(roll.often[numbers].max()),
     }
 
 
-def steps(begin: date, end: date) -> tuple[Callable[[date], int], list[Period], str]:
-    """Return which step a day lies in, all steps, and the precision with which they are named."""
+def steps(begin: date, end: date) -> tuple[Callable[[Ints], Ints], list[Period], str]:
+    """Return which steps days lie in, all steps, and the precision with which they are named."""
     if (end.year - begin.year) * 12 + end.month - begin.month < MONTHS:
-        return (
-            lambda day: (day.year - begin.year) * 12 + day.month - begin.month,
-            list(months(begin, end)),
-            "month",
-        )
+        start = 12 * (begin.year - 1) + begin.month - 1
+        return lambda days: months_of(days) - start, list(months(begin, end)), "month"
     first = max(begin, date(max(end.year - YEARS + 1, 1), 1, 1))
-    return lambda day: max(day.year - first.year, 0), list(years(first, end)), "year"
+    return (
+        lambda days: np.maximum(months_of(days) // 12 - (first.year - 1), 0),
+        list(years(first, end)),
+        "year",
+    )
 
 
-def pair_runs(pair: Pair, web: Web, step_of: Callable[[date], int]) -> list[Any]:
-    """Return a pair's marks, the runs of the meetings that were held, and those of the others."""
-    together = web.ties[pair]
-    held = [meeting for meeting in together if meeting.status == "held"]
-    others = [meeting for meeting in together if meeting.status != "held"]
-    return [*pair, runs(held, step_of), runs(others, step_of)]
+def drawn_rows(web: Web, part: Part) -> tuple[Ints, Ints]:
+    """Return the meetings of the pairs that are drawn, each with the place of its pair among these."""
+    pairs, sizes = part.numbers, web.pairs.meetings[part.numbers]
+    ties = np.repeat(np.arange(len(pairs)), sizes)
+    within = np.arange(len(ties)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    rows = web.pairs.rows[web.pairs.starts[pairs][ties] + within]
+    dated = web.meetings.dated[rows]
+    return ties[dated], rows[dated]
 
 
-def runs(meetings: Sequence[MeetingRow], step_of: Callable[[date], int]) -> list[list[int]]:
-    """Return [step, number, step, number, …] of the beginnings, and of the ends where they differ."""
-    begins, ends = Counter[int](), Counter[int]()
-    for meeting in meetings:
-        if meeting.first is not None and meeting.last is not None:
-            begins[step_of(meeting.first)] += 1
-            ends[step_of(meeting.last)] += 1
-    both = [[value for run in sorted(counts.items()) for value in run] for counts in (begins, ends)]
-    return both[:1] if begins == ends else both
+def runs(things: Ints, first: Ints, last: Ints, number: int) -> list[list[list[int]]]:
+    """Return [step, number, step, number, …] of the beginnings of each thing's meetings, and of the ends if others."""
+    begins, ends = (counted(things, days, number) for days in (first, last))
+    return [[one] if one == other else [one, other] for one, other in zip(begins, ends, strict=True)]
+
+
+def counted(things: Ints, days: Ints, number: int) -> list[list[int]]:
+    """Return [step, number, step, number, …] of each thing."""
+    width = int(days.max(initial=0)) + 1
+    found, times = np.unique(things * width + days, return_counts=True)
+    owner, step = np.divmod(found, width)
+    told = np.stack((step, times), axis=1).ravel().tolist()
+    starts = (2 * np.searchsorted(owner, np.arange(number + 1))).tolist()
+    return [told[begin:end] for begin, end in pairwise(starts)]

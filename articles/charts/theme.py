@@ -4,7 +4,8 @@ Colours are given as the names of the site's CSS variables, `var(--cat-1)`; stat
 colours of the theme in their place, so that one figure serves light and dark. Django is not imported: the
 words of the language of the interface come in through `Wording`.
 
-A mark's `ids` ("actor-3", "place-7", "meeting-12") tie it to the meetings listed beside the chart.
+A drawing is plain data, as plotly.js takes it. A mark's `ids` ("actor-3", "place-7", "meeting-12") tie it to the
+meetings listed beside the chart.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,11 +15,12 @@ from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
-# Plotly looks for a loaded numpy while it draws: were numpy still loading in another thread, it would fail.
-import numpy as np  # noqa: F401
 import plotly.graph_objects as go
 
 from articles.records.ledger import MeetingRow, Palette
+
+Trace = dict[str, Any]  # what Plotly draws in one look, as plotly.js takes it
+Drawing = dict[str, Any]  # traces and their layout
 
 INK, SOFT, RULE, PAPER, SUNK = (
     f"var(--{name})" for name in ("ink", "ink-soft", "rule", "paper", "paper-sunk")
@@ -33,8 +35,8 @@ SYMBOLS = {  # of Plotly, for those shapes; "" where it has none and the shape i
     "denied": "",
 }
 AXIS = {"gridcolor": RULE, "linecolor": RULE, "zerolinecolor": RULE, "tickcolor": RULE, "automargin": True}
-TEMPLATE = go.layout.Template(
-    layout={
+TEMPLATE = {
+    "layout": {
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": "system-ui, sans-serif", "size": 12, "color": INK},
@@ -55,7 +57,7 @@ TEMPLATE = go.layout.Template(
             "showlakes": False, "showframe": False, "countrywidth": 0.6, "coastlinewidth": 0.6,
         },
     }
-)  # fmt: skip
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ class Chart:
     figure for a part of the time.
     """
 
-    figure: go.Figure
+    drawing: Drawing
     summary: str
     columns: tuple[str, ...]
     rows: Sequence[tuple[Cell, ...]]
@@ -125,15 +127,40 @@ class Chart:
     also: Table | None = None
     over_time: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def figure(self) -> go.Figure:
+        """Return what is drawn as Plotly holds it, which looks at every part of it: pages do without, tests do not."""
+        return go.Figure(self.drawing)
 
-def figure(*traces: go.Scatter | go.Bar | go.Scattergeo | go.Heatmap, **layout: object) -> go.Figure:
-    """Return a figure in the site's template."""
-    return go.Figure(data=list(traces), layout={"template": TEMPLATE, **layout})
+
+def scatter(**look: object) -> Trace:
+    """Return points or lines on axes."""
+    return {"type": "scatter", **look}
+
+
+def scattergeo(**look: object) -> Trace:
+    """Return points or lines on the globe."""
+    return {"type": "scattergeo", **look}
+
+
+def bar_trace(**look: object) -> Trace:
+    """Return bars."""
+    return {"type": "bar", **look}
+
+
+def heatmap(**look: object) -> Trace:
+    """Return the squares of a table."""
+    return {"type": "heatmap", **look}
+
+
+def figure(*traces: Trace, **layout: object) -> Drawing:
+    """Return traces in the site's template."""
+    return {"data": list(traces), "layout": {"template": TEMPLATE, **layout}}
 
 
 def nothing(reason: str, columns: tuple[str, ...] = ()) -> Chart:
     """Return the chart of a selection in which there is nothing to draw."""
-    return Chart(figure=figure(), summary=reason, columns=columns, rows=(), empty=reason)
+    return Chart(drawing=figure(), summary=reason, columns=columns, rows=(), empty=reason)
 
 
 def country_colour(country: str, palette: Palette) -> str:
@@ -163,7 +190,10 @@ def shortened(text: str, longest: int) -> str:
 
 def link(*narrows: tuple[str, str]) -> str:
     """Return what a mark narrows the filter to, as static/js/charts.js reads it: "actor=3&topic=energy"."""
-    return urlencode(narrows)
+    return "&".join(
+        f"{field}={value}" if value.isascii() and value.isalnum() else urlencode(((field, value),))
+        for field, value in narrows
+    )
 
 
 def participants(meeting: MeetingRow, wording: Wording) -> str:

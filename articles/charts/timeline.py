@@ -1,14 +1,14 @@
 """When meetings took place or are to, to the day."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
-import plotly.graph_objects as go
+import numpy as np
 
 from articles.charts import lanes as swim
 from articles.charts.crowd import crowd
-from articles.charts.lanes import Lane, middle_day
+from articles.charts.lanes import Lane, middle_days
 from articles.charts.later import Later
 from articles.charts.leading import Leading
 from articles.charts.marks import STATUSES, look, tint
@@ -19,13 +19,16 @@ from articles.charts.theme import (
     Cell,
     Chart,
     Key,
+    Trace,
     Wording,
     figure,
     link,
     nothing,
     participants,
     plain,
+    scatter,
 )
+from articles.records.columns import Columns, Ints, Meetings, by_columns, distinct
 from articles.records.ledger import MeetingRow
 from articles.records.showing import PLAIN, Showing
 
@@ -34,34 +37,32 @@ ACCENT = "var(--accent)"
 LABEL = 12  # pixels above the lanes for the word at the line of today
 
 
-def timeline(
-    meetings: Sequence[MeetingRow], wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT
-) -> Chart:
+def timeline(meetings: Meetings, wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT) -> Chart:
     """Return the timeline of a selection of meetings: a lane for each kind, actor or pair, a shape for each status.
 
     A meeting of which only the month, the year or a range is known is a bar over those days.
     """
-    dated = sorted(
-        (meeting for meeting in meetings if meeting.first and meeting.last),
-        key=lambda meeting: (meeting.first or date.min, meeting.id),
-    )
-    if not dated:
+    every = by_columns(meetings)
+    dated = np.flatnonzero(every.dated)
+    if not len(dated):
         return nothing(wording.gettext("No date is known for these meetings."), columns(showing, wording))
-    people = swim.people(dated, showing) if showing.lanes else None
+    dated = dated[np.lexsort((every.ids[dated], every.first[dated]))]
+    people = swim.people(every, dated, showing) if showing.lanes else None
     if people and not people.groups:
         reason = wording.gettext("No participants are named in these meetings.")
         return nothing(reason, columns(showing, wording))
     bands = (
-        [swim.Band(group.name(wording), group.narrows, group.meetings) for group in people.groups]
+        [swim.Band(group.name(wording), group.narrows, group.rows) for group in people.groups]
         if people
-        else swim.kinds(dated, wording)
+        else swim.kinds(every, dated, wording)
     )
-    shown = {meeting.id: meeting for band in bands for meeting in band.meetings}
-    crowded = sum(len(band.meetings) for band in bands) > limit
-    lanes = swim.laid_out(bands, titled=people is not None, rows=len(STATUSES) if crowded else 0)
-    traces, remark = crowd(lanes, wording, limit) if crowded else (single(lanes, wording, people), "")
-    first = min(meeting.first or date.max for meeting in shown.values())
-    last = max(meeting.last or date.min for meeting in shown.values())
+    shown = distinct(np.concatenate([band.rows for band in bands]))
+    crowded = sum(len(band.rows) for band in bands) > limit
+    lanes = swim.laid_out(every, bands, titled=people is not None, rows=len(STATUSES) if crowded else 0)
+    drawn_by = crowd(every, lanes, wording, limit) if crowded else (single(every, lanes, wording, people), "")
+    traces, remark = drawn_by
+    first = date.fromordinal(int(every.first[shown].min()))
+    last = date.fromordinal(int(every.last[shown].max()))
     # What is ahead is seen as such only with the line of today before it.
     begin = min(first, showing.today) if showing.today and last >= showing.today else first
     now = present(showing.today, roomy(begin, last))
@@ -77,75 +78,83 @@ def timeline(
         margin={"l": 8, "r": 12, "t": 8 + (LABEL if now else 0), "b": 8},
     )
     return Chart(
-        figure=drawn,
+        drawing=drawn,
         summary=wording.ngettext("%(n)s meeting, %(days)s.", "%(n)s meetings, %(days)s.", len(shown))
         % {"n": wording.number(len(shown)), "days": wording.span(first, last, "range")},
         columns=columns(showing, wording),
-        rows=Later(lambda: rows(lanes, dated, wording, limit, people)),
-        legend=legend(list(shown.values()), wording, joined=not crowded and joins(lanes) != []),
+        rows=Later(lambda: rows(every, lanes, dated, wording, limit, people)),
+        legend=legend(
+            {every.statuses.values[code] for code in distinct(every.statuses.codes[shown]).tolist()},
+            wording,
+            joined=not crowded and joins(every, lanes) != [],
+        ),
         note=" ".join(
             filter(
                 None,
-                [*left_out(len(meetings) - len(dated), len(dated) - len(shown), wording, people), remark],
+                [*left_out(len(every) - len(dated), len(dated) - len(shown), wording, people), remark],
             )
         ),
     )
 
 
-def single(lanes: Sequence[Lane], wording: Wording, people: Leading | None) -> list[go.Scatter]:
+def single(meetings: Columns, lanes: Sequence[Lane], wording: Wording, people: Leading | None) -> list[Trace]:
     """Return a point for each meeting of a lane, under it the bars of uncertain dates.
 
     Lines join the points of one meeting in the lanes of several actors or pairs.
     """
+    numbers = distinct(np.concatenate([lane.band.rows for lane in lanes])).tolist()
+    known = dict(zip(numbers, meetings.rows(numbers), strict=True))
+    days = middle_days(meetings)
     bars: list[tuple[date | None, float | None]] = []
     # A trace for each status. A meeting may be in it but once, or Plotly leaves out its second point: where it can
     # stand in several lanes, each of these has its own traces.
-    points: dict[tuple[str, int], list[tuple[MeetingRow, float]]] = defaultdict(list)
+    points: dict[tuple[str, int], list[tuple[int, float]]] = defaultdict(list)
     for place, lane in enumerate(lanes):
-        for meeting, height in zip(lane.band.meetings, lane.heights, strict=True):
-            points[meeting.status, place if people else 0].append((meeting, height))
+        for number, height in zip(lane.band.rows.tolist(), lane.heights, strict=True):
+            meeting = known[number]
+            points[meeting.status, place if people else 0].append((number, height))
             if meeting.first != meeting.last:
                 bars += [(meeting.first, height), (meeting.last, height), (None, None)]
-    sentences = {meeting.id: told(meeting, wording) for found in points.values() for meeting, _ in found}
-    traces = [*strokes(joins(lanes), width=1, opacity=0.8), *strokes(bars, width=3, opacity=0.6)]
+    sentences = {number: plain(told(meeting, wording)) for number, meeting in known.items()}
+    traces = [*strokes(joins(meetings, lanes), width=1, opacity=0.8), *strokes(bars, width=3, opacity=0.6)]
     for status, place in sorted(points, key=lambda key: (STATUSES.index(key[0]), key[1])):
         found = points[status, place]
         narrows = lanes[place].band.narrows if people else ()
         traces.append(
-            go.Scatter(
-                x=[middle_day(meeting) for meeting, _ in found],
+            scatter(
+                x=[date.fromordinal(int(days[number])) for number, _ in found],
                 y=[height for _, height in found],
                 name=plain(wording.statuses.get(status, status)),
-                hovertext=[plain(sentences[meeting.id]) for meeting, _ in found],
-                ids=[f"meeting-{meeting.id}" for meeting, _ in found],
-                customdata=[link(*days_of(meeting), *narrows) for meeting, _ in found],
+                hovertext=[sentences[number] for number, _ in found],
+                ids=[f"meeting-{known[number].id}" for number, _ in found],
+                customdata=[link(*days_of(known[number]), *narrows) for number, _ in found],
                 **look(status, [9.0] * len(found)),
             )
         )
     return traces
 
 
-def joins(lanes: Sequence[Lane]) -> list[tuple[date | None, float | None]]:
+def joins(meetings: Columns, lanes: Sequence[Lane]) -> list[tuple[date | None, float | None]]:
     """Return the lines between the points of meetings that stand in several lanes."""
     heights: dict[int, list[float]] = defaultdict(list)
-    days: dict[int, date] = {}
+    days = middle_days(meetings)
     for lane in lanes:
-        for meeting, height in zip(lane.band.meetings, lane.heights, strict=True):
-            heights[meeting.id].append(height)
-            days[meeting.id] = middle_day(meeting)
+        for number, height in zip(lane.band.rows.tolist(), lane.heights, strict=True):
+            heights[number].append(height)
     lines: list[tuple[date | None, float | None]] = []
-    for pk, found in heights.items():
+    for number, found in heights.items():
         if len(found) > 1:
-            lines += [(days[pk], max(found)), (days[pk], min(found)), (None, None)]
+            day = date.fromordinal(int(days[number]))
+            lines += [(day, max(found)), (day, min(found)), (None, None)]
     return lines
 
 
 def strokes(
     points: Sequence[tuple[date | None, float | None]], *, width: float, opacity: float
-) -> list[go.Scatter]:
+) -> list[Trace]:
     """Return lines as one trace, or none."""
     return [
-        go.Scatter(
+        scatter(
             x=[day for day, _ in points], y=[height for _, height in points], mode="lines", hoverinfo="skip",
             opacity=opacity, line={"width": width, "color": SOFT},
         )
@@ -174,9 +183,8 @@ def today_word(today: date | None, wording: Wording) -> list[dict[str, object]]:
     ]  # fmt: skip
 
 
-def legend(meetings: Sequence[MeetingRow], wording: Wording, *, joined: bool) -> tuple[Key, ...]:
+def legend(occur: Collection[str], wording: Wording, *, joined: bool) -> tuple[Key, ...]:
     """Return the shapes of the statuses that occur, and what a line between points means."""
-    occur = {meeting.status for meeting in meetings}
     return (
         *(
             Key(wording.statuses.get(status, status), tint(status), SHAPES[status])
@@ -248,15 +256,21 @@ def columns(showing: Showing, wording: Wording) -> tuple[str, ...]:
 
 
 def rows(
-    lanes: Sequence[Lane], dated: Sequence[MeetingRow], wording: Wording, limit: int, people: Leading | None
+    meetings: Columns,
+    lanes: Sequence[Lane],
+    dated: Ints,
+    wording: Wording,
+    limit: int,
+    people: Leading | None,
 ) -> tuple[tuple[Cell, ...], ...]:
     """Return the rows of the table, the latest first: of all kinds together, or lane by lane."""
     if not people:
-        return tuple(row(meeting, wording) for meeting in reversed(dated[-limit:]))
-    found = [(lane.band, meeting) for lane in lanes for meeting in reversed(lane.band.meetings)]
+        return tuple(row(meeting, wording) for meeting in meetings.rows(dated[-limit:][::-1].tolist()))
+    found = [(lane.band, number) for lane in lanes for number in lane.band.rows[::-1].tolist()][:limit]
+    numbers = list(dict.fromkeys(number for _, number in found))
+    known = dict(zip(numbers, meetings.rows(numbers), strict=True))
     return tuple(
-        (Cell(band.name, band.narrows), *row(meeting, wording, band.narrows))
-        for band, meeting in found[:limit]
+        (Cell(band.name, band.narrows), *row(known[number], wording, band.narrows)) for band, number in found
     )
 
 

@@ -4,14 +4,25 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-import plotly.graph_objects as go
+import numpy as np
 
 from articles.charts.later import Later
-from articles.charts.periods import Period, month_of, months, moved, year_of, years
+from articles.charts.periods import Period, month_of, months, months_of, moved, year_of, years
 from articles.charts.shades import Shade, left_out, legend, shades, summary
-from articles.charts.theme import Cell, Chart, Wording, figure, link, nothing, plain, some_meetings
+from articles.charts.theme import (
+    Cell,
+    Chart,
+    Trace,
+    Wording,
+    bar_trace,
+    figure,
+    link,
+    nothing,
+    plain,
+    some_meetings,
+)
 from articles.charts.topics_by import topics_by
-from articles.records.ledger import MeetingRow
+from articles.records.columns import Meetings, by_columns, indexed
 from articles.records.showing import PLAIN, Showing
 
 MONTHS = 36  # a longer span is drawn in years
@@ -20,50 +31,61 @@ WHOLE = 6  # meetings; up to here Plotly would write halves
 FEWEST = 5  # periods on the axis, so that one bar is not as wide as the chart
 
 
-def topics(meetings: Sequence[MeetingRow], wording: Wording, showing: Showing = PLAIN) -> Chart:
+def topics(meetings: Meetings, wording: Wording, showing: Showing = PLAIN) -> Chart:
     """Return what a selection of meetings was about, as the controls ask for it."""
     return topics_by(meetings, wording, showing) if showing.by else topics_over_time(meetings, wording)
 
 
-def topics_over_time(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
+def topics_over_time(meetings: Meetings, wording: Wording) -> Chart:
     """Return how many meetings were about each topic, by month, or by year where the span is long.
 
     A meeting about two topics counts once in each. Topics without a colour of their own share one grey bar.
     """
-    told = [meeting for meeting in meetings if meeting.topics and meeting.first and meeting.last]
+    every = by_columns(meetings)
+    told = ~every.topics.are({()}) & every.dated
     columns = (wording.gettext("Period"), wording.gettext("Topic"), wording.gettext("Meetings"))
-    if not told:
+    if not told.any():
         return nothing(wording.gettext("No topic is known for these meetings with a date."), columns)
-    begin = min(meeting.first or date.max for meeting in told)
-    end = max(meeting.last or date.min for meeting in told)
+    begin = date.fromordinal(int(every.first[told].min()))
+    end = date.fromordinal(int(every.last[told].max()))
     monthly = (end.year - begin.year) * 12 + end.month - begin.month < MONTHS
     precision = "month" if monthly else "year"
     # A meeting known only by its year belongs into no month.
-    counted = [meeting for meeting in told if not (monthly and meeting.precision == "year")]
-    bin_of = month_of if monthly else year_of
+    counted = np.flatnonzero(told & ~every.precisions.are({"year"})) if monthly else np.flatnonzero(told)
+    length, bin_of = (1, month_of) if monthly else (12, year_of)
     # Many meetings share a period and what they are about: each such pair is counted once.
-    bins = {day: bin_of(day) for day in {meeting.first or begin for meeting in counted}}
-    starting = {period.first: period for period in bins.values()}
-    told_in = Counter((bins[meeting.first or begin].first, meeting.topics) for meeting in counted)
+    kinds = len(every.topics.values)
+    keys, at = indexed(months_of(every.first[counted]) // length * kinds + every.topics.codes[counted])
+    told_in = [
+        (
+            bin_of(date(start * length // 12 + 1, start * length % 12 + 1, 1)),
+            every.topics.values[about],
+            number,
+        )
+        for (start, about), number in zip(
+            (divmod(key, kinds) for key in keys.tolist()), np.bincount(at).tolist(), strict=True
+        )
+    ]
     counts: Counter[tuple[Period, str]] = Counter()
-    for (start, about), number in told_in.items():
+    for period, about, number in told_in:
         for topic in about:
-            counts[starting[start], topic] += number
+            counts[period, topic] += number
     if not counts:
         return nothing(wording.gettext("Only the year is known of these meetings."), columns)
     periods = list((months if monthly else years)(begin, end))
     found = {topic for _, topic in counts}
     colours = shades(found, wording)
     shades_of = {
-        about: [shade for shade in colours if shade.among(about)] for about in {about for _, about in told_in}
+        about: [shade for shade in colours if shade.among(about)]
+        for about in {about for _, about, _ in told_in}
     }
     heights: Counter[tuple[Period, Shade]] = Counter()
-    for (start, about), number in told_in.items():
+    for period, about, number in told_in:
         for shade in shades_of[about]:
-            heights[starting[start], shade] += number
+            heights[period, shade] += number
     highest = max(sum(heights[period, shade] for shade in colours) for period in periods)
     return Chart(
-        figure=figure(
+        drawing=figure(
             *(bar(periods, shade, heights, counts, precision, wording) for shade in colours),
             barmode="stack",
             bargap=0.25,
@@ -79,7 +101,7 @@ def topics_over_time(meetings: Sequence[MeetingRow], wording: Wording) -> Chart:
         columns=columns,
         rows=Later(lambda: rows(counts, precision, wording)),
         legend=legend(colours),
-        note=left_out(len(meetings) - len(counted), wording, dated=True),
+        note=left_out(len(every) - len(counted), wording, dated=True),
     )
 
 
@@ -112,10 +134,10 @@ def bar(
     counts: Counter[tuple[Period, str]],
     precision: str,
     wording: Wording,
-) -> go.Bar:
+) -> Trace:
     """Return the bars of one topic, or of all those that share the grey."""
     drawn = [period for period in periods if heights[period, shade]]
-    return go.Bar(
+    return bar_trace(
         x=[period.middle for period in drawn],
         y=[heights[period, shade] for period in drawn],
         width=[((period.last - period.first).days + 1) * 86_400_000 * 0.8 for period in drawn],

@@ -4,12 +4,23 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
+import numpy as np
 
 from articles.charts.leading import Group, leading
 from articles.charts.shades import Shade, left_out, legend, shades, summary
-from articles.charts.theme import Cell, Chart, Wording, figure, link, nothing, plain, some_meetings
-from articles.records.ledger import MeetingRow
+from articles.charts.theme import (
+    Cell,
+    Chart,
+    Trace,
+    Wording,
+    bar_trace,
+    figure,
+    link,
+    nothing,
+    plain,
+    some_meetings,
+)
+from articles.records.columns import Columns, Meetings, by_columns, distinct
 from articles.records.showing import Showing
 
 ROOM = {"actors": 12, "pairs": 8}  # bars whose names fit beside a chart of a phone; a pair has two lines
@@ -20,41 +31,49 @@ FEWEST = 6  # bars on the axis, so that one is not as tall as the chart
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The bar of an actor or a pair: how many of their meetings are about each topic."""
+    """The bar of an actor or a pair: how many of their meetings are about each topic, and about each few together."""
 
     group: Group
     name: str
     counts: Counter[str]
+    told: Counter[tuple[str, ...]]
 
     def height(self, shade: Shade) -> int:
         """Return how many meetings are about a topic of a colour, each counted once."""
         if len(shade.codes) == 1:
             return self.counts[shade.codes[0]]
-        return sum(shade.among(meeting.topics) for meeting in self.group.meetings)
+        return sum(number for about, number in self.told.items() if shade.among(about))
 
 
-def topics_by(meetings: Sequence[MeetingRow], wording: Wording, showing: Showing) -> Chart:
+def bar_of(group: Group, meetings: Columns, wording: Wording) -> Bar:
+    """Return the bar of an actor or a pair."""
+    numbers = np.bincount(meetings.topics.codes[group.rows], minlength=len(meetings.topics.values)).tolist()
+    told = Counter(
+        {about: number for about, number in zip(meetings.topics.values, numbers, strict=True) if number}
+    )
+    counts: Counter[str] = Counter()
+    for about, number in told.items():
+        for topic in about:
+            counts[topic] += number
+    return Bar(group, group.name(wording), counts, told)
+
+
+def topics_by(meetings: Meetings, wording: Wording, showing: Showing) -> Chart:
     """Return how many meetings of each actor or pair were about each topic.
 
     A meeting about two topics counts once in each.
     """
-    told = [meeting for meeting in meetings if meeting.topics]
+    every = by_columns(meetings)
+    told = np.flatnonzero(~every.topics.are({()}))
     columns = (
         wording.gettext("Pair") if showing.by == "pairs" else wording.gettext("Actor"),
         wording.gettext("Topic"),
         wording.gettext("Meetings"),
     )
-    if not told:
+    if not len(told):
         return nothing(wording.gettext("No topic is known for these meetings."), columns)
-    people = leading(told, pairs=showing.by == "pairs", chosen=showing.chosen, room=ROOM[showing.by])
-    bars = [
-        Bar(
-            group,
-            group.name(wording),
-            Counter(topic for meeting in group.meetings for topic in meeting.topics),
-        )
-        for group in people.groups
-    ]
+    people = leading(every, told, pairs=showing.by == "pairs", chosen=showing.chosen, room=ROOM[showing.by])
+    bars = [bar_of(group, every, wording) for group in people.groups]
     if not bars:
         return nothing(wording.gettext("No participants are named in these meetings."), columns)
     found = {topic for bar in bars for topic in bar.counts}
@@ -62,9 +81,9 @@ def topics_by(meetings: Sequence[MeetingRow], wording: Wording, showing: Showing
     heights = {shade: [bar.height(shade) for bar in bars] for shade in colours}
     longest = max(sum(column) for column in zip(*heights.values(), strict=True))
     room = max(FEWEST - len(bars), 0) / 2 + 0.5
-    shown = {meeting.id for bar in bars for meeting in bar.group.meetings}
+    shown = distinct(np.concatenate([bar.group.rows for bar in bars]))
     return Chart(
-        figure=figure(
+        drawing=figure(
             *(trace(shade, heights[shade], bars, wording) for shade in colours),
             barmode="stack",
             bargap=0.25,
@@ -75,9 +94,7 @@ def topics_by(meetings: Sequence[MeetingRow], wording: Wording, showing: Showing
             },
             yaxis={
                 "tickvals": list(range(len(bars))),
-                "ticktext": [
-                    "<br>".join(plain(short(actor.name)) for actor in bar.group.actors) for bar in bars
-                ],
+                "ticktext": ["<br>".join(plain(short(name)) for name in bar.group.actors) for bar in bars],
                 "tickfont": {"size": 11},
                 "ticks": "outside",
                 "ticklen": 4,
@@ -100,20 +117,20 @@ def topics_by(meetings: Sequence[MeetingRow], wording: Wording, showing: Showing
         note=" ".join(
             filter(
                 None,
-                [people.note(wording), left_out(len(meetings) - len(told), wording, dated=False)],
+                [people.note(wording), left_out(len(every) - len(told), wording, dated=False)],
             )
         ),
     )
 
 
-def trace(shade: Shade, heights: Sequence[int], bars: Sequence[Bar], wording: Wording) -> go.Bar:
+def trace(shade: Shade, heights: Sequence[int], bars: Sequence[Bar], wording: Wording) -> Trace:
     """Return the parts of all bars that have one colour."""
     drawn = [
         (place, bar, meetings)
         for place, (bar, meetings) in enumerate(zip(bars, heights, strict=True))
         if meetings
     ]
-    return go.Bar(
+    return bar_trace(
         orientation="h",
         x=[meetings for _, _, meetings in drawn],
         y=[place for place, _, _ in drawn],

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import plotly.graph_objects as go
-
 from articles.charts.changes import Change, Comparison, compared, newest
 from articles.charts.later import Later
 from articles.charts.periods import Period
@@ -13,17 +11,20 @@ from articles.charts.theme import (
     SOFT,
     Cell,
     Chart,
+    Drawing,
     Key,
+    Trace,
     Wording,
     figure,
     link,
     nothing,
     plain,
+    scatter,
     shortened,
     some_meetings,
 )
 from articles.charts.trend_words import heading, left_out, name_of, titles
-from articles.records.ledger import MeetingRow
+from articles.records.columns import Meetings, by_columns
 from articles.records.showing import PLAIN, Showing
 
 LIMIT, NARROW = 24, 8  # pairs that are drawn, and on a phone
@@ -42,24 +43,23 @@ SHAPES = {  # of what becomes of a pair: a symbol of Plotly, the shape of the le
 RISING = ("new", "more")
 
 
-def trends(
-    meetings: Sequence[MeetingRow], wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT
-) -> Chart:
+def trends(meetings: Meetings, wording: Wording, showing: Showing = PLAIN, *, limit: int = LIMIT) -> Chart:
     """Return the pairs whose meetings changed most from one period to the next, to the last day of the selection.
 
     Only meetings that were held count, so that no plan is compared with what has been. Beyond `limit`, the strongest
     changes are drawn; the table holds more of them, and the pairs that meet as before.
     """
     columns = titles(wording)
-    held = [meeting for meeting in meetings if meeting.status == "held" and meeting.first and meeting.last]
-    until = showing.until or newest(held)
-    if not held or until is None:
+    every = by_columns(meetings)
+    held = every.statuses.are({"held"}) & every.dated
+    until = showing.until or newest(every, held)
+    if not held.any() or until is None:
         return nothing(
             wording.gettext("No meeting of a known day was held, so there is nothing to compare."), columns
         )
-    found = compared(held, until, SPANS.get(showing.span, YEAR), showing.level, wording)
+    found = compared(every, held, until, SPANS.get(showing.span, YEAR), showing.level, wording)
     days = {"days": days_of(found.now, wording), "earlier": days_of(found.before, wording)}
-    if not found.changes:
+    if not len(found.changes):
         return nothing(
             wording.gettext(
                 "Nobody met anybody else in %(days)s, nor in %(earlier)s. Another last day of the dates, or a longer "
@@ -68,23 +68,24 @@ def trends(
             % days,
             columns,
         )
-    changed = [change for change in found.changes if change.kind]
+    changed = found.changes.changed
     if not changed:
         return nothing(
             wording.gettext("Every pair met as often in %(days)s as in %(earlier)s.") % days, columns
         )
-    whole = charted(found, changed[:limit], changed, wording, narrow=False)
-    if len(changed) > NARROW:
-        whole = replace(whole, narrow=charted(found, changed[:NARROW], changed, wording, narrow=True))
+    shown = found.changes.first(min(limit, changed))
+    whole = charted(found, shown, changed, wording, narrow=False)
+    if changed > NARROW:
+        whole = replace(whole, narrow=charted(found, shown[:NARROW], changed, wording, narrow=True))
     return replace(whole, columns=columns, rows=Later(lambda: rows(found, wording)))
 
 
 def charted(
-    found: Comparison, shown: Sequence[Change], changed: Sequence[Change], wording: Wording, *, narrow: bool
+    found: Comparison, shown: Sequence[Change], changed: int, wording: Wording, *, narrow: bool
 ) -> Chart:
     """Return the chart of some of the changes, without its table."""
     return Chart(
-        figure=drawn(shown, found, wording, narrow=narrow),
+        drawing=drawn(shown, found, wording, narrow=narrow),
         summary=wording.gettext("%(days)s, %(meetings)s held, compared with %(earlier)s, %(before)s held.")
         % {
             "days": days_of(found.now, wording),
@@ -103,7 +104,7 @@ def charted(
     )
 
 
-def drawn(shown: Sequence[Change], found: Comparison, wording: Wording, *, narrow: bool) -> go.Figure:
+def drawn(shown: Sequence[Change], found: Comparison, wording: Wording, *, narrow: bool) -> Drawing:
     """Return a line from the meetings before to those now for each pair; those who meet more stand above."""
     heights: dict[int, int] = {}
     names: list[tuple[int, str]] = []
@@ -122,7 +123,7 @@ def drawn(shown: Sequence[Change], found: Comparison, wording: Wording, *, narro
         *lines(shown, heights),
         starts(shown, heights, found, wording),
         *ends(shown, heights, found, wording),
-        go.Scatter(
+        scatter(
             x=[max(change.now, change.before) for change in shown],
             y=[heights[index] for index in range(len(shown))],
             mode="text",
@@ -159,7 +160,7 @@ def label(change: Change, wording: Wording, *, narrow: bool) -> str:
     return plain(wording.names([shortened(name, LONGEST) for name in change.names]))
 
 
-def lines(shown: Sequence[Change], heights: dict[int, int]) -> list[go.Scatter]:
+def lines(shown: Sequence[Change], heights: dict[int, int]) -> list[Trace]:
     """Return the lines, one trace for each direction."""
     traces = []
     for kinds, colour in ((RISING, SHAPES["more"][2]), (("less", "ended"), SHAPES["less"][2])):
@@ -171,18 +172,16 @@ def lines(shown: Sequence[Change], heights: dict[int, int]) -> list[go.Scatter]:
                 ys += [heights[index], heights[index], None]
         if xs:
             traces.append(
-                go.Scatter(
+                scatter(
                     x=xs, y=ys, mode="lines", hoverinfo="skip", opacity=0.4, line={"width": 3, "color": colour}
                 )
             )  # fmt: skip
     return traces
 
 
-def starts(
-    shown: Sequence[Change], heights: dict[int, int], found: Comparison, wording: Wording
-) -> go.Scatter:
+def starts(shown: Sequence[Change], heights: dict[int, int], found: Comparison, wording: Wording) -> Trace:
     """Return the marks of the period before."""
-    return go.Scatter(
+    return scatter(
         x=[change.before for change in shown],
         y=[heights[index] for index in range(len(shown))],
         mode="markers",
@@ -198,14 +197,14 @@ def starts(
 
 def ends(
     shown: Sequence[Change], heights: dict[int, int], found: Comparison, wording: Wording
-) -> list[go.Scatter]:
+) -> list[Trace]:
     """Return the marks of the period that is looked at, one trace for each thing that becomes of a pair."""
     traces = []
     for kind, (symbol, _, colour) in SHAPES.items():
         part = [(heights[index], change) for index, change in enumerate(shown) if change.kind == kind]
         if part:
             traces.append(
-                go.Scatter(
+                scatter(
                     x=[change.now for _, change in part],
                     y=[height for height, _ in part],
                     mode="markers",
@@ -251,20 +250,20 @@ def days_of(period: Period, wording: Wording) -> str:
     return wording.span(period.first, period.last, "range")
 
 
-def noted(shown: Sequence[Change], changed: Sequence[Change], found: Comparison, wording: Wording) -> str:
+def noted(shown: Sequence[Change], changed: int, found: Comparison, wording: Wording) -> str:
     """Return how the pairs were chosen and put in order, and what was left aside."""
     sentences = [
         wording.gettext(
             "First come the changes that chance explains least: a number is taken to vary by about its square root."
         )
     ]
-    if len(changed) > len(shown):
+    if changed > len(shown):
         sentences.insert(
             0,
             wording.gettext("%(shown)s of %(all)s pairs that changed are shown.")
-            % {"shown": wording.number(len(shown)), "all": wording.number(len(changed))},
+            % {"shown": wording.number(len(shown)), "all": wording.number(changed)},
         )
-    if abs(changed[0].strength) < CHANCE:
+    if abs(shown[0].strength) < CHANCE:
         sentences.append(wording.gettext("None of them is larger than chance alone may bring."))
     elif any(abs(change.strength) < CHANCE for change in shown):
         sentences.append(wording.gettext("The pale ones are no larger than chance alone may bring."))
@@ -280,7 +279,7 @@ def noted(shown: Sequence[Change], changed: Sequence[Change], found: Comparison,
 
 def rows(found: Comparison, wording: Wording) -> tuple[tuple[Cell, ...], ...]:
     """Return the rows of the table, one for each pair that met in either period, the strongest changes first."""
-    kept = found.changes[:ROWS]
+    kept = found.changes.first(ROWS)
     numbers = {
         number for change in kept for number in (change.before, change.now, abs(change.now - change.before))
     }

@@ -3,15 +3,18 @@
 Actors and places come in as readings do; what hangs on them is written in bulk.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
 from random import Random
+from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import Model
 
 from articles import ledger
+from articles.management.made_texts import MadeTexts
 from articles.models import (
     Appearance,
     Article,
@@ -59,22 +62,36 @@ class Known:
     country: str
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An article and how many of its first characters tell who met whom."""
+
+    article: Article
+    told: int
+
+
 class MadeLedger:
     """Fills the database of the settings, step by step; the same seed gives the same ledger."""
 
     def __init__(self, *, actors: int, seed: int = 11) -> None:
         self.chance = Random(seed)  # noqa: S311  no secret
+        self.texts = MadeTexts(self.chance)
         self.meetings = 0
         self.articles = 0
         self.known = self._make_actors(actors)
         self.places = list(Place.objects.filter(precision="city").order_by("pk"))
 
-    def grow(self, meetings: int) -> None:
-        """Add meetings until there are so many."""
+    def grow(self, meetings: int, *, articles: int = 0) -> None:
+        """Add meetings until there are so many, then articles that tell of none until there are so many of all."""
         while self.meetings < meetings:
             with transaction.atomic():
                 ledger.lock()
                 self._add(min(CHUNK, meetings - self.meetings))
+        while self.articles < articles:
+            count = min(CHUNK, articles - self.articles)
+            Article.objects.bulk_create(
+                [self._article(self._day()).article for _ in range(count)], batch_size=1000
+            )
 
     def busiest(self, count: int) -> list[FoundActor]:
         """Return those who meet most, as an article names them."""
@@ -106,7 +123,7 @@ class MadeLedger:
                     FoundMention(n * 30, n * 30 + 9, one.text, "place", place=one)
                     for n, one in enumerate(cities)
                 ]
-            article = self._article(FIRST_DAY)
+            article = self._article(FIRST_DAY).article
             article.save()
             with transaction.atomic():
                 ledger.lock()
@@ -114,20 +131,28 @@ class MadeLedger:
         rows = Appearance.objects.select_related("actor").order_by("pk")
         return [Known(row.actor_id, row.pk, row.actor.name, row.country) for row in rows]
 
-    def _article(self, published: date) -> Article:
-        """Return an article, not yet stored."""
+    def _article(self, published: date, actors: Sequence[Known] = ()) -> Written:
+        """Return an article that tells of some people or of nobody, not yet stored."""
         self.articles += 1
-        text = f"Note {self.articles}. " + "Two envoys met and gave no further details. " * 14
-        return Article(
-            title=f"Note {self.articles}",
-            text=text,
-            language=self.chance.choice(LANGUAGES),
-            source=self.chance.choice(OUTLETS),
-            published=published,
-            name=f"made-{self.articles}",
-            status=ArticleStatus.DONE,
-            sha256=sha256(text.encode()).hexdigest(),
+        language, outlet = self.chance.choice(LANGUAGES), self.chance.choice(OUTLETS)
+        made = self.texts.of(language, self.articles, outlet, [one.name for one in actors])
+        return Written(
+            Article(
+                title=made.title,
+                text=made.text,
+                language=language,
+                source=outlet,
+                published=published,
+                name=f"made-{self.articles}",
+                status=ArticleStatus.DONE,
+                sha256=sha256(made.text.encode()).hexdigest(),
+            ),
+            made.told,
         )
+
+    def _day(self) -> date:
+        """Return any day of the years of which the ledger tells."""
+        return FIRST_DAY + timedelta(days=self.chance.randrange(DAYS))
 
     def _somebody(self, count: int) -> list[Known]:
         """Return different actors, the first of the list far more often than the last."""
@@ -143,7 +168,7 @@ class MadeLedger:
         meetings, present, told = [], [], []
         for _ in range(count):
             kind = chance.choices(KINDS, (64, 4, 12, 8, 12))[0]
-            day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+            day = self._day()
             meetings.append(
                 Meeting(
                     kind=kind,
@@ -157,29 +182,32 @@ class MadeLedger:
                 )
             )
             present.append(self._somebody(chance.randint(5, 12) if kind == "summit" else 2))
-            told.append(chance.choices((1, 2, 3, 5), (60, 25, 10, 5))[0])
+            told.append(chance.choices((1, 2, 3, 5, 8), (48, 26, 13, 9, 4))[0])
         Meeting.objects.bulk_create(meetings)
         self.meetings += count
-        Participation.objects.bulk_create(
+        put(
+            Participation,
+            {"organisation": "", "office": "", "role": "participant", "confidence": 0.8},
+            ("meeting", "actor", "country"),
             (
-                Participation(meeting=meeting, actor_id=one.actor, country=one.country, confidence=0.8)
+                (meeting.pk, one.actor, one.country)
                 for meeting, actors in zip(meetings, present, strict=True)
                 for one in actors
             ),
-            batch_size=5000,
         )
         topics = sorted(TOPICS)
-        told_of = Meeting.topics.through
-        told_of.objects.bulk_create(
+        put(
+            Meeting.topics.through,
+            {},
+            ("meeting", "topic"),
             (
-                told_of(meeting_id=meeting.pk, topic_id=topic)
+                (meeting.pk, topic)
                 for meeting in meetings
                 for topic in {
-                    topics[int(len(topics) * chance.random() ** 2)]
+                    topics[int(len(topics) * chance.random() ** 2)]: None
                     for _ in range(chance.choice((0, 1, 1, 2)))
                 }
             ),
-            batch_size=5000,
         )
         self._add_reports(meetings, present, told)
 
@@ -189,12 +217,15 @@ class MadeLedger:
         """Write the reports of meetings, each in an article of its own or as the second of one."""
         pairs: list[tuple[Report, Sequence[Known]]] = []
         articles: list[Article] = []
+        told_in: list[int] = []
         for meeting, actors, count in zip(meetings, present, told, strict=True):
             for _ in range(count):
                 second = bool(pairs) and pairs[-1][0].ordinal == 0 and pairs[-1][0].meeting is not meeting
                 if not (second and self.chance.random() < 0.3):
-                    articles.append(self._article((meeting.first or FIRST_DAY) + timedelta(days=1)))
+                    written = self._article((meeting.first or FIRST_DAY) + timedelta(days=1), actors)
+                    articles.append(written.article)
                     second = False
+                told_in.append(written.told)
                 report = Report(
                     article=articles[-1],
                     ordinal=int(second),
@@ -215,39 +246,53 @@ class MadeLedger:
         for report, _ in pairs:
             report.article = report.article  # its key is known only now
         Report.objects.bulk_create([report for report, _ in pairs], batch_size=1000)
-        Evidence.objects.bulk_create(
-            (Evidence(report=report, field="participants", start=10, end=50) for report, _ in pairs),
-            batch_size=5000,
+        put(
+            Evidence,
+            {"field": "participants", "start": 0},
+            ("report", "end"),
+            ((report.pk, told) for (report, _), told in zip(pairs, told_in, strict=True)),
         )
-        ReportParticipant.objects.bulk_create(
+        put(
+            ReportParticipant,
+            {"organisation": "", "office": "", "role": "participant", "confidence": 0.8},
+            ("report", "actor", "appearance", "country", "since", "until"),
             (
-                ReportParticipant(
-                    report=report,
-                    actor_id=one.actor,
-                    appearance_id=one.appearance,
-                    country=one.country,
-                    confidence=0.8,
-                )
+                (report.pk, one.actor, one.appearance, one.country, *report.near)
                 for report, actors in pairs
                 for one in actors
             ),
-            batch_size=5000,
         )
-        Mention.objects.bulk_create(
+        put(
+            Mention,
+            {"label": "person", "named": True, "confidence": 0.8},
+            ("article", "start", "end", "surface", "actor", "appearance"),
             (
-                Mention(
-                    article=report.article,
-                    start=1000 * report.ordinal + 20 * number,
-                    end=1000 * report.ordinal + 20 * number + 15,
-                    surface=one.name,
-                    label="person",
-                    actor_id=one.actor,
-                    appearance_id=one.appearance,
+                (
+                    report.article_id,
+                    1000 * report.ordinal + 20 * number,
+                    1000 * report.ordinal + 20 * number + 15,
+                    one.name,
+                    one.actor,
+                    one.appearance,
                 )
                 for report, actors in pairs
-                for number, one in enumerate((*actors, *actors))
+                for number, one in enumerate(actors)
             ),
-            batch_size=5000,
+        )
+
+
+def put(
+    model: type[Model], same: dict[str, Any], fields: Sequence[str], rows: Iterable[tuple[Any, ...]]
+) -> None:
+    """Store rows of some fields, with others that are the same in each: no instance of a model is made."""
+    quoted, table = connection.ops.quote_name, model._meta.db_table
+    names = {field.name: field.column for field in model._meta.concrete_fields}
+    columns = [str(names[name]) for name in (*same, *fields)]
+    into = f"{quoted(table)} ({', '.join(map(quoted, columns))})"
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {into} VALUES ({', '.join(['%s'] * len(columns))})",  # noqa: S608  names of our own
+            [(*same.values(), *row) for row in rows],
         )
 
 

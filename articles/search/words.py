@@ -45,18 +45,24 @@ def words(text: str, language: str) -> Iterator[Word]:
             yield Word(found, match.start(), match.end())
 
 
+def stems(text: str, language: str) -> Iterator[str]:
+    """Yield the stems of `words`, quicker: without offsets."""
+    tongue = language_of(language)
+    return filter(None, (stem(word[: 2 * LONGEST], tongue) for word in WORD.findall(text)))
+
+
 def indexed(title: str, text: str, language: str) -> tuple[list[str], list[str]]:
     """Return the stems of a title and of a text in their order, as many of the text's as an entry can hold."""
     held: set[str] = set()
     room = INDEXED
     found: tuple[list[str], list[str]] = ([], [])
     for part, kept in zip((title, text), found, strict=True):
-        for word in words(part, language):
-            room -= 2 if word.stem in held else len(word.stem.encode()) + 12
+        for one in stems(part, language):
+            room -= 2 if one in held else len(one.encode()) + 12
             if room < 0:
                 break
-            held.add(word.stem)
-            kept.append(word.stem)
+            held.add(one)
+            kept.append(one)
     return found
 
 

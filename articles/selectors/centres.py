@@ -1,39 +1,39 @@
 """Who took part in the meetings of the whole ledger, and around whom a network can be drawn."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections import Counter
 
-from django.db.models import Case, Count, F, When
+from django.db.models import Case, Count, F, Q, When
 
 from articles import wording
 from articles.models import Participation
+from articles.records.columns import Ints, indexed
 from articles.records.ledger import MeetingFilter, Option
 from articles.records.showing import Showing
 from articles.selectors.actors import named
+from articles.selectors.arrays import Listed, coded, ints
 from articles.selectors.narrowing import narrowed
 
 MOST = 12  # names that are offered
 KINDS = {"persons": "person", "organisations": "organisation"}
+NOBODY = Q(country="", actor__country="")
 TOOK_PART_FOR = Case(When(country="", then=F("actor__country")), default=F("country"))
 
 
-def gatherings(*, states: bool = False) -> list[Collection[str]]:
-    """Return who took part in each meeting of the ledger, as marks of a chart: one query.
+def gatherings(*, states: bool = False) -> tuple[list[str], Ints, Ints]:
+    """Return who took part in the meetings of the ledger: the marks of all, then each meeting and who was there.
 
-    Everyone is an actor ("actor-3"), or with `states` the country that somebody took part for ("state-KP").
+    Everyone is an actor ("actor-3"), or with `states` the country that somebody took part for ("state-KP"); who was
+    there is told by the place among the marks. One query.
     """
-    found: dict[int, set[str]] = defaultdict(set)
-    marks: dict[int, str] = {}
     parts = Participation.objects.order_by()
     if states:
-        for meeting, country in parts.values_list("meeting_id", TOOK_PART_FOR):
-            if country:
-                found[meeting].add(f"state-{country}")
-    else:
-        for meeting, actor in parts.values_list("meeting_id", "actor_id"):
-            mark = marks.get(actor) or marks.setdefault(actor, f"actor-{actor}")
-            found[meeting].add(mark)
-    return list(found.values())
+        found = parts.exclude(NOBODY).aggregate(meetings=Listed("meeting_id"), who=Listed(TOOK_PART_FOR))
+        meetings = ints(found["meetings"])
+        countries = coded(found["who"], len(meetings))
+        return [f"state-{country}" for country in countries.values], meetings, countries.codes
+    found = parts.aggregate(meetings=Listed("meeting_id"), who=Listed("actor_id"))
+    actors, numbers = indexed(ints(found["who"]))
+    return [f"actor-{actor}" for actor in actors.tolist()], ints(found["meetings"]), numbers
 
 
 def centres(wanted: MeetingFilter, showing: Showing, words: str) -> list[Option]:

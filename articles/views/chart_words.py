@@ -1,6 +1,6 @@
 """The words that charts are written in, in the language of the interface."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel.numbers import format_decimal
 from django.utils.translation import get_language, gettext, ngettext
@@ -12,17 +12,20 @@ from articles.selectors import ledger
 
 
 def chart_words(memory: Memory) -> Wording:
-    """Return the words of the interface's language and the colours of the ledger."""
+    """Return the words of the interface's language and the colours of the ledger.
+
+    A chart says the same things hundreds of times: what was said once is known for as long as it is drawn.
+    """
     return Wording(
-        country=wording.country_name,
+        country=cache(wording.country_name),
         topic=wording.topic_name,
-        span=wording.span_text,
+        span=cache(wording.span_text),
         statuses={status: str(word) for status, word in wording.STATUS_WORDS.items()},
         kinds={kind: str(word) for kind, word in wording.KIND_WORDS.items()},
         shown_at=wording.shown_at,
-        gettext=gettext,
-        ngettext=ngettext,
-        number=number,
+        gettext=cache(gettext),
+        ngettext=cache(ngettext),
+        number=cache(number),
         names=wording.names_text,
         palette=memory.recall(ledger.palette, "palette"),
     )

@@ -3,6 +3,8 @@
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -13,10 +15,9 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
-from plotly.utils import PlotlyJSONEncoder
 
-from articles.charts.theme import Cell, Chart
-from articles.charts.theme import figure as no_figure
+from articles.charts.theme import Cell, Chart, link
+from articles.charts.theme import figure as no_drawing
 from articles.forms.filters import FilterForm, pairs, query
 from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
@@ -61,7 +62,7 @@ class Asked:
         )
         return cls(wanted, request.GET.get("view", ""), showing)
 
-    def leading(self) -> Callable[[Iterable[tuple[str, str]]], str]:
+    def leading(self) -> Callable[[str], str]:
         """Return a function that gives the overview narrowed to what a mark stands for; empty where it is nothing.
 
         A mark replaces what was chosen in its own fields: a click on a node shows that actor's meetings,
@@ -71,17 +72,24 @@ class Asked:
         if self.view:
             opened = {"view": self.view, **opened}
 
-        def address(narrows: Iterable[tuple[str, str]]) -> str:
-            added = list(narrows)
-            if not added:
-                return ""
-            fields = {field for field, _ in added}
+        @cache
+        def around(fields: frozenset[str], added: frozenset[tuple[str, str]]) -> tuple[str, str]:
             before = [
                 pair for pair in chosen if pair[0] not in fields or (pair[0] in ALL_OF and pair not in added)
             ]
             after = [pair for pair in opened.items() if pair[0] not in fields]
-            return f"{here}?{urlencode([*before, *added, *after])}"
+            return urlencode(before), urlencode(after)
 
+        def address(narrows: str) -> str:
+            if not narrows:
+                return ""
+            fields = frozenset(part.partition("=")[0] for part in narrows.split("&"))
+            # What a mark adds counts only where something stands already in a field of which all must hold.
+            added = frozenset(parse_qsl(narrows)) if fields & every else frozenset()
+            before, after = around(fields, added)
+            return f"{here}?{'&'.join(filter(None, (before, narrows, after)))}"
+
+        every = ALL_OF & {field for field, _ in chosen}
         return address
 
 
@@ -106,8 +114,7 @@ def chart(request: HttpRequest, name: str) -> HttpResponse:
 
 def answered(name: str, asked: Asked, memory: Memory) -> bytes:
     """Return the answer to what is asked of a chart."""
-    address = asked.leading()
-    return chart_answer(draw(name, asked, memory), lambda narrows: address(parse_qsl(narrows))).content
+    return chart_answer(draw(name, asked, memory), asked.leading()).content
 
 
 def chart_answer(drawn: Chart, lead: Callable[[str], str] = str) -> HttpResponse:
@@ -116,18 +123,18 @@ def chart_answer(drawn: Chart, lead: Callable[[str], str] = str) -> HttpResponse
     if drawn.narrow:
         answer["narrow"] = parts(drawn.narrow, lead)
     # Compact: half of a network is brackets and commas. Letters as they are: see articles/headers.py.
-    written = json.dumps(answer, cls=PlotlyJSONEncoder, separators=(",", ":"), ensure_ascii=False)
+    written = json.dumps(answer, default=date.isoformat, separators=(",", ":"), ensure_ascii=False)
     return HttpResponse(written, content_type="application/json")
 
 
 def parts(drawn: Chart, lead: Callable[[str], str]) -> dict[str, Any]:
     """Return a figure and the words around it."""
-    figure = drawn.figure.to_dict()
-    for trace in figure["data"]:
-        if "customdata" in trace:
-            trace["customdata"] = led(trace["customdata"], lead)
+    traces = [
+        {**trace, "customdata": led(trace["customdata"], lead)} if "customdata" in trace else trace
+        for trace in drawn.drawing["data"]
+    ]
     return {
-        "figure": figure,
+        "figure": {**drawn.drawing, "data": traces},
         "legend": [asdict(key) for key in drawn.legend],
         "summary": drawn.summary,
         "note": drawn.note,
@@ -162,7 +169,7 @@ def tabled(name: str, asked: Asked, memory: Memory) -> dict[str, Any]:
     return {
         "name": name,
         # No more than a table needs is remembered.
-        "chart": replace(drawn, figure=no_figure(), narrow=None, rows=(), also=None, over_time={}),
+        "chart": replace(drawn, drawing=no_drawing(), narrow=None, rows=(), also=None, over_time={}),
         "rows": linked(drawn.rows[:TABLE_ROWS], asked),
         "also": replace(also, rows=()) if also else None,
         "also_rows": linked(also.rows, asked) if also else (),
@@ -176,7 +183,9 @@ def tabled(name: str, asked: Asked, memory: Memory) -> dict[str, Any]:
 def linked(rows: Iterable[Sequence[Cell]], asked: Asked) -> list[list[LinkedCell]]:
     """Return the cells of rows, each with the address that it leads to."""
     address = asked.leading()
-    return [[LinkedCell(cell.text, address(cell.narrows), cell.number) for cell in row] for row in rows]
+    return [
+        [LinkedCell(cell.text, address(link(*cell.narrows)), cell.number) for cell in row] for row in rows
+    ]
 
 
 def draw(name: str, asked: Asked, memory: Memory) -> Chart:
@@ -185,5 +194,5 @@ def draw(name: str, asked: Asked, memory: Memory) -> Chart:
     if view.looks_back:
         showing = replace(showing, until=ledger.last_day(wanted.last))
         wanted = replace(wanted, first=None)
-    rows = chart_rows.rows(narrowed(wanted), topics=view.topics)
+    rows = chart_rows.LedgerColumns(narrowed(wanted))
     return view.draw(rows, chart_words(memory), showing)

@@ -1,6 +1,5 @@
 """The network of a selection: where everyone stands, and around whom it is drawn."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.http import HttpResponse
@@ -17,7 +16,8 @@ from articles.forms.filters import FilterForm, query
 from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.memory import Memory
-from articles.records.ledger import MeetingRow, Option
+from articles.records.columns import Meetings
+from articles.records.ledger import Option
 from articles.records.showing import Showing
 from articles.selectors.centres import centres, gatherings
 from articles.views.rail import address
@@ -41,14 +41,14 @@ class Centre:
     href: str
 
 
-def drawn_network(meetings: Sequence[MeetingRow], wording: Wording, showing: Showing) -> Chart:
+def drawn_network(meetings: Meetings, wording: Wording, showing: Showing) -> Chart:
     """Return the network of a selection, everyone where they stand in the whole ledger: two queries."""
     return network(meetings, wording, showing, points=points(states=showing.level == STATES))
 
 
 def points(*, states: bool) -> Points:
     """Return where every actor or state of the ledger stands, whatever is selected: two queries."""
-    return Memory().recall(lambda: ledger_layout(gatherings(states=states)), "points", states)
+    return Memory().recall(lambda: ledger_layout(*gatherings(states=states)), "points", states)
 
 
 def around(selected: Selection, showing: Showing) -> Around:

@@ -1,6 +1,6 @@
 """The views of a selection: each a name in the URL, words, a chart, and the controls that it reads."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -12,11 +12,11 @@ from articles.charts.theme import Chart, Wording
 from articles.charts.timeline import timeline
 from articles.charts.topics import topics
 from articles.charts.trends import trends
-from articles.records.ledger import MeetingRow
+from articles.records.columns import Columns
 from articles.records.showing import Showing
 from articles.views.network import drawn_network
 
-Draw = Callable[[Sequence[MeetingRow], Wording, Showing], Chart]
+Draw = Callable[[Columns, Wording, Showing], Chart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class View:
     """A view: the word of its tab, the heading of its chart, what draws it, the controls of `Showing` it reads.
 
     A `brief` one stands on the overview beside the others. One that `looks_back` compares with what was before the
-    selection: its meetings begin before the first day of the filter. Only one that tells of `topics` is given those.
+    selection: its meetings begin before the first day of the filter.
     `above` and `below` are templates that stand around the chart where it is large.
     """
 
@@ -35,7 +35,6 @@ class View:
     controls: tuple[str, ...] = ()
     brief: bool = True
     looks_back: bool = False
-    topics: bool = False
     above: str = ""
     below: str = ""
 
@@ -55,7 +54,7 @@ VIEWS = {
         View("matrix", _("Matrix"), _("Who met whom, in groups"), matrix, ("level",), brief=False),
         View("map", _("Map"), _("Where they met"), meeting_map, ("arcs",)),
         View("timeline", _("Timeline"), _("When they met"), timeline, ("lanes",)),
-        View("topics", _("Topics"), _("What it was about"), topics, ("by",), topics=True),
+        View("topics", _("Topics"), _("What it was about"), topics, ("by",)),
         View(
             "trends",
             _("Trends"),

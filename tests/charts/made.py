@@ -1,9 +1,15 @@
 """Records made by hand: charts are tested without a database."""
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import count
 
+import numpy as np
+
+from articles.charts.layout import Points, ledger_layout
+from articles.charts.levels import Party, Roll
 from articles.charts.theme import Wording
+from articles.records.columns import by_columns
 from articles.records.ledger import ActorRef, MeetingRow, Palette, PlaceRef
 
 number = count(1)
@@ -42,6 +48,23 @@ def meeting(
         outlets=1,
         confidence=0.8,
     )
+
+
+def ledger_points(gatherings: Iterable[Collection[str]]) -> Points:
+    """Return where those stand who took part in the meetings of a ledger."""
+    present = [(number, node) for number, nodes in enumerate(gatherings) for node in nodes]
+    nodes = list(dict.fromkeys(node for _, node in present))
+    return ledger_layout(
+        nodes,
+        np.array([number for number, _ in present], np.int64),
+        np.array([nodes.index(node) for _, node in present], np.int64),
+    )
+
+
+def parties(level: str, *rows: MeetingRow) -> list[Party]:
+    """Return who counts in some meetings at a level, in the order of their marks."""
+    roll = Roll(by_columns(rows), level, wording())
+    return [roll.party(number) for number in range(len(roll))]
 
 
 def span(first: date | None, last: date | None, precision: str) -> str:

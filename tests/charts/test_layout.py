@@ -8,7 +8,8 @@ from statistics import mean, median, quantiles
 
 import pytest
 
-from articles.charts.layout import CORE, completed, ledger_layout
+from articles.charts.layout import CORE, completed
+from tests.charts.made import ledger_points
 
 
 def blocs(meetings: int, *, people: int = 80, blocs: int = 4, seed: int = 9) -> list[set[str]]:
@@ -27,14 +28,14 @@ def blocs(meetings: int, *, people: int = 80, blocs: int = 4, seed: int = 9) -> 
 def test_the_order_of_meetings_and_participants_does_not_matter() -> None:
     meetings: Sequence[set[str]] = blocs(120)
 
-    assert ledger_layout(meetings) == ledger_layout([set(present) for present in meetings[::-1]])
+    assert ledger_points(meetings) == ledger_points([set(present) for present in meetings[::-1]])
 
 
 @pytest.mark.parametrize("size", [60, 300, 3000])
 def test_a_ledger_that_has_grown_a_little_looks_almost_the_same(size: int) -> None:
     before, after = (
-        ledger_layout(blocs(size, people=min(size, 400))),
-        ledger_layout(blocs(size + size // 50, people=min(size, 400))),
+        ledger_points(blocs(size, people=min(size, 400))),
+        ledger_points(blocs(size + size // 50, people=min(size, 400))),
     )
 
     moves = [dist(before[node], after[node]) for node in before]
@@ -47,7 +48,7 @@ def test_a_ledger_that_has_grown_a_little_looks_almost_the_same(size: int) -> No
 def test_those_who_meet_stand_nearer_to_each_other_than_the_others() -> None:
     meetings = blocs(300)
 
-    points = ledger_layout(meetings)
+    points = ledger_points(meetings)
 
     together = [
         dist(points[a], points[b]) for present in meetings for a, b in combinations(sorted(present), 2)
@@ -59,7 +60,7 @@ def test_everyone_stands_in_the_disc_also_beyond_those_whom_forces_place() -> No
     envoys = [{f"actor-{n}", f"actor-{n % 7}"} for n in range(CORE + 200)]
     alone = [{"actor-9000"}]
 
-    points = ledger_layout([*envoys, *envoys[:60], *alone])
+    points = ledger_points([*envoys, *envoys[:60], *alone])
 
     assert len(points) == CORE + 201
     assert all(x * x + y * y < 1.001 for x, y in points.values())
@@ -67,7 +68,7 @@ def test_everyone_stands_in_the_disc_also_beyond_those_whom_forces_place() -> No
 
 
 def test_whoever_is_new_stands_beside_those_they_met_and_nobody_moves() -> None:
-    points = ledger_layout(blocs(120))
+    points = ledger_points(blocs(120))
     [known, *_] = points
 
     after = completed(points, [known, "actor-99999"], {(known, "actor-99999"): 1})

@@ -5,14 +5,12 @@ from typing import Any
 
 import pytest
 
-from articles.charts.layout import ledger_layout
-from articles.charts.levels import counting
 from articles.charts.network import network
 from articles.charts.theme import Chart
 from articles.charts.web import part, woven
 from articles.records.ledger import ActorRef
 from articles.records.showing import Showing
-from tests.charts.made import ANA, BO, CY, meeting, wording
+from tests.charts.made import ANA, BO, CY, ledger_points, meeting, wording
 
 EVA = ActorRef(4, "Eva Gil", "ES", "person")
 BANK = ActorRef(5, "The Bank", "SE", "organisation")
@@ -198,7 +196,7 @@ def test_pairs_of_few_meetings_can_be_left_out_and_the_note_says_so() -> None:
 
 
 def test_nobody_moves_and_the_frame_stays_whatever_is_selected() -> None:
-    points = ledger_layout([{f"actor-{actor.id}" for actor in row.participants} for row in EVERYONE])
+    points = ledger_points([{f"actor-{actor.id}" for actor in row.participants} for row in EVERYONE])
 
     whole, some = (network(rows, wording(), points=points) for rows in (EVERYONE, EVERYONE[:3]))
 
@@ -209,7 +207,7 @@ def test_nobody_moves_and_the_frame_stays_whatever_is_selected() -> None:
 def test_of_too_many_pairs_the_closest_of_each_are_drawn() -> None:
     crowd = [ActorRef(n, f"A{n:02d}", "", "person") for n in range(10, 30)]
     often = [meeting(crowd[0], crowd[1]) for _ in range(3)]
-    web = woven([*often, meeting(*crowd)], counting("", wording()))
+    web = woven([*often, meeting(*crowd)], "", wording())
 
     chosen = part(web, Showing(), pairs=25)
 

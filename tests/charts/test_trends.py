@@ -5,12 +5,11 @@ from datetime import date
 import pytest
 
 from articles.charts.changes import Change
-from articles.charts.levels import counting
 from articles.charts.theme import Chart
 from articles.charts.trends import LIMIT, NARROW, trends
 from articles.records.ledger import ActorRef, MeetingRow
 from articles.records.showing import Showing
-from tests.charts.made import ANA, BO, CY, meeting, wording
+from tests.charts.made import ANA, BO, CY, meeting, parties, wording
 
 EVA = ActorRef(4, "Eva Gil", "ES", "person")
 NOW, BEFORE, LONG_AGO = date(2024, 7, 1), date(2023, 7, 1), date(2022, 7, 1)
@@ -124,7 +123,7 @@ def test_by_itself_the_last_day_is_that_of_the_newest_held_meeting_of_a_known_da
 
 
 def test_few_meetings_count_for_little() -> None:
-    one, other = counting("", wording())(meeting(ANA, BO))
+    one, other = parties("", meeting(ANA, BO))
     strength = {
         (before, now): abs(Change(one, other, before, now).strength)
         for before, now in [(1, 2), (0, 1), (0, 4), (10, 20), (10, 30), (100, 110), (2, 1)]

@@ -106,7 +106,7 @@ def store(article: Article, reading: Reading, version: str, sketch: copies.Sketc
     The sketch is that of the article's text, by which its copies are known.
     """
     with transaction.atomic():
-        ledger.lock(reading=True)
+        ledger.lock()
         if not claimed(article).select_for_update().exists():
             logger.info("Article %s was asked for anew while it was read", article.pk)
             return False

@@ -133,7 +133,7 @@ def read(articles: Sequence[Article]) -> tuple[list[Reading], str]:
 def store(read: Sequence[ledger.Read], version: str) -> set[int]:
     """Replace the derived rows of articles with readings, and return the keys of those whose claim held."""
     with transaction.atomic():
-        ledger.lock(reading=True)
+        ledger.lock()
         held = set(
             Article.objects.filter(reduce(or_, (own(one.article) for one in read)))
             .select_for_update()

@@ -1,9 +1,8 @@
 """What pages have reckoned before, kept in Redis until the ledger changes.
 
 Everything goes by the name of the ledger's state, so that nothing is ever taken back: what was reckoned of another
-state is not asked for again and goes by itself. While articles are being read one after another, pages go on to the
-next state only every few seconds; what a person decides is seen at once. Readers all see the same ledger; nothing that
-depends on who asks may be kept here. Redis may be away, stuck or empty at any time: then everything is reckoned anew.
+state is not asked for again and goes by itself. Readers all see the same ledger; nothing that depends on who asks may
+be kept here. Redis may be away, stuck or empty at any time: then everything is reckoned anew.
 """
 
 import logging
@@ -22,10 +21,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from redis.exceptions import RedisError
 
-from articles.models import Edition
 from articles.selectors import ledger
 
-STANDS = 5  # seconds for which pages show a state, where only articles were read since
 PAUSE_AFTER_FAILURE = 5.0  # seconds in which nobody waits for a Redis that did not answer
 CODE = Path(__file__).resolve().parent
 
@@ -40,7 +37,7 @@ class Memory:
 
     def __init__(self, edition: str | None = None) -> None:
         """Ask which state there is, unless it is known already: one query."""
-        self.edition = shown(ledger.edition() if edition is None else edition)
+        self.edition = ledger.edition() if edition is None else edition
 
     def key(self, *what: object) -> str:
         """Return a name for something that is reckoned; `what` says which thing, in values that show all they hold."""
@@ -56,18 +53,6 @@ class Memory:
         made = make()
         keep(key, zlib.compress(pickle.dumps(made), level=1))
         return made
-
-
-def shown(edition: str) -> str:
-    """Return the state that pages show: this one, or one of some seconds ago since which only articles were read."""
-    key = f"edition:{edition[: Edition.BEGINNING]}"
-    before: str | None = asked(key)
-    if before == edition:
-        return edition
-    if before is not None and tried(lambda: redis.add(f"{key}:stands", 1, STANDS)) is False:
-        return before
-    tried(lambda: redis.set(key, edition, settings.MEMORY_SECONDS))
-    return edition
 
 
 def asked(key: str) -> Any:

@@ -23,7 +23,7 @@ from articles.records.reading import Reading
 from articles.selectors.ledger import edition, state
 from articles.views.shown import VIEWS
 from tests.factories import make_actor, make_article, make_ledger, make_meeting
-from tests.services import RedisServer, wait_for
+from tests.services import RedisServer
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.core.cache.backends.redis.RedisCache"
@@ -84,34 +84,6 @@ def test_whoever_writes_the_ledger_makes_pages_forget(redis: RedisServer) -> Non
     assert Memory().recall(make, "numbers") == "made 2 times"
 
 
-def test_a_state_stands_for_some_seconds_while_one_article_is_read_after_the_other(
-    redis: RedisServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(memory, "STANDS", 2)
-    written()
-    Memory()
-
-    analysed()
-    first = Memory().edition
-    assert first == edition()  # the first one is seen at once
-    analysed()
-    assert Memory().edition == first
-
-    wait_for(lambda: Memory().edition == edition() != first)
-
-
-def test_what_a_person_decides_is_seen_at_once(redis: RedisServer) -> None:
-    written()
-    for _ in range(3):
-        Memory()
-        analysed()
-    assert Memory().edition != edition()
-
-    written()
-
-    assert Memory().edition == edition()
-
-
 def test_each_language_has_its_own(redis: RedisServer) -> None:
     make = Asked()
     Memory().recall(make, "words")
@@ -132,8 +104,8 @@ def test_nothing_is_kept_for_ever(redis: RedisServer, settings: Any) -> None:
     Memory().recall(Asked(), "numbers")
 
     with Redis(unix_socket_path=str(redis.folder / "redis.sock")) as client:
-        assert len(keys := client.keys()) == 2  # the numbers, and which state they are of
-        assert all(0 < client.ttl(key) <= settings.MEMORY_SECONDS for key in keys)
+        [key] = client.keys()
+        assert 0 < client.ttl(key) <= settings.MEMORY_SECONDS
 
 
 @pytest.mark.parametrize("trouble", ["stop", "freeze"])

@@ -2,24 +2,16 @@
 
 from uuid import uuid4
 
-from django.db.models import F, Value
-from django.db.models.functions import Concat, Left
-
 from articles.models import Edition
 
 
-def lock(*, reading: bool = False) -> None:
+def lock() -> None:
     """Let one transaction at a time write the ledger, to its end, and give the ledger's next state a new name.
 
     Two articles that tell of one meeting must not each make it. PostgreSQL holds the only row of editions for whoever
     wrote it, to the end of the transaction; SQLite's transactions begin IMMEDIATE: it is so there. What pages remember
-    of the ledger goes by that name (see `articles.memory`). Where what is written is only what was read in an article,
-    the name begins as before.
+    of the ledger goes by that name (see `articles.memory`).
     """
-    name = uuid4().hex
-    kept = Left(F("name"), Edition.BEGINNING)
-    if reading and Edition.objects.filter(pk=1).update(name=Concat(kept, Value(name[Edition.BEGINNING :]))):
-        return
     Edition.objects.bulk_create(
-        [Edition(pk=1, name=name)], update_conflicts=True, unique_fields=["id"], update_fields=["name"]
+        [Edition(pk=1, name=uuid4().hex)], update_conflicts=True, unique_fields=["id"], update_fields=["name"]
     )

@@ -7,10 +7,8 @@ class Edition(models.Model):
     """A name of the ledger's state, in one row: another one as soon as anything is written that pages show.
 
     It is drawn at random rather than counted, so that a database that is put back to an older state never has the name
-    of a state that it had since. Its first `BEGINNING` characters stay as they are where an article was read.
+    of a state that it had since.
     """
-
-    BEGINNING = 16
 
     name = models.CharField(max_length=32)
 

@@ -166,8 +166,7 @@ def tried(asked: argparse.Namespace, site: str, plan: Mapping[str, Any], folder:
 
 def told(asked: argparse.Namespace, found: Outcome, before: float) -> str:
     """Return the page's part."""
-    made = Article.objects.filter(name__startswith="made-")
-    sent = Article.objects.exclude(pk__in=made)
+    sent = Article.objects.filter(uploaded_by__isnull=False)
     return part(
         LOADING,
         browsing=asked.browsing,
@@ -175,7 +174,7 @@ def told(asked: argparse.Namespace, found: Outcome, before: float) -> str:
         minutes=f"{asked.minutes:g}",
         database=database(),
         meetings=f"{asked.meetings:,}",
-        articles=f"{made.count():,}",
+        articles=f"{Article.objects.filter(uploaded_by__isnull=True).count():,}",
         read=sent.filter(status=ArticleStatus.DONE).count(),
         load=f"{before:.1f}",
         table=found.table(),

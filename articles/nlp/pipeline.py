@@ -93,9 +93,9 @@ def processed_many(texts: Sequence[tuple[str, date | None]], language: str) -> l
 
 
 def preload() -> None:
-    """Build all pipelines now, so that a worker does it once, before it forks."""
+    """Build all pipelines and tables now, by reading something: a worker does it once, before it forks."""
     for code in SUPPORTED:
-        _pipeline(code)
+        analyse("Joko Widodo, Jakarta.", language=code)
 
 
 def _prepared(nlp: Language, text: str, published: date | None) -> Doc:

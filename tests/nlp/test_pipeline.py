@@ -1,5 +1,7 @@
 """Whole articles of our own through the real pipelines."""
 
+import subprocess
+import sys
 from datetime import date
 from functools import partial
 
@@ -120,3 +122,17 @@ def test_a_very_long_text_keeps_its_offsets(monkeypatch: pytest.MonkeyPatch) -> 
     reading = read(text, date(2023, 11, 8), "id")
     meeting = next(m for m in reading.meetings if ("Xi Jinping", "CN") in names(m))
     assert all(item.start >= len(filler) for item in meeting.evidence)
+
+
+def test_the_children_of_a_worker_find_every_table_loaded() -> None:
+    program = """
+from articles.nlp import gazetteer, knowledge, lexicon, pipeline
+tables = (gazetteer.gazetteer, knowledge.knowledge, lexicon.lexicon, lexicon._known_forms, lexicon._spellings)
+pipeline.preload()
+loaded = [table.cache_info().misses for table in tables]
+for language in pipeline.SUPPORTED:
+    assert pipeline.analyse("Joko Widodo met Wang Yi in Jakarta.", language=language).mentions
+assert [table.cache_info().misses for table in tables] == loaded
+assert all(loaded)
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)

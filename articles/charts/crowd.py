@@ -8,9 +8,9 @@ import numpy as np
 
 from articles.charts.lanes import Lane, middle_days
 from articles.charts.marks import STATUSES, look
-from articles.charts.periods import Period, month_of, months_of, quarter_of, year_of
+from articles.charts.periods import Period, month_of, quarter_of, year_of
 from articles.charts.theme import Trace, Wording, link, plain, scatter, some_meetings
-from articles.records.columns import Columns, Ints, indexed
+from articles.records.columns import Columns, Ints, indexed, months_of
 
 PERIODS = (("month", 1, month_of), ("range", 3, quarter_of), ("year", 12, year_of))  # with their months
 Heaps = Counter[tuple[Period, int, str]]  # meetings by period, place of the lane among the lanes, status

@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from articles.charts.periods import Period, months, months_of, years
+from articles.charts.periods import Period, months, years
 from articles.charts.theme import Wording, plain, some_meetings
 from articles.charts.web import Part, Web
-from articles.records.columns import Ints
+from articles.records.columns import Ints, months_of
 
 MONTHS = 120  # a longer time is cut into years
 YEARS = 120  # what lies further back belongs to the first step

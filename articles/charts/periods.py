@@ -5,11 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import numpy as np
-
-from articles.records.columns import Ints
-
-EPOCH = date(1970, 1, 1).toordinal()
 LEAST = 28  # days on an axis, so that its ticks are never less than a day apart
 FORMATS = (  # of ticks a day or weeks, months, years apart; a second line is written where it changes
     {"dtickrange": [None, 2_592_000_000], "value": "%-d %b\n%Y"},
@@ -61,12 +56,6 @@ def years(first: date, last: date) -> Iterator[Period]:
     """Yield each year from one day to another."""
     for year in range(first.year, last.year + 1):
         yield year_of(date(year, 1, 1))
-
-
-def months_of(days: Ints) -> Ints:
-    """Return the months in which days lie, counted from the first that there is; days are ordinals."""
-    found: Ints = (days - EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    return found + 12 * (1970 - 1)
 
 
 def time_axis(first: date, last: date) -> dict[str, object]:

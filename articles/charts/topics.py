@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from articles.charts.later import Later
-from articles.charts.periods import Period, month_of, months, months_of, moved, year_of, years
+from articles.charts.periods import Period, month_of, months, moved, year_of, years
 from articles.charts.shades import Shade, left_out, legend, shades, summary
 from articles.charts.theme import (
     Cell,
@@ -22,7 +22,7 @@ from articles.charts.theme import (
     some_meetings,
 )
 from articles.charts.topics_by import topics_by
-from articles.records.columns import Meetings, by_columns, indexed
+from articles.records.columns import Meetings, by_columns, indexed, months_of
 from articles.records.showing import PLAIN, Showing
 
 MONTHS = 36  # a longer span is drawn in years

@@ -53,6 +53,8 @@ class Article(models.Model):
         indexes = (
             models.Index(fields=("status", "claimed_at"), name="article_status_claimed"),
             models.Index(fields=("status", "analyser_version", "id"), name="article_status_version"),
+            # What is asked of many articles at once, beside their texts.
+            models.Index(fields=("id", "source", "language", "published"), name="article_origin"),
         )
 
     def __str__(self) -> str:

@@ -18,6 +18,7 @@ Facts = tuple[str, str]  # of an actor: name and kind
 T = TypeVar("T")
 
 UNKNOWN = 0  # as a day or a place
+EPOCH = date(1970, 1, 1).toordinal()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -168,6 +169,12 @@ def numbered(values: Iterable[int]) -> Ints:
 def day(ordinal: int) -> date | None:
     """Return the day of an ordinal."""
     return date.fromordinal(int(ordinal)) if ordinal != UNKNOWN else None
+
+
+def months_of(days: Ints) -> Ints:
+    """Return the months in which days lie, counted from the first that there is; days are ordinals."""
+    found: Ints = (days - EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    return found + 12 * (1970 - 1)
 
 
 def distinct(values: Ints) -> Ints:

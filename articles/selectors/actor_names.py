@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 
-from django.db.models import Count, F, Min, Q, Window
-from django.db.models.functions import RowNumber
+import numpy as np
+from django.db.models import Count, F, Min, Q
 
-from articles.models import Actor, Alias, Appearance, Likeness, Mention
+from articles.models import Actor, Alias, Appearance, Article, Likeness, Mention
+from articles.records.columns import distinct
 from articles.records.names import AppearanceRow, LikeRow, NameRow, NameUse, SpeakingArticle
 from articles.selectors.actors import listed, rows
+from articles.selectors.arrays import Listed, days, grouped, ints, listing
 
 USES = 3  # articles that are named for each name
 LOOKED_AT = 12  # mentions among which they are sought
@@ -17,28 +19,30 @@ ARTICLES = 100  # that are offered for a split
 def names_of(actor: Actor) -> list[NameRow]:
     """Return the names of an actor, those that most articles use first: three queries."""
     said = Mention.objects.filter(actor=actor, named=True)
-    counted = dict(
-        said.order_by()
-        .values("surface")
-        .annotate(n=Count("article", distinct=True))
-        .values_list("surface", "n")
-    )
-    ranked = said.annotate(
-        rank=Window(
-            RowNumber(),
-            partition_by=F("surface"),
-            order_by=[F("article__published").desc(nulls_last=True), F("article").asc(), F("start").asc()],
+    told = grouped(
+        listing(
+            "names", said, Listed("article_id"), days("article__published"), Listed("start"), by=("surface",)
         )
-    ).filter(rank__lte=LOOKED_AT)
+    )
+    counted: dict[str, int] = {}
+    places: dict[str, list[tuple[int, int]]] = {}
+    for surface, *columns in told["names"]:
+        articles, published, starts = map(ints, columns[:3])
+        counted[surface] = len(distinct(articles))
+        newest = np.lexsort((starts, articles, -published))[:LOOKED_AT]
+        places[surface] = list(zip(articles[newest].tolist(), starts[newest].tolist(), strict=True))
+    shown = {article for found in places.values() for article, _ in found}
+    headed = Article.objects.filter(pk__in=shown).values_list("pk", "title", "source", "published")
+    known = {pk: (title, outlet, published) for pk, title, outlet, published in headed}
     uses: dict[str, dict[int, NameUse]] = defaultdict(dict)
-    for surface, article, title, outlet, published, start in ranked.order_by("rank").values_list(
-        "surface", "article", "article__title", "article__source", "article__published", "start"
-    ):
-        uses[surface].setdefault(article, NameUse(article, title, outlet, published, start))
+    for surface, found in places.items():
+        for article, start in found:
+            if article in known:
+                uses[surface].setdefault(article, NameUse(article, *known[article], start))
     aliases: dict[str, list[Alias]] = defaultdict(list)
     for alias in Alias.objects.filter(actor=actor).order_by("pk"):
         aliases[alias.name].append(alias)
-    found = [
+    names = [
         NameRow(
             name=name,
             alias=aliases[name][0].pk if name in aliases else None,
@@ -48,7 +52,7 @@ def names_of(actor: Actor) -> list[NameRow]:
         )
         for name in {actor.name, *aliases}
     ]
-    return sorted(found, key=lambda row: (row.name != actor.name, -row.articles, row.name))
+    return sorted(names, key=lambda row: (row.name != actor.name, -row.articles, row.name))
 
 
 def alike(actor: Actor) -> list[LikeRow]:

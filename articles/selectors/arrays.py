@@ -1,16 +1,20 @@
 """Whole columns of a query as arrays: one text for each, which costs a fraction of as many rows."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Aggregate, F, Func, IntegerField, TextField, Value
+from django.db.models import Aggregate, CharField, F, Func, IntegerField, Model, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce, StrIndex
 from django.db.models.sql.compiler import SQLCompiler
 
 from articles.records.columns import UNKNOWN, Coded, Ints, indexed
 
+WIDTH = 8  # columns of a listing, at most
+SHARE = 8  # where more than one of so many meetings is asked for, all are
+M = TypeVar("M", bound=Model)
 Sql = tuple[str, Any]
 
 
@@ -59,6 +63,65 @@ class Ordinal(Func):
         return self.as_sql(compiler, connection, template="(%(expressions)s - DATE '0001-01-01' + 1)")
 
 
+class Keys(Func):
+    """Any number of keys as the one value of a query, to be asked for with `__in`; best where they are few."""
+
+    output_field = IntegerField()
+
+    def __init__(self, keys: Ints) -> None:
+        super().__init__()
+        self.listed = ",".join(map(str, keys.tolist()))
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
+        """Write them as a list of JSON."""
+        return "(SELECT value FROM JSON_EACH(%s))", (f"[{self.listed}]",)
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
+        """Write them as an array."""
+        return "(SELECT UNNEST(%s::bigint[]))", (f"{{{self.listed}}}",)
+
+
+def near(rows: QuerySet[M], meetings: Ints) -> QuerySet[M]:
+    """Return the rows of some meetings, or of all where these are many: to leave the others aside is quicker then.
+
+    Whoever asks has to do that.
+    """
+    if SHARE * len(meetings) > meetings.max(initial=0):
+        return rows.filter(meeting__isnull=False)
+    return rows.filter(meeting__in=Keys(meetings))
+
+
+def listing(
+    what: str, rows: QuerySet[Any, Any], *columns: Aggregate, by: Sequence[str] = ()
+) -> QuerySet[Any, Any]:
+    """Return the columns of some rows under a name, to be asked for with others in one query.
+
+    With fields to list them `by`, whose values are the first columns, there is a row for each of these.
+    """
+    keys = {f"column{number}": F(field) for number, field in enumerate(by)}
+    named = rows.order_by().values(what=Value(what, output_field=CharField()), **keys)
+    filled = {f"column{number}": column for number, column in enumerate(columns, start=len(by))}
+    empty = range(len(by) + len(columns), WIDTH)
+    left = {f"column{number}": Value("", TextField()) for number in empty}
+    found: QuerySet[Any, Any] = named.annotate(**filled, **left).values_list("what", *keys, *filled, *left)
+    return found
+
+
+def together(first: QuerySet[Any, Any], *others: QuerySet[Any, Any]) -> Mapping[str, Sequence[str]]:
+    """Return the columns of some listings by their names, each as one text: one query. Nothing lists nothing."""
+    found: dict[str, Sequence[str]] = defaultdict(lambda: ("",) * WIDTH)
+    found |= {what: rows[0] for what, rows in grouped(first, *others).items()}
+    return found
+
+
+def grouped(first: QuerySet[Any, Any], *others: QuerySet[Any, Any]) -> Mapping[str, list[Sequence[str]]]:
+    """Return the same of listings that have a row for each value of a column."""
+    found: dict[str, list[Sequence[str]]] = defaultdict(list)
+    for what, *columns in first.union(*others, all=True) if others else first:
+        found[what].append([column or "" for column in columns])
+    return found
+
+
 def days(field: str) -> Listed:
     """Return the days of a column."""
     return Listed(Coalesce(Ordinal(F(field)), Value(UNKNOWN)))
@@ -74,22 +137,21 @@ def words(field: str, vocabulary: Iterable[str]) -> Listed:
     return Listed(StrIndex(Value("|".join(("", *vocabulary))), F(field)))
 
 
-def ints(text: str | None) -> Ints:
+def ints(text: str) -> Ints:
     """Return the numbers that a query listed."""
-    return np.fromstring(text or "", np.int64, sep=",")
+    return np.fromstring(text, np.int64, sep=",")
 
 
-def coded(text: str | None, rows: int) -> Coded[str]:
+def coded(text: str, rows: int) -> Coded[str]:
     """Return the words that a query listed for so many rows. Words of two letters are told apart by their bytes."""
-    listed = text or ""
-    if not rows or len(listed) != 3 * rows - 1 or not listed.isascii():
-        return Coded.of(listed.split(",") if rows else ())
-    letters = np.frombuffer(f"{listed},".encode(), np.uint8).reshape(rows, 3).astype(np.int64)
+    if not rows or len(text) != 3 * rows - 1 or not text.isascii():
+        return Coded.of(text.split(",") if rows else ())
+    letters = np.frombuffer(f"{text},".encode(), np.uint8).reshape(rows, 3).astype(np.int64)
     found, codes = indexed(256 * letters[:, 0] + letters[:, 1])
     return Coded(codes, tuple(chr(pair >> 8) + chr(pair & 255) for pair in found.tolist()))
 
 
-def spelt(text: str | None, vocabulary: Iterable[str]) -> Coded[str]:
+def spelt(text: str, vocabulary: Iterable[str]) -> Coded[str]:
     """Return the words that `words` listed; the empty one stands before all others."""
     places = ints(text)
     known = ("", *vocabulary)

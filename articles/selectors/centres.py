@@ -10,7 +10,7 @@ from articles.records.columns import Ints, indexed
 from articles.records.ledger import MeetingFilter, Option
 from articles.records.showing import Showing
 from articles.selectors.actors import named
-from articles.selectors.arrays import Listed, coded, ints
+from articles.selectors.arrays import Listed, coded, ints, listing, together
 from articles.selectors.narrowing import narrowed
 
 MOST = 12  # names that are offered
@@ -25,15 +25,18 @@ def gatherings(*, states: bool = False) -> tuple[list[str], Ints, Ints]:
     Everyone is an actor ("actor-3"), or with `states` the country that somebody took part for ("state-KP"); who was
     there is told by the place among the marks. One query.
     """
-    parts = Participation.objects.order_by()
+    parts = Participation.objects.all()
     if states:
-        found = parts.exclude(NOBODY).aggregate(meetings=Listed("meeting_id"), who=Listed(TOOK_PART_FOR))
-        meetings = ints(found["meetings"])
-        countries = coded(found["who"], len(meetings))
-        return [f"state-{country}" for country in countries.values], meetings, countries.codes
-    found = parts.aggregate(meetings=Listed("meeting_id"), who=Listed("actor_id"))
-    actors, numbers = indexed(ints(found["who"]))
-    return [f"actor-{actor}" for actor in actors.tolist()], ints(found["meetings"]), numbers
+        parts = parts.exclude(NOBODY)
+        meetings, who, *_ = together(listing("parts", parts, Listed("meeting_id"), Listed(TOOK_PART_FOR)))[
+            "parts"
+        ]
+        rows = ints(meetings)
+        countries = coded(who, len(rows))
+        return [f"state-{country}" for country in countries.values], rows, countries.codes
+    meetings, who, *_ = together(listing("parts", parts, Listed("meeting_id"), Listed("actor_id")))["parts"]
+    actors, numbers = indexed(ints(who))
+    return [f"actor-{actor}" for actor in actors.tolist()], ints(meetings), numbers
 
 
 def centres(wanted: MeetingFilter, showing: Showing, words: str) -> list[Option]:

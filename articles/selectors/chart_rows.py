@@ -4,10 +4,9 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
 
 import numpy as np
-from django.db.models import Model, QuerySet, Value
+from django.db.models import QuerySet
 
 from articles.models import Actor, DatePrecision, Meeting, MeetingKind, MeetingStatus, Participation, Place
 from articles.records.columns import (
@@ -15,7 +14,6 @@ from articles.records.columns import (
     Coded,
     Columns,
     Facts,
-    Ints,
     Present,
     day,
     indexed,
@@ -23,42 +21,58 @@ from articles.records.columns import (
     places_of,
 )
 from articles.records.ledger import ActorRef, MeetingRow, PlaceRef
-from articles.selectors.arrays import Listed, Quoted, coded, days, ints, keys, spelt, words
-from articles.selectors.meetings import MANY, participants, place_ref
-from articles.selectors.narrowing import belonging
+from articles.selectors.arrays import (
+    Keys,
+    Listed,
+    Quoted,
+    coded,
+    days,
+    ints,
+    keys,
+    listing,
+    near,
+    spelt,
+    together,
+    words,
+)
+from articles.selectors.meetings import participants, place_ref
 
-M = TypeVar("M", bound=Model)
 NOBODY: Sequence[ActorRef] = ()
-NOTHING = (None,) * 4
+FEW = 2000  # meetings; of more, all actors are asked for: to find who took part would take longer
 
 
 class LedgerColumns(Columns):
     """The meetings that a query finds, the newest first: a query at once, and one for each thing more."""
 
     def __init__(self, meetings: QuerySet[Meeting]) -> None:
-        self._meetings = meetings.order_by()
-        found = self._meetings.aggregate(
-            ids=Listed("pk"),
-            kinds=words("kind", MeetingKind.values),
-            statuses=words("status", MeetingStatus.values),
-            begun=days("first"),
-            ended=days("last"),
-            precisions=words("precision", DatePrecision.values),
-            places=keys("place_id"),
+        found = together(
+            listing(
+                "meetings",
+                meetings,
+                Listed("pk"),
+                days("first"),
+                days("last"),
+                keys("place_id"),
+                words("kind", MeetingKind.values),
+                words("status", MeetingStatus.values),
+                words("precision", DatePrecision.values),
+            )
         )
-        ids, first = ints(found["ids"]), ints(found["begun"])
+        pks, begun, ended, places, kinds, statuses, precisions, _ = found["meetings"]
+        ids, first = ints(pks), ints(begun)
         order = np.lexsort((-ids, -first))
-        self.ids, self.first = ids[order], first[order]
-        self.last = ints(found["ended"])[order]
-        self.places = ints(found["places"])[order]
+        self.ids, self.first, self.last, self.places = (
+            column[order] for column in (ids, first, ints(ended), ints(places))
+        )
         self.kinds, self.statuses, self.precisions = (
             Coded(column.codes[order], column.values)
             for column in (
-                spelt(found["kinds"], MeetingKind.values),
-                spelt(found["statuses"], MeetingStatus.values),
-                spelt(found["precisions"], DatePrecision.values),
+                spelt(kinds, MeetingKind.values),
+                spelt(statuses, MeetingStatus.values),
+                spelt(precisions, DatePrecision.values),
             )
         )
+        self._everything = not meetings.query.where
 
     @cached_property
     def present(self) -> Present:
@@ -73,10 +87,12 @@ class LedgerColumns(Columns):
     @cached_property
     def topics(self) -> Coded[tuple[str, ...]]:
         """Return what each meeting was about: one query."""
-        spoken = belonging(Meeting.topics.through.objects.order_by(), self._meetings.values("pk"))
-        found = spoken.aggregate(meetings=Listed("meeting_id"), topics=Listed("topic_id"))
-        rows = places_of(ints(found["meetings"]), self.ids)
-        topics = coded(found["topics"], len(rows))
+        spoken = near(Meeting.topics.through.objects.all(), self.ids)
+        meetings, about, *_ = together(listing("topics", spoken, Listed("meeting_id"), Listed("topic_id")))[
+            "topics"
+        ]
+        rows = places_of(ints(meetings), self.ids)
+        topics = coded(about, len(rows))
         ranked = sorted(topics.values)
         # Which topics a meeting has is a number: one bit for each.
         bits = np.array([2.0 ** ranked.index(topic) for topic in topics.values])[topics.codes]
@@ -92,13 +108,13 @@ class LedgerColumns(Columns):
     def sites(self) -> Mapping[int, PlaceRef]:
         """Return the places of the meetings: one query."""
         wanted, _ = indexed(self.places[self.places != UNKNOWN])
-        places = few(Place.objects.select_related("located_by").order_by(), wanted)
+        places = Place.objects.select_related("located_by").order_by().filter(pk__in=Keys(wanted))
         return {place.pk: place_ref(place) for place in places}
 
     def rows(self, numbers: Iterable[int]) -> list[MeetingRow]:
         """Return some of the meetings as rows, by their place in the order.
 
-        Who took part is a query for each few hundred, where it is not known yet.
+        Who took part is one query more, where it is not known yet.
         """
         every = list(numbers)
         there = self._participants(every) if "_told" in self.__dict__ else self._asked(every)
@@ -121,13 +137,9 @@ class LedgerColumns(Columns):
         ]
 
     def _asked(self, numbers: Sequence[int]) -> Mapping[int, Sequence[ActorRef]]:
-        """Return who took part in some of the meetings, as the database tells it."""
+        """Return who took part in some of the meetings, as the database tells it: one query."""
         of = {int(self.ids[number]): number for number in numbers}
-        ids = list(of)
-        there: dict[int, list[ActorRef]] = {}
-        for begin in range(0, len(ids), MANY):
-            there |= participants(ids[begin : begin + MANY])
-        return {of[meeting]: actors for meeting, actors in there.items()}
+        return {of[meeting]: actors for meeting, actors in participants(Keys(self.ids[numbers])).items()}
 
     def _participants(self, numbers: Sequence[int]) -> Mapping[int, Sequence[ActorRef]]:
         """Return who took part in some of the meetings, as it is known."""
@@ -146,41 +158,26 @@ class LedgerColumns(Columns):
     @cached_property
     def _told(self) -> tuple[Present, Mapping[int, Facts]]:
         """Return who took part, in the order in which it was stored, and what is known of them: one query."""
-        parts = belonging(Participation.objects.order_by(), self._meetings.values("pk"))
-        actors = Actor.objects.order_by()
-        if self._meetings.query.where:
+        parts = near(Participation.objects.all(), self.ids)
+        actors = Actor.objects.all()
+        if len(self) <= FEW:
             actors = actors.filter(pk__in=parts.values("actor_id"))
-        listed = parts.values(what=Value("parts")).annotate(
-            keys=Listed("pk"), one=Listed("meeting_id"), other=Listed("actor_id"), countries=Listed("country")
-        )
-        named = actors.values(what=Value("actors")).annotate(
-            keys=Listed("pk"), one=Quoted("name"), other=Listed("kind"), countries=Listed("country")
-        )
-        columns = ("what", "keys", "one", "other", "countries")
-        found = {
-            row[0]: row[1:]
-            for row in listed.values_list(*columns).union(named.values_list(*columns), all=True)
-        }
-        keys, meetings, who, countries = found.get("parts", NOTHING)
-        ids, names, kinds, homes = found.get("actors", NOTHING)
-        order = np.argsort(ints(keys))
+        columns = (Listed("pk"), Listed("meeting_id"), Listed("actor_id"), Listed("country"))
+        named = (Listed("pk"), Quoted("name"), Listed("kind"), Listed("country"))
+        found = together(listing("parts", parts, *columns), listing("actors", actors, *named))
+        pks, meetings, who, countries, *_ = found["parts"]
+        ids, names, kinds, homes, *_ = found["actors"]
+        order = np.argsort(ints(pks))
         rows, taking = places_of(ints(meetings)[order], self.ids), ints(who)[order]
         at = places_of(taking, ints(ids))
         kept = np.flatnonzero((rows >= 0) & (at >= 0))  # some may be new
         told = coded(countries, len(order))
         numbers = {country: number for number, country in enumerate(told.values)}
-        own = numbered(
-            numbers.setdefault(home, len(numbers)) for home in ((homes or "").split(",") if ids else ())
-        )
+        own = numbered(numbers.setdefault(home, len(numbers)) for home in (homes.split(",") if ids else ()))
         codes = told.codes[order]
         codes = np.where(told.are({""})[order], own[at], codes) if len(own) else codes
-        facts = zip(json.loads(names or "[]"), (kinds or "").split(","), strict=False)
+        facts = zip(json.loads(names or "[]"), kinds.split(","), strict=False)
         return (
             Present(rows[kept], taking[kept], Coded(codes[kept], tuple(numbers))),
             dict(zip(ints(ids).tolist(), facts, strict=True)),
         )
-
-
-def few(rows: QuerySet[M], wanted: Ints) -> QuerySet[M]:
-    """Return the rows of some keys; all rows where they are many, as a query carries only so many values."""
-    return rows if len(wanted) > MANY else rows.filter(pk__in=wanted.tolist())

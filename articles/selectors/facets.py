@@ -1,23 +1,21 @@
 """What can be chosen in each filter, and what has been."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, CharField, Count, F, Min, QuerySet, Value, When
-from django.db.models.functions import Cast, ExtractYear
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles import wording
-from articles.models import Actor, Meeting, Participation, Place, Report
-from articles.records.ledger import Chip, Facet, MeetingFilter, Option
+from articles.models import Actor
+from articles.records.ledger import Chip, Counts, Facet, MeetingFilter, Option
 from articles.selectors.actors import actors_named
+from articles.selectors.counted import Site, counted, counted_alone
 from articles.selectors.names import best_named
-from articles.selectors.narrowing import belonging, narrowed, reported_by
-from articles.selectors.sureness import STEP, as_sure
+from articles.selectors.sureness import as_sure
 
 SHOWN = 40  # options of one filter; the search finds the others
 FIELDS: dict[str, tuple[str, Promise]] = {  # the name in the URL: (the field of MeetingFilter, the heading)
@@ -36,25 +34,13 @@ WAYS = {
 }  # to choose a value: fields by parameter
 
 
-YEARS = ("first", "year after")  # the first day of a meeting, and the year into which it goes on
-ANSWER = Case(When(reviewed=True, then=Value("yes")), default=Value("no"))
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A place as the filters need it: its name, its country and what contains it."""
-
-    name: str
-    country: str
-    within: int | None
-
-
 @dataclass(frozen=True, slots=True)
 class Choices:
     """The filters of a page: what can be chosen, and a chip for each value that has been; names of actors by id.
 
     `sure` has the number of meetings that are as sure as each of `articles.selectors.sureness.STEPS`, `years` that of
-    each year in which there are any, the latest first; one that goes on into the next year counts in both.
+    each year in which there are any, the latest first; one that goes on into another year counts there too.
+    `counts` say how much the selection holds, `newest` are the keys of its first meetings, in order.
     """
 
     facets: tuple[Facet, ...]
@@ -62,6 +48,8 @@ class Choices:
     names: Mapping[int, str]
     sure: tuple[int, ...]
     years: tuple[tuple[str, int], ...]
+    counts: Counts
+    newest: tuple[int, ...]
 
 
 def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
@@ -69,8 +57,8 @@ def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
 
     The numbers of one field are those that the other fields leave, so that a second value can be added.
     """
-    counts = counted(wanted, (*FIELDS, "confidence", *YEARS))
-    sites = all_sites()
+    found = counted(wanted)
+    counts, sites = {**found.numbers}, found.sites
     counts["place"] = rolled_up(counts["place"], sites)
     shown = [int(value) for value, _ in counts["actor"].most_common(SHOWN)]
     actors = Actor.objects.in_bulk({*shown, *ways_of(wanted, "actor"), *also})
@@ -80,7 +68,9 @@ def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
         chips=tuple(chips(wanted, naming)),
         names={pk: actor.name for pk, actor in actors.items()},
         sure=as_sure(counts["confidence"]),
-        years=by_year(counts["first"], counts["year after"]),
+        years=tuple(sorted(counts["year"].items(), reverse=True)),
+        counts=found.counts,
+        newest=found.newest,
     )
 
 
@@ -89,8 +79,7 @@ def matching(wanted: MeetingFilter, field: str, words: str) -> Facet:
 
     All names of an actor count.
     """
-    counts = counted(wanted, (field,))[field]
-    sites = all_sites() if field == "place" else {}
+    counts, sites = counted_alone(wanted, field)
     if field == "place":
         counts = rolled_up(counts, sites)
     if field == "actor":
@@ -212,73 +201,6 @@ def chips(wanted: MeetingFilter, naming: Naming) -> Iterable[Chip]:
 def unnamed(title: Promise, value: object) -> str:
     """Return what a value is called that nothing is known of: "actor 99"."""
     return f"{str(title).lower()} {value}"
-
-
-def counted(wanted: MeetingFilter, fields: Iterable[str]) -> dict[str, Counter[str]]:
-    """Return the number of meetings by value for each of the fields, all in one query."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    first, *others = [tally(wanted, field) for field in fields]
-    for field, value, number in first.union(*others, all=True) if others else first:
-        counts[field][value] = number
-    return counts
-
-
-def tally(wanted: MeetingFilter, field: str) -> QuerySet[Any, Any]:
-    """Return (field, value, number of meetings) for one filter.
-
-    Only reports tell twice of one meeting; elsewhere a row is a meeting, and need not be told from others.
-    """
-    own = "when" if field in YEARS else field
-    meetings = narrowed(wanted, without=FIELDS[field][0] if field in FIELDS else own)
-    rows: QuerySet[Any, Any]
-    number = Count("pk")
-    match field:
-        case "actor":
-            rows, column = belonging(Participation.objects.all(), meetings), "actor_id"
-        case "topic":
-            rows, column = belonging(Meeting.topics.through.objects.all(), meetings), "topic_id"
-        case "outlet" | "language":
-            condition = reported_by(wanted, without=FIELDS[field][0])
-            column = {"outlet": "article__source", "language": "article__language"}[field]
-            rows = belonging(Report.objects.filter(condition), meetings).exclude(**{column: ""})
-            number = Count("meeting_id", distinct=True)
-        case "place":
-            rows, column = meetings.filter(place__isnull=False), "place_id"
-        case "reviewed":
-            rows, column = meetings.annotate(answer=ANSWER), "answer"
-        case "first":
-            rows, column = meetings.filter(first__isnull=False), "first"
-        case "year after":
-            rows = meetings.filter(last__gt=F("first")).annotate(year=ExtractYear("last"))
-            rows, column = rows.filter(year__gt=ExtractYear("first")), "year"
-        case "confidence":
-            rows, column = meetings.annotate(step=STEP), "step"
-        case _:
-            rows, column = meetings, field
-    # Rows are put together by the column as it is stored, and only what comes out is made text.
-    grouped: QuerySet[Any, Any] = rows.order_by().values(column)
-    named: QuerySet[Any, Any] = grouped.annotate(
-        facet=Value(field, output_field=CharField()), value=Cast(Min(column), CharField()), number=number
-    )
-    found: QuerySet[Any, Any] = named.values_list("facet", "value", "number")
-    return found
-
-
-def by_year(days: Counter[str], after: Counter[str]) -> tuple[tuple[str, int], ...]:
-    """Return the number of meetings of each year, the latest first: those that began on its days or went on into it.
-
-    A database that has no years of its own counts days much faster.
-    """
-    total = Counter(after)
-    for day, number in days.items():
-        total[day[:4]] += number
-    return tuple(sorted(total.items(), reverse=True))
-
-
-def all_sites() -> dict[int, Site]:
-    """Return every place: one query. Places are few beside meetings."""
-    places = Place.objects.order_by().values_list("pk", "name", "country", "within_id")
-    return {pk: Site(name=name, country=country, within=within) for pk, name, country, within in places}
 
 
 def rolled_up(counts: Counter[str], sites: Mapping[int, Site]) -> Counter[str]:

@@ -1,7 +1,7 @@
 """How much the ledger holds, and which of its countries and topics have a colour of their own."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,30 +9,13 @@ from django.db.models import CharField, Count, Max, QuerySet, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from articles.models import Article, ArticleStatus, Edition, Meeting, MeetingStatus, Participation, Report
-from articles.records.ledger import Counts, MeetingFilter, Palette, Progress
-from articles.selectors.narrowing import belonging, narrowed
+from articles.models import Article, ArticleStatus, Edition, Meeting, MeetingStatus, Participation
+from articles.records.columns import distinct
+from articles.records.ledger import MeetingFilter, Palette, Progress
+from articles.selectors.arrays import Listed, grouped, ints, listing
+from articles.selectors.narrowing import narrowed
 
 COLOURS = 8  # the length of the list of colours in static/css/site.css
-
-
-def counts(wanted: MeetingFilter) -> Counts:
-    """Return how many meetings, actors, places and articles a filter leaves: one query."""
-    meetings = narrowed(wanted)
-    found: Mapping[str, int] = dict(
-        total("meetings", meetings, "pk").union(
-            total("actors", belonging(Participation.objects.all(), meetings), "actor"),
-            total("places", meetings, "place"),
-            total("articles", belonging(Report.objects.all(), meetings), "article"),
-            all=True,
-        )
-    )
-    return Counts(
-        meetings=found.get("meetings", 0),
-        actors=found.get("actors", 0),
-        places=found.get("places", 0),
-        articles=found.get("articles", 0),
-    )
 
 
 def meetings_left(filters: Sequence[MeetingFilter]) -> list[int]:
@@ -97,21 +80,13 @@ def last_day(wanted: date | None) -> date | None:
 
 def palette() -> Palette:
     """Return the countries and topics of most meetings, in the order of the list of colours: one query."""
-    countries = ranking("country", Participation.objects.exclude(country=""), "country")
-    topics = ranking("topic", Meeting.topics.through.objects.all(), "topic_id")
-    found: dict[str, list[tuple[int, str]]] = {"country": [], "topic": []}
-    for what, value, number in countries.union(topics, all=True):
-        found[what].append((-number, value))
-    best = {what: tuple(value for _, value in sorted(ranked)[:COLOURS]) for what, ranked in found.items()}
-    return Palette(countries=best["country"], topics=best["topic"])
-
-
-def ranking(name: str, rows: QuerySet[Any, Any], column: str) -> QuerySet[Any, Any]:
-    """Return (name, value, number of meetings) for the values of a column."""
-    found: QuerySet[Any, Any] = (
-        rows.order_by()
-        .values(what=Value(name, output_field=CharField()), value=Cast(column, CharField()))
-        .annotate(number=Count("meeting_id", distinct=True))
-        .values_list("what", "value", "number")
+    parts = Participation.objects.exclude(country="")
+    found = grouped(
+        listing("country", parts, Listed("meeting_id"), by=("country",)),
+        listing("topic", Meeting.topics.through.objects.all(), Listed("meeting_id"), by=("topic_id",)),
     )
-    return found
+    best = {}
+    for what in ("country", "topic"):
+        ranked = sorted((-len(distinct(ints(meetings))), value) for value, meetings, *_ in found[what])
+        best[what] = tuple(value for _, value in ranked[:COLOURS])
+    return Palette(countries=best["country"], topics=best["topic"])

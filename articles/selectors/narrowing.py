@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from articles.models import Meeting, Participation, Place, Report
 from articles.records.ledger import MeetingFilter
 from articles.records.periods import period
+from articles.selectors.arrays import Keys
 from articles.selectors.matching import holding
 
 DEPTH = 7  # of each precision but a country an unknown place may lie in a known one
@@ -52,7 +53,7 @@ def narrowed(wanted: MeetingFilter, *, without: str = "") -> QuerySet[Meeting]:
     return meetings
 
 
-def belonging(rows: QuerySet[Any], meetings: Iterable[Any]) -> QuerySet[Any]:
+def belonging(rows: QuerySet[Any], meetings: Iterable[Any] | Keys) -> QuerySet[Any]:
     """Return the rows of some meetings: ids, or the query that finds them.
 
     Where nothing narrows that query, no row is looked up in it: that takes longer than all the rest.

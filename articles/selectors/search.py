@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import CharField, Count, F, Q, QuerySet, Value
+from django.core.paginator import Paginator
+from django.db.models import CharField, Count, F, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Concat, Lower
 
 from articles.models import Actor, Alias, Article, Place, Relevance, Report
@@ -12,12 +13,12 @@ from articles.records.ledger import MeetingFilter
 from articles.records.search import FoundArticle, FoundName
 from articles.search.queries import Asked, read
 from articles.search.snippets import marked, snippets
-from articles.selectors.ledger import total
-from articles.selectors.matching import holding
+from articles.selectors.matching import entries, holding
 from articles.selectors.narrowing import narrowed, reported_by
 
 SHORTEST = 3  # letters of a word that is looked for in names
 NAMES = 6  # of each kind that are shown
+LONGEST = 8  # digits of a page that there may be
 
 
 def found(wanted: MeetingFilter) -> QuerySet[Article]:
@@ -42,12 +43,29 @@ def filtered(wanted: MeetingFilter) -> QuerySet[Article]:
     return articles
 
 
-def numbers(wanted: MeetingFilter) -> tuple[int, int]:
-    """Return how many articles and how many meetings are found: one query."""
-    counts = dict(
-        total("articles", found(wanted), "pk").union(total("meetings", narrowed(wanted), "pk"), all=True)
+def total(wanted: MeetingFilter) -> QuerySet[Any, Any]:
+    """Return the query that counts the articles that are found, by their words alone where nothing else is asked."""
+    asked = read(wanted.words)
+    alone = asked.wanted and wanted == MeetingFilter(words=wanted.words)
+    articles: QuerySet[Any, Any] = entries(asked) if alone else found(wanted).order_by()
+    number: QuerySet[Any, Any] = (
+        articles.values(all=Value(1)).annotate(n=Count("pk")).values_list("n", flat=True)
     )
-    return counts.get("articles", 0), counts.get("meetings", 0)
+    return number
+
+
+def page_of(wanted: MeetingFilter, number: str, *, size: int, newest: bool = False) -> tuple[list[int], int]:
+    """Return the keys of the articles of a page, and how many there are on all.
+
+    One query, but for a page that there is not: two more give the nearest one.
+    """
+    rows = ranked(wanted, newest=newest).annotate(total=Subquery(total(wanted))).values_list("pk", "total")
+    begin = size * (int(number) - 1) if number.isdecimal() and len(number) < LONGEST else 0
+    some = list(rows[max(begin, 0) : max(begin, 0) + size]) if begin >= 0 else []
+    if not some and (begin or number) and (every := total(wanted).first() or 0):
+        page = Paginator(range(every), size).get_page(number)
+        some = list(rows[page.start_index() - 1 : page.end_index()])
+    return [pk for pk, _ in some], some[0][1] if some else 0
 
 
 def ranked(wanted: MeetingFilter, *, newest: bool = False) -> QuerySet[Article, int]:

@@ -1,56 +1,68 @@
 """What the meetings of one actor, place or topic hold, counted."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Callable
 
-from articles.records.ledger import MeetingRow, Tally
+import numpy as np
+
+from articles.records.columns import UNKNOWN, Ints, Meetings, by_columns, day, indexed
+from articles.records.ledger import Tally
 
 
-def counterparts(actor: int, meetings: Sequence[MeetingRow]) -> list[Tally]:
+def counterparts(actor: int, meetings: Meetings) -> list[Tally]:
     """Return whom an actor met, the most frequent first. Only a meeting that was held counts as met."""
-    return tallied(
-        (str(other.id), other.name, other.country, meeting.last)
-        for meeting in meetings
-        if meeting.status == "held"
-        for other in meeting.participants
-        if other.id != actor
-    )
+    every = by_columns(meetings)
+    present = every.present
+    held = every.statuses.are({"held"})[present.rows]
+    return taking_part(every, np.flatnonzero(held & (present.actors != actor)))
 
 
-def meeting_places(meetings: Sequence[MeetingRow]) -> list[Tally]:
-    """Return where meetings took place or are to, the most frequent first."""
-    return tallied(
-        (str(meeting.place.id), meeting.place.name, meeting.place.country, meeting.last)
-        for meeting in meetings
-        if meeting.place
-    )
-
-
-def participants(meetings: Sequence[MeetingRow]) -> list[Tally]:
+def participants(meetings: Meetings) -> list[Tally]:
     """Return who took part in meetings, the most frequent first."""
+    every = by_columns(meetings)
+    return taking_part(every, np.arange(len(every.present.rows)))
+
+
+def taking_part(meetings: Meetings, parts: Ints) -> list[Tally]:
+    """Return who stands in some entries of those who took part, with the country of the last of their meetings."""
+    every = by_columns(meetings)
+    present = every.present
+    parts = parts[np.argsort(present.rows[parts], kind="stable")]
+    actors, rows = present.actors[parts], present.rows[parts]
+    countries = dict(zip(actors.tolist(), present.countries.codes[parts].tolist(), strict=True))
     return tallied(
-        (str(actor.id), actor.name, actor.country, meeting.last)
-        for meeting in meetings
-        for actor in meeting.participants
+        actors,
+        every.last[rows],
+        lambda pk: (every.actors[pk][0], present.countries.values[countries[pk]]),
     )
 
 
-def tallied(seen: Iterable[tuple[str, str, str, date | None]]) -> list[Tally]:
-    """Return how often each (value, label, country, day) occurs and its last day."""
-    found: dict[str, Tally] = {}
-    for value, label, country, day in seen:
-        before = found.get(value)
-        days = [d for d in (day, before.last if before else None) if d]
-        found[value] = Tally(
-            value=value,
-            label=label,
-            country=country,
-            meetings=(before.meetings if before else 0) + 1,
-            last=max(days, default=None),
-        )
-    return sorted(found.values(), key=lambda tally: (-tally.meetings, tally.label.casefold(), tally.value))
+def meeting_places(meetings: Meetings) -> list[Tally]:
+    """Return where meetings took place or are to, the most frequent first."""
+    every = by_columns(meetings)
+    placed = every.places != UNKNOWN
+    sites = every.sites
+    return tallied(every.places[placed], every.last[placed], lambda pk: (sites[pk].name, sites[pk].country))
 
 
-def topics(meetings: Sequence[MeetingRow]) -> list[Tally]:
+def topics(meetings: Meetings) -> list[Tally]:
     """Return what meetings were about, the most frequent first; the label is the topic's code."""
-    return tallied((topic, topic, "", meeting.last) for meeting in meetings for topic in meeting.topics)
+    every = by_columns(meetings)
+    codes = sorted({topic for about in every.topics.values for topic in about})
+    told = [np.flatnonzero(every.topics.are({a for a in every.topics.values if code in a})) for code in codes]
+    keys = np.repeat(np.arange(len(codes)), [len(rows) for rows in told])
+    rows = np.concatenate([*told, every.ids[:0]])
+    found = tallied(keys, every.last[rows], lambda number: (codes[number], ""))
+    return [Tally(tally.label, tally.label, "", tally.meetings, tally.last) for tally in found]
+
+
+def tallied(keys: Ints, last: Ints, named: Callable[[int], tuple[str, str]]) -> list[Tally]:
+    """Return how often each key occurs and its last day; `named` gives its label and country."""
+    found, at = indexed(keys)
+    latest = np.full(len(found), UNKNOWN, np.int64)
+    np.maximum.at(latest, at, last)
+    numbers = np.bincount(at, minlength=len(found)).tolist()
+    tallies = [
+        Tally(str(key), *named(key), number, day(until))
+        for key, number, until in zip(found.tolist(), numbers, latest.tolist(), strict=True)
+    ]
+    return sorted(tallies, key=lambda tally: (-tally.meetings, tally.label.casefold(), tally.value))

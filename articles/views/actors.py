@@ -1,5 +1,7 @@
 """The list of actors and the page of one."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,9 +12,12 @@ from articles import wording
 from articles.forms.filters import query
 from articles.forms.lists import ListForm
 from articles.http import may_analyse
+from articles.memory import Memory
 from articles.models import Actor
 from articles.records.ledger import MeetingFilter
-from articles.selectors import actor_names, actors, ledger, meetings, tallies
+from articles.selectors import actor_names, actors, ledger, tallies
+from articles.selectors.chart_rows import LedgerColumns
+from articles.selectors.counted import NEWEST
 from articles.selectors.decisions import decisions_about
 from articles.selectors.gone import merged_into
 from articles.selectors.narrowing import narrowed
@@ -45,20 +50,36 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
             raise Http404
         return redirect("actor", whole)
     wanted = MeetingFilter(together=(pk,))
-    every = meetings.rows(narrowed(wanted), quotes=False)
-    here = reverse("actor", args=(pk,))
+    here, memory = reverse("actor", args=(pk,)), Memory()
+    told = memory.recall(lambda: told_of(found, wanted), "actor", pk)
     context = {
         "actor": found,
-        "names": actor_names.names_of(found),
-        "alike": actor_names.alike(found),
+        **told,
         "decisions": decisions_about(pk) if may_analyse(request.user) else (),
-        "meetings": len(every),
-        "counterparts": tallies.counterparts(pk, every),
-        "places": tallies.meeting_places(every),
-        "topics": tallies.topics(every),
-        "listing": listing(wanted, here=here, total=len(every), number=request.GET.get("page", "")),
+        "listing": listing(
+            wanted,
+            here=here,
+            total=told["meetings"],
+            number=request.GET.get("page", ""),
+            newest=told["newest"],
+            memory=memory,
+        ),
         "chart_query": query(wanted),
         "overview": address(reverse("overview"), query(wanted)),
-        "palette": ledger.palette(),
+        "palette": memory.recall(ledger.palette, "palette"),
     }
     return render(request, "actors/detail.html", context)
+
+
+def told_of(found: Actor, wanted: MeetingFilter) -> dict[str, Any]:
+    """Return what the page of an actor tells, whoever reads it."""
+    every = LedgerColumns(narrowed(wanted))
+    return {
+        "names": actor_names.names_of(found),
+        "alike": actor_names.alike(found),
+        "meetings": len(every),
+        "newest": tuple(every.ids[:NEWEST].tolist()),
+        "counterparts": tallies.counterparts(found.pk, every),
+        "places": tallies.meeting_places(every),
+        "topics": tallies.topics(every),
+    }

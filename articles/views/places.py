@@ -1,5 +1,7 @@
 """The list of places and the page of one."""
 
+from typing import Any
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -9,9 +11,12 @@ from django.views.decorators.http import require_safe
 from articles import wording
 from articles.forms.filters import query
 from articles.forms.lists import ListForm
+from articles.memory import Memory
 from articles.models import Place
 from articles.records.ledger import MeetingFilter
-from articles.selectors import ledger, meetings, places, tallies
+from articles.selectors import ledger, places, tallies
+from articles.selectors.chart_rows import LedgerColumns
+from articles.selectors.counted import NEWEST
 from articles.selectors.narrowing import narrowed
 from articles.views.rail import address
 from articles.views.selection import listing
@@ -32,20 +37,36 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one place with all that it contains: who met there, when, about what, and each meeting."""
     found = get_object_or_404(Place.objects.select_related("within__within__within", "located_by"), pk=pk)
     wanted = MeetingFilter(places=(pk,))
-    every = meetings.rows(narrowed(wanted), quotes=False)
-    here = reverse("place", args=(pk,))
+    here, memory = reverse("place", args=(pk,)), Memory()
+    told = memory.recall(lambda: told_of(wanted), "place", pk)
     context = {
         "place": found,
         "shown_at": wording.shown_at(found.located_by.name, found.located_by.precision)
         if found.located_by
         else "",
         "contains": found.contains.order_by("name"),
-        "meetings": len(every),
-        "participants": tallies.participants(every),
-        "topics": tallies.topics(every),
-        "listing": listing(wanted, here=here, total=len(every), number=request.GET.get("page", "")),
+        **told,
+        "listing": listing(
+            wanted,
+            here=here,
+            total=told["meetings"],
+            number=request.GET.get("page", ""),
+            newest=told["newest"],
+            memory=memory,
+        ),
         "chart_query": query(wanted),
         "overview": address(reverse("overview"), query(wanted)),
-        "palette": ledger.palette(),
+        "palette": memory.recall(ledger.palette, "palette"),
     }
     return render(request, "places/detail.html", context)
+
+
+def told_of(wanted: MeetingFilter) -> dict[str, Any]:
+    """Return what the meetings at a place tell."""
+    every = LedgerColumns(narrowed(wanted))
+    return {
+        "meetings": len(every),
+        "newest": tuple(every.ids[:NEWEST].tolist()),
+        "participants": tallies.participants(every),
+        "topics": tallies.topics(every),
+    }

@@ -1,5 +1,6 @@
 """Search in the text of the articles, together with all filters."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -12,10 +13,12 @@ from django.views.decorators.http import require_safe
 from articles.forms.filters import FilterForm, query
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.limits import SEARCHES
-from articles.selectors import meetings
+from articles.memory import Memory
+from articles.models import Meeting
+from articles.records.ledger import MeetingFilter
+from articles.selectors import ledger, meetings
 from articles.selectors import search as found
 from articles.selectors.facets import choices
-from articles.selectors.narrowing import narrowed
 from articles.views.limited import limited
 from articles.views.rail import address, rail
 
@@ -33,7 +36,10 @@ def search(request: HtmxHttpRequest) -> HttpResponse:
     order = order if order in ORDERS else ""
     state = {"sort": order}
     form = FilterForm(request.GET)
-    filters = rail(form, choices(form.wanted), here=here, state=state)
+    edition, progress = ledger.state()
+    memory = Memory(edition)
+    choice = memory.recall(lambda: choices(form.wanted), "choices", form.wanted)
+    filters = rail(form, choice, here=here, state=state)
     wanted = filters.wanted
     context: dict[str, Any] = {"selection": filters, "order": order}
     number = 1
@@ -42,18 +48,18 @@ def search(request: HtmxHttpRequest) -> HttpResponse:
         return address(here, query(wanted, {**state, "page": str(page) if page > 1 else ""}))
 
     if wanted.words:
-        articles, of_meetings = found.numbers(wanted)
-        pages = Paginator(found.ranked(wanted, newest=order == "newest"), SIZE)
-        pages.count = articles
-        page = pages.get_page(request.GET.get("page"))
+        asked = request.GET.get("page", "")
+        # An article is found as soon as it is stored: the ledger's state need not have another name then.
+        hits, total = memory.recall(
+            lambda: found_on(wanted, asked, choice.newest, newest=order == "newest"),
+            "search", wanted, order, asked, progress,
+        )  # fmt: skip
+        page = Paginator(range(total), SIZE).get_page(asked)
         number = page.number
-        newest = narrowed(wanted).order_by(*meetings.NEWEST_FIRST)[:MEETINGS]
         context |= {
             "page": page,
-            "articles": found.articles(list(page.object_list), wanted.words) if articles else [],
-            "total": of_meetings,
-            "meetings": meetings.rows(newest, quotes=False) if of_meetings else [],
-            "names": found.names(wanted.words),
+            **hits,
+            "total": choice.counts.meetings,
             "overview": address(reverse("overview"), filters.parameters),
             "orders": [
                 (name, word, address(here, query(wanted, {"sort": name}))) for name, word in ORDERS.items()
@@ -66,3 +72,16 @@ def search(request: HtmxHttpRequest) -> HttpResponse:
     if fragment:
         response["HX-Push-Url"] = place(number)
     return vary_on_fragment(response)
+
+
+def found_on(
+    wanted: MeetingFilter, number: str, meeting_keys: Sequence[int], *, newest: bool
+) -> tuple[dict[str, Any], int]:
+    """Return what a page of a search shows, whoever reads it, and how many articles are found."""
+    keys, total = found.page_of(wanted, number, size=SIZE, newest=newest)
+    first = Meeting.objects.filter(pk__in=meeting_keys[:MEETINGS])
+    return {
+        "articles": found.articles(keys, wanted.words) if keys else [],
+        "meetings": meetings.rows(first, quotes=False) if meeting_keys else [],
+        "names": found.names(wanted.words),
+    }, total

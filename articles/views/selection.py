@@ -65,16 +65,13 @@ def selection(
     edition, progress = ledger.state()
     memory = Memory(edition)
     others = tuple(also)
-    found, counts, palette = memory.recall(
-        lambda: (
-            choices(wanted, also=others),
-            ledger.counts(wanted),
-            memory.recall(ledger.palette, "palette"),
-        ),
+    found, palette = memory.recall(
+        lambda: (choices(wanted, also=others), memory.recall(ledger.palette, "palette")),
         "selection",
         wanted,
         others,
     )
+    counts = found.counts
     filters = rail(form, found, here=here, state=state)
     return Selection(
         **{field.name: getattr(filters, field.name) for field in fields(filters)},
@@ -88,6 +85,8 @@ def selection(
             total=counts.meetings,
             number=request.GET.get("page", ""),
             size=size,
+            newest=found.newest,
+            memory=memory,
         ),
         drops=drops(wanted, filters.choices.chips, here=here, state=state) if not counts.meetings else (),
     )
@@ -98,22 +97,34 @@ def listing(
     *,
     here: str,
     total: int,
+    memory: Memory,
+    newest: Sequence[int] = (),
     number: str = "",
     state: Mapping[str, str] = NO_STATE,
     size: int = 20,
 ) -> Listing:
-    """Return one page of a selection of `total` meetings; a number that is none gives the nearest page."""
+    """Return one page of a selection of `total` meetings; a number that is none gives the nearest page.
+
+    `newest` are the keys of the first of them, as far as they are known.
+    """
     found = narrowed(wanted).order_by(*meetings.NEWEST_FIRST)
     paginator = Paginator(found, size)
     paginator.count = total
     page = paginator.get_page(number)
-    rows = meetings.rows(found[page.start_index() - 1 : page.end_index()] if total else found.none())
+    begin, end = (page.start_index() - 1, page.end_index()) if total else (0, 0)
+
+    def rows() -> list[MeetingRow]:
+        # To skip over many rows is quick only where nothing else is asked of them.
+        keys = (
+            newest[begin:end] if end <= len(newest) else list(found.values_list("pk", flat=True)[begin:end])
+        )
+        return meetings.rows(Meeting.objects.filter(pk__in=keys)) if keys else []
 
     def neighbour(other: int) -> str:
         return address(here, query(wanted, {**state, "page": str(other) if other > 1 else ""}))
 
     return Listing(
-        rows=rows,
+        rows=memory.recall(rows, "listing", wanted, begin, end),
         page=page,
         earlier=neighbour(page.number - 1) if page.has_previous() else "",
         later=neighbour(page.number + 1) if page.has_next() else "",

@@ -1,6 +1,7 @@
 """The interface's language: chosen in the header, kept in a cookie, followed by words, days and numbers."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
@@ -13,6 +14,7 @@ from django.urls import reverse
 
 from articles.models import Article
 from articles.records.ledger import Counts
+from articles.selectors.facets import choices
 from tests.factories import make_actor, make_article, make_ledger, make_meeting, make_place
 
 pytestmark = pytest.mark.django_db
@@ -182,9 +184,10 @@ def test_many_meetings_are_counted_as_the_language_writes_numbers(
     reader: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_meeting([make_actor()])
+    many = Counts(meetings=12345, actors=2, places=0, articles=1)
     monkeypatch.setattr(
-        "articles.selectors.ledger.counts",
-        lambda wanted: Counts(meetings=12345, actors=2, places=0, articles=1),
+        "articles.views.selection.choices",
+        lambda wanted, also: replace(choices(wanted, also=also), counts=many),
     )
 
     assert "12,345" in page(reader, "/")

@@ -42,6 +42,11 @@ def locked_until(request: HttpRequest, credentials: dict[str, Any] | None) -> da
     return first and first + WINDOW
 
 
+def forget() -> None:
+    """Delete what was noted of wrong passwords and counts no more; a day longer, for whoever asks what happened."""
+    AccessFailureLog.objects.filter(attempt_time__lt=timezone.now() - 2 * WINDOW).delete()
+
+
 def remember(name: str, response: HttpResponseBase) -> None:
     """Have a browser known from now on as one that a name has logged in from."""
     cookie = cookie_of(name)

@@ -231,7 +231,7 @@ def requeue_failed(reason: str) -> int:
 def forget_sessions() -> None:
     """Delete the sessions that are over, and what was noted of wrong passwords when that counts no more."""
     call_command("clearsessions")
-    call_command("axes_reset_failure_logs", age=2 * logins.WINDOW.days)
+    logins.forget()
 
 
 def try_sending(keys: Sequence[int], line: Line = ARTICLES) -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from django.contrib.auth.models import Group, User
-from django.urls import reverse
+from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -115,33 +117,58 @@ def watch(page: Page, new_page: Callable[..., Page]) -> Watch:
 
 
 @pytest.fixture
-def log_in(transactional_db: None) -> Callable[..., User]:
-    """Return a function that logs a page in as a new user of a role: log_in(page, role="analyst")."""
+def log_in(transactional_db: None, live_server: LiveServer) -> Callable[..., User]:
+    """Return a function that gives a page the session of a new user of a role: log_in(page, role="analyst").
+
+    The form to log in is left to tests of its own: behind it is the overview, whose charts take a second each time.
+    """
 
     def log_in(page: Page, *, role: str = "analyst", name: str = "ratna") -> User:
         user = User.objects.create_user(name, password=PASSWORD)
         user.groups.add(Group.objects.get_or_create(name=role)[0])
-        page.goto(reverse("login"))
-        page.fill("input[name=username]", name)
-        page.fill("input[name=password]", PASSWORD)
-        page.click("form:has(input[name=password]) [type=submit]")
-        page.wait_for_url(lambda url: urlsplit(url).path != reverse("login"))
+        client = Client()
+        client.force_login(user)
+        key = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": live_server.url}]
+        )
         return user
 
     return log_in
 
 
 @pytest.fixture
-def screenshot(page: Page) -> Callable[..., Path]:
-    """Return a function that keeps a picture of a page in var/screenshots: screenshot("upload")."""
+def screenshot(page: Page, pytestconfig: pytest.Config) -> Callable[..., None]:
+    """Return a function that, with --pictures, keeps one of a page in var/screenshots: screenshot("upload")."""
 
-    def screenshot(name: str, *, of: Page | None = None, full: bool = False) -> Path:
-        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        target = SCREENSHOTS / f"{name}.png"
-        (of or page).screenshot(path=target, full_page=full)
-        return target
+    def screenshot(name: str, *, of: Page | None = None, full: bool = False) -> None:
+        if pytestconfig.getoption("pictures"):
+            SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+            (of or page).screenshot(path=SCREENSHOTS / f"{name}.png", full_page=full)
 
     return screenshot
+
+
+def barriers(page: Page, *, without: tuple[str, ...] = ()) -> list[str]:
+    """Return what axe finds on a page that keeps somebody out: the rule, the place and how to mend it.
+
+    It does not look into drawings of Plotly, of which it understands nothing, nor past the first dozen of a long list,
+    whose rest is made alike: a page takes it seconds. `without` are more places to leave out.
+    """
+    places = [".js-plotly-plot svg", *(f"{row}:nth-child(n+13)" for row in ("tr", "li", "option")), *without]
+    found = Axe().run(page, {"exclude": [[place] for place in places]}, {"resultTypes": ["violations"]})
+    return [
+        f"{rule['id']} at {node['target']}: {node['failureSummary']}"
+        for rule in found.response["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+def is_usable(page: Page, name: str) -> None:
+    """Fail where axe finds a barrier on a page, or the page is wider than its window."""
+    assert barriers(page) == [], name
+    width = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert width <= 0, f"{name} is {width} px wider than the window"
 
 
 def settled(page: Page) -> None:

@@ -42,7 +42,8 @@ def project_root() -> Path:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the tests under stress be larger or smaller."""
+    """Let the tests under stress be larger or smaller, and those of pages leave pictures."""
+    parser.addoption("--pictures", action="store_true", help="keep pictures of the pages in var/screenshots")
     group = parser.getgroup("stress")
     group.addoption("--articles", type=int, default=500, help="that each round brings in")
     group.addoption("--rounds", type=int, default=10, help="in each of which a worker is killed")

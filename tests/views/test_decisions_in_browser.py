@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.urls import reverse
 from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Actor, Meeting, Review
 from articles.records.reading import FoundActor
-from tests.browser import Watch
+from tests.browser import Watch, is_usable
 from tests.test_ledger import ANA, DAY, JOSE, article, meeting, reading, write
 from tests.test_meeting_reviews import LATER, MADRID
 
@@ -31,18 +31,6 @@ def told(transactional_db: None) -> Meeting:
         reading(meeting(SPELT_OTHERWISE, JOSE, day=LATER, place=MADRID), actors=(SPELT_OTHERWISE, JOSE)),
     )
     return Meeting.objects.get(first=DAY)
-
-
-def is_usable(page: Page, name: str) -> None:
-    """Fail if axe finds a barrier or the page is wider than its window."""
-    barriers = [
-        f"{found['id']}: {node['target']}"
-        for found in Axe().run(page).response["violations"]
-        for node in found["nodes"]
-    ]
-    assert not barriers, f"{name}: {barriers}"
-    width = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert width <= 0, f"{name} is {width} px wider than the window"
 
 
 def in_network(page: Page) -> set[str]:
@@ -192,12 +180,14 @@ def test_every_form_can_be_used_by_everybody(
     is_usable(page, "the history")
 
 
-def test_everything_works_without_javascript(page: Page, log_in: Callable[..., User], told: Meeting) -> None:
+def test_everything_works_without_javascript(
+    page: Page, live_server: LiveServer, log_in: Callable[..., User], told: Meeting
+) -> None:
     log_in(page)
     browser = page.context.browser
     assert browser is not None
     plain = browser.new_context(
-        base_url=page.url.split("/", 3)[0] + "//" + page.url.split("/", 3)[2],
+        base_url=live_server.url,
         storage_state=page.context.storage_state(),
         java_script_enabled=False,
     )

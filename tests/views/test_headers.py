@@ -16,6 +16,7 @@ from pytest_django.fixtures import Settings
 
 from articles.directions import straight
 from articles.ingest.store import Added, add_article
+from articles.logins import cookie_of
 from articles.mailing import message_of
 from articles.models import Actor, SavedView
 from articles.records.documents import Document
@@ -101,8 +102,9 @@ def test_cookies_are_kept_from_scripts_and_other_sites(client: Client) -> None:
     client.get(reverse("login"))
     client.post(reverse("login"), {"username": "siti", "password": "kata sandi yang panjang"})
     client.post(reverse("set-language"), {"language": "id"})
-    assert {"sessionid", "csrftoken", "django_language"} <= set(client.cookies)
-    for name in ("sessionid", "csrftoken", "django_language"):
+    ours = ("sessionid", "csrftoken", "django_language", cookie_of("siti"))
+    assert set(client.cookies) == set(ours)
+    for name in ours:
         cookie = client.cookies[name]
         assert (bool(cookie["httponly"]), cookie["samesite"]) == (True, "Lax"), name
 

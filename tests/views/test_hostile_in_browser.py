@@ -73,18 +73,20 @@ POINTED_AT = """async () => {
 }"""
 
 
-def looked_at(page: Page) -> Iterator[str]:
-    """Yield what is wrong with a page of hostile texts, on a desk and on a phone."""
-    for width in (1280, 390):
-        page.set_viewport_size({"width": width, "height": 900})
-        if page.locator("[data-chart-url]").count():
-            page.wait_for_timeout(250)
+def looked_at(page: Page, widths: tuple[int, ...]) -> Iterator[str]:
+    """Yield what is wrong with a page of hostile texts, and, where it is looked at in two widths, with what hovers."""
+    for width in widths:
+        if width != widths[0]:
+            page.set_viewport_size({"width": width, "height": 900})
+            if page.locator("[data-chart-url]").count():
+                page.wait_for_timeout(250)
         page.wait_for_function(SETTLED, timeout=30_000)
         yield from (f"{width}: {fault}" for fault in page.evaluate(DRAWN))
         yield from (f"{width}: {fault}" for fault in page.evaluate(SUSPECT))
         if wide := page.evaluate(TOO_WIDE):
             yield f"{width}: {wide}"
-    yield from page.evaluate(POINTED_AT)
+    if len(widths) > 1:
+        yield from page.evaluate(POINTED_AT)
 
 
 def test_no_hostile_text_does_anything(page: Page, watch: Watch, log_in: Callable[..., User]) -> None:
@@ -108,14 +110,19 @@ def test_no_hostile_text_does_anything(page: Page, watch: Watch, log_in: Callabl
     overview = reverse("overview")
     for number, payload in enumerate(PAYLOADS):
         values = dict.fromkeys(("actor", "outlet", "q", "topic", "from", "view", "language"), payload)
+        if number % 6:  # no view of that name is the overview, whose charts ask for themselves with all of it
+            values["view"] = "table"
         seen[f"filters {number}"] = f"{overview}?{urlencode(values)}"
     seen["search for a payload"] = f"{reverse('search')}?{urlencode({'q': PAYLOADS[0]})}"
     seen["login and back"] = f"{reverse('login')}?{urlencode({'next': 'javascript:canary()'})}"
     seen |= {f"table of {view}": reverse("chart-table", args=[view]) for view in VIEWS}
     wrong = []
     for name, address in seen.items():
+        # What a filter says stands above the same charts each time: they are looked at once.
+        widths = (1280,) if name.startswith("filters ") else (1280, 390)
+        page.set_viewport_size({"width": widths[0], "height": 900})
         page.goto(address)
-        wrong += [f"{name} ({address}): {fault}" for fault in looked_at(page)]
+        wrong += [f"{name} ({address}): {fault}" for fault in looked_at(page, widths)]
     assert not dialogues
     assert not wrong, "\n".join(wrong)
 

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser import Watch
@@ -242,20 +241,6 @@ def test_on_a_phone_the_filters_are_a_sheet(
     expect(phone.locator("#filters")).not_to_be_visible()
     expect(phone.get_by_role("button", name="Filters (1)")).to_be_visible()
     expect(phone.locator(".meeting")).to_have_count(1)
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_axe_finds_nothing_to_complain_of(
-    new_page: Callable[..., Page], stored: None, log_in: Callable[..., object], dark: bool
-) -> None:
-    page = new_page(dark=dark)
-    log_in(page, role="reader")
-    show(page, "/")
-    for path in ("/", "/meetings/", "/actors/", "/places/", "/topics/", "/charts/network/table/"):
-        if path != "/":
-            page.goto(path)
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"{path}: {found.generate_report()}"
 
 
 @pytest.mark.parametrize("width", [1400, 390])

@@ -6,7 +6,6 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.urls import reverse
 from django.utils import timezone
@@ -24,48 +23,6 @@ KEY = UUID("3a1d4b1e-7a63-4a53-b0a5-4a0b7f2d9c10")
 
 expect.set_options(timeout=15_000)  # milliseconds; the machine may be busy with other tests
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def is_usable(page: Page, name: str) -> None:
-    """Fail if axe finds a barrier or the page is wider than its window."""
-    barriers = [
-        f"{found['id']}: {node['target']}"
-        for found in Axe().run(page).response["violations"]
-        for node in found["nodes"]
-    ]
-    assert not barriers, f"{name}: {barriers}"
-    width = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    assert width <= 0, f"{name} is {width} px wider than the window"
-
-
-@pytest.mark.parametrize(("width", "dark"), [(1400, False), (390, True)])
-def test_the_pages_can_be_used_by_everybody(
-    width: int, dark: bool, new_page: Callable[..., Page], log_in: Callable[..., User]
-) -> None:
-    scene = make_scene()
-    failed = make_article("Broken", status="failed")
-    Article.objects.filter(pk=failed.pk).update(error="It is too long.")
-    waiting = make_article("Wait", status="queued", published=None)
-    for article in (scene.article, failed, waiting):
-        Receipt.objects.create(batch=KEY, name="a.txt", outcome="stored", article=article)
-    Receipt.objects.create(batch=KEY, name="b.jpg", outcome="refused", reason="It is an image.")
-    page = new_page(width=width, dark=dark)
-    page.goto(reverse("login"))
-    is_usable(page, "login")
-    log_in(page)
-    for address in (
-        reverse("article-list"),
-        f"{reverse('article', args=[scene.article.pk])}?meeting={scene.held.pk}#e23",
-        reverse("article", args=[failed.pk]),
-        reverse("article", args=[waiting.pk]),
-        reverse("article-edit", args=[scene.article.pk]),
-        reverse("meeting", args=[scene.held.pk]),
-        reverse("upload"),
-        reverse("upload-batch", args=[KEY]),
-        reverse("quality"),
-    ):
-        page.goto(address)
-        is_usable(page, address)
 
 
 def test_the_chart_of_confidence_is_drawn(page: Page, log_in: Callable[..., User]) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.factories import make_actor, make_ledger, make_meeting
@@ -123,19 +122,16 @@ def test_the_time_that_is_compared_is_chosen(inside: Page) -> None:
 
 
 @pytest.mark.parametrize("size", [{}, PHONE])
-@pytest.mark.parametrize("dark", [False, True])
-def test_they_fit_and_axe_finds_nothing_to_complain_of(
-    new_page: Callable[..., Page], log_in: Callable[..., object], size: dict[str, int], dark: bool
+def test_a_large_ledger_fits(
+    new_page: Callable[..., Page], log_in: Callable[..., object], size: dict[str, int]
 ) -> None:
     make_ledger(150, extras=40)
-    page = new_page(dark=dark, **size)
+    page = new_page(**size)
     log_in(page, role="reader")
 
     for name in ("matrix", "trends"):
         show(page, f"/?view={name}")
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"{name}: {found.generate_report()}"
     show(page, "/?view=matrix")
     assert len(names_of(page)) == (14 if size else 40)
     expect(page.locator("#note-matrix")).to_contain_text("14 of" if size else "40 of")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -11,8 +10,8 @@ from playwright.sync_api import Page, expect
 
 from articles.models import Actor, Review
 from articles.records.reading import FoundActor
+from tests.browser import is_usable
 from tests.test_ledger import ANA, DAY, JOSE, article, meeting, reading, write
-from tests.views.test_pages_in_browser import is_usable
 
 pytestmark = pytest.mark.django_db(transaction=True)
 QUEUE = reverse("review-queue")
@@ -30,7 +29,7 @@ def fill() -> None:
 
 
 def test_questions_are_answered_by_keys_and_an_answer_undone(
-    page: Page, log_in: Callable[..., User], screenshot: Callable[..., Path]
+    page: Page, log_in: Callable[..., User], screenshot: Callable[..., None]
 ) -> None:
     fill()
     log_in(page)
@@ -97,7 +96,7 @@ def test_it_can_be_used_by_everybody(
     dark: bool,
     new_page: Callable[..., Page],
     log_in: Callable[..., User],
-    screenshot: Callable[..., Path],
+    screenshot: Callable[..., None],
 ) -> None:
     fill()
     page = new_page(width=width, dark=dark, touch=width < 500)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -12,10 +11,10 @@ from pytest_django.live_server_helper import LiveServer
 
 from articles.models import Article, Meeting, Review
 from articles.records.reading import FoundActor, FoundMention, Reading
+from tests.browser import is_usable
 from tests.test_ledger import ANA, JOSE, article, meeting, reading, write
 from tests.views.scene import make_scene
 from tests.views.test_adding import SENTENCE, odd, span
-from tests.views.test_pages_in_browser import is_usable
 
 __all__ = ["odd"]
 
@@ -89,7 +88,7 @@ def test_a_meeting_is_added_by_selecting_its_sentence_and_undone(
     odd: Article,
     new_page: Callable[..., Page],
     log_in: Callable[..., User],
-    screenshot: Callable[..., Path],
+    screenshot: Callable[..., None],
 ) -> None:
     page = new_page(width=width, dark=dark)
     log_in(page)
@@ -149,7 +148,7 @@ def test_the_panel_can_be_used_by_everybody_and_shows_hostile_names_as_text(
     dark: bool,
     new_page: Callable[..., Page],
     log_in: Callable[..., User],
-    screenshot: Callable[..., Path],
+    screenshot: Callable[..., None],
 ) -> None:
     one = article("one")
     write(one, reading(meeting(HOSTILE, JOSE), actors=(HOSTILE, JOSE)))

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
@@ -14,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from articles import tokens
 from articles.models import ApiToken
+from tests.browser import barriers
 
 pytestmark = pytest.mark.django_db
 PAGE = "/account/tokens/"
@@ -110,8 +110,5 @@ def test_the_pages_can_be_used_by_everybody(
             page.goto(address)
             page.locator("details.operation").nth(1).locator("summary").click()
         screenshot(f"{name}-{width}", of=page)
-        barriers = Axe().run(page).response["violations"]
-        assert not barriers, [
-            (found["id"], [node["target"] for node in found["nodes"]]) for found in barriers
-        ]
+        assert barriers(page) == []
         assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0

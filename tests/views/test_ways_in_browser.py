@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
@@ -107,19 +106,6 @@ def test_lines_from_the_capitals_come_on_demand_and_lead_to_their_meetings(insid
     expect(inside.locator("#counts")).to_contain_text("1 meeting ")
     expect(inside.locator("[data-chip=state]")).to_contain_text("Argentina")
     expect(inside.locator("[data-chip=place]")).to_contain_text("Lima")
-
-
-@pytest.mark.parametrize("dark", [False, True])
-def test_axe_finds_nothing_to_complain_of(
-    new_page: Callable[..., Page], transactional_db: None, log_in: Callable[..., object], dark: bool
-) -> None:
-    make_ledger(30)
-    page = new_page(dark=dark)
-    log_in(page, role="reader")
-    for way in WAYS:
-        show(page, f"/?{way}")
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"{way}: {found.generate_report()}"
 
 
 def test_a_phone_has_room_for_every_way(

@@ -1,7 +1,7 @@
 # Two commands are enough: make run, make test. Both set up what they need.
 PYTHON ?= python3
 
-.PHONY: run test pytest test-ledger figures bench load messages lock screenshot
+.PHONY: run test pytest test-ledger test-faults figures bench load messages lock screenshot
 
 run: python
 	@exec $(PYTHON) -m bootstrap run
@@ -17,6 +17,11 @@ pytest: python
 # With DATABASE_URL on that database, else on SQLite.
 test-ledger: python
 	@exec $(PYTHON) -m bootstrap test-ledger
+
+# Kill workers and the web server at each step, take Redis, PostgreSQL and the disk away, and look what is left.
+# ROUNDS=10 does it all ten times over.
+test-faults: python
+	@exec $(PYTHON) -m bootstrap test-faults $(if $(ROUNDS),--rounds $(ROUNDS))
 
 # Measure the reading anew and write articles/measuring/figures.json; EVALUATION_DATA names a folder of real news.
 figures: python

@@ -1,5 +1,6 @@
 """The commands of the Makefile."""
 
+import argparse
 import os
 import subprocess
 import sys
@@ -31,6 +32,7 @@ def main(arguments: list[str]) -> None:
         "test": test,
         "pytest": pytest,
         "test-ledger": test_ledger,
+        "test-faults": test_faults,
         "screenshot": screenshot,
         "figures": figures,
         "bench": bench,
@@ -99,6 +101,20 @@ def test_ledger(arguments: list[str]) -> None:
         sys.exit("Failed: the ledger under stress.")
 
 
+def test_faults(arguments: list[str]) -> None:
+    """Break what the program stands on, in so many rounds (--rounds N), and stop at the first test that fails."""
+    options = argparse.ArgumentParser(prog="test-faults")
+    options.add_argument("--rounds", type=int, default=1)
+    asked, rest = options.parse_known_args(arguments)
+    python = prepare("requirements-dev.txt")
+    # Two at once: tests on SQLite beside tests on PostgreSQL, since much of their time they wait.
+    faults = ("-m", "faults", "--verbose", "--maxfail=1", "--numprocesses=2", "tests/faults")
+    for number in range(1, asked.rounds + 1):
+        name = f"faults, round {number} of {asked.rounds}"
+        if not passes(name, [str(python), "-m", "pytest", *faults, *rest]):
+            sys.exit(f"Failed: {name}.")
+
+
 def screenshot(arguments: list[str]) -> None:
     """Take the picture of the README from the running program."""
     python = prepare("requirements-dev.txt")
@@ -132,11 +148,11 @@ def browser_for(python: Path) -> Path:
         raise Trouble(str(error)) from None
 
 
-def passes(name: str, command: list[str], browser: Path) -> bool:
+def passes(name: str, command: list[str], browser: Path | None = None) -> bool:
     """Run one check, say how long it took, and tell if it passed."""
     say(f"== {name}")
     start = time.monotonic()
-    environment = {**os.environ, "CHROMIUM": str(browser)}
+    environment = {**os.environ, **({"CHROMIUM": str(browser)} if browser else {})}
     code = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode
     say(f"== {name}: {'passed' if code == 0 else 'FAILED'} in {time.monotonic() - start:.0f} s")
     return code == 0

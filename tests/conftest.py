@@ -60,7 +60,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if "chromium_browser" in getattr(item, "fixturenames", []):
             item.add_marker(pytest.mark.browser)
     items.sort(key=lambda item: item.get_closest_marker("browser") is None)
-    for marker in ("stress", "fuzz"):
+    for marker in ("stress", "fuzz", "faults"):
         if marker not in config.option.markexpr:
             left_out = [item for item in items if item.get_closest_marker(marker)]
             items[:] = [item for item in items if not item.get_closest_marker(marker)]

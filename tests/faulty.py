@@ -1,12 +1,11 @@
 """A Celery application whose reader does what the text tells it: for tests of what befalls workers.
 
 Everything but the reading itself is the program's own. STALL waits, STALL ONCE only at the first attempt, SLOW
-takes as long as FAULTY_SECONDS says, KILL ends the worker's process, BREAK fails, LOCKED fails as a database does.
+takes as long as FAULTY_SECONDS says, BREAK fails, LOCKED fails as a database does.
 Anything else is read as an article without meetings. FAULTY_VERSION is the version that the reading says it has.
 """
 
 import os
-import signal
 import time
 from collections.abc import Sequence
 
@@ -37,8 +36,6 @@ def obeyed(article: Article) -> Reading:
         time.sleep(30)
     if "SLOW" in article.text:
         time.sleep(float(os.environ["FAULTY_SECONDS"]))
-    if "KILL" in article.text:
-        os.kill(os.getpid(), signal.SIGKILL)
     if "BREAK" in article.text:
         raise ValueError("broken")
     if "LOCKED" in article.text:

@@ -110,12 +110,14 @@ class Workers:
             self.kill(process)
 
 
-def wait_for(condition: Callable[[], bool], seconds: float = 20.0) -> None:
-    """Wait until a condition holds; fail the test where it takes too long."""
+def wait_for(
+    condition: Callable[[], bool], seconds: float = 20.0, *, otherwise: Callable[[], str] = lambda: ""
+) -> None:
+    """Wait until a condition holds; where it takes too long, fail the test and tell what stands in the way."""
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:
-            pytest.fail(f"waited {seconds:.0f} seconds in vain")
+            pytest.fail(f"waited {seconds:.0f} seconds in vain {otherwise()}")
         time.sleep(0.1)
 
 

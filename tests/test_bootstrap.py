@@ -173,3 +173,26 @@ def test_the_tests_under_stress_are_run_when_they_are_asked_for(
     with pytest.raises(SystemExit, match="under stress"):
         commands.main(["test-ledger"])
     assert "\ntest-ledger: python\n" in (project_root / "Makefile").read_text()
+
+
+def test_the_faults_come_round_after_round_up_to_the_first_that_fails(
+    project_root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[list[str]] = []
+
+    def done(command: list[str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, returncode=len(asked) // 3)
+
+    monkeypatch.setattr(commands, "prepare", lambda _: Path("python"))
+    monkeypatch.setattr(subprocess, "run", done)
+    monkeypatch.chdir(project_root)
+    commands.main(["test-faults", "--rounds", "2", "-k", "redis"])
+    assert [(command[1:5], command[-2:]) for command in asked] == [
+        (["-m", "pytest", "-m", "faults"], ["-k", "redis"])
+    ] * 2
+    with pytest.raises(SystemExit, match="faults, round 1 of 9"):
+        commands.main(["test-faults", "--rounds", "9"])
+    assert len(asked) == 3
+    assert "== faults, round 2 of 2: passed" in capsys.readouterr().out
+    assert "\ntest-faults: python\n" in (project_root / "Makefile").read_text()

@@ -1,7 +1,6 @@
 """Files on their way through a real Redis and real workers: uploads, feeds, the watched folder."""
 
 import json
-import time
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,7 +13,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import tasks
-from articles.ingest import unpacking
 from articles.ingest.intake import take_file
 from articles.models import Article, ArticleStatus, Feed, Receipt
 from tests.ingest.test_feeds import page, rss
@@ -64,35 +62,6 @@ def test_an_upload_is_opened_and_read_by_a_worker(workers: Workers) -> None:
     workers.start(application=FAULTY)
     wait_for(lambda: Article.objects.count() == 21 and not unread(), seconds=40)
     assert b"21 of 21 read" in client.get(answer["Location"]).content
-
-
-def test_what_was_sent_while_redis_was_away_is_opened_when_it_is_back(workers: Workers) -> None:
-    workers.redis.stop()
-    begun = time.monotonic()
-    receipts = [sent(f"{number}.txt", NEWS.format(number).encode()) for number in range(5)]
-    assert time.monotonic() - begun < 3
-    assert {outcome(receipt) for receipt in receipts} == {"waiting"}
-    workers.redis.start()
-    workers.start(*clock(workers), application=FAULTY, SWEEP_SECONDS="1")
-    wait_for(lambda: Article.objects.count() == 5 and not unread(), seconds=40)
-
-
-def test_a_worker_that_is_killed_while_it_opens_a_file_loses_and_doubles_nothing(workers: Workers) -> None:
-    first = workers.start(application=FAULTY)
-    receipt = sent("all.jsonl", lines(600))
-    wait_for(lambda: receipt.parts.count() > 100, seconds=40)
-    workers.kill(first)
-    half = receipt.parts.count()
-    assert 100 < half < 600
-    assert outcome(receipt) == "opening"
-    silent = timezone.now() - 2 * unpacking.ABANDONED_AFTER
-    Receipt.objects.filter(pk=receipt.pk).update(touched_at=silent)
-    workers.start(*clock(workers), application=FAULTY, SWEEP_SECONDS="1")
-    wait_for(lambda: outcome(receipt) == "opened", seconds=120)
-    assert Article.objects.count() == 600
-    numbers = list(receipt.parts.order_by("number").values_list("number", flat=True))
-    assert numbers == list(range(1, 601))
-    assert set(receipt.parts.values_list("outcome", flat=True)) == {"stored"}
 
 
 def test_a_poisoned_file_holds_up_nothing(workers: Workers) -> None:

@@ -95,16 +95,6 @@ def test_what_was_saved_while_redis_was_away_is_read_when_it_is_back(workers: Wo
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_worker_and_the_clock_outlive_a_redis_that_goes_and_comes(workers: Workers) -> None:
-    workers.start("-B", f"--schedule={workers.folder / 'schedule'}", application=FAULTY, SWEEP_SECONDS="1")
-    workers.redis.stop()
-    article = save("Two ministers talk.")
-    assert status(article) == ArticleStatus.QUEUED
-    workers.redis.start()
-    wait_for(lambda: status(article) == ArticleStatus.DONE, seconds=40)
-
-
-@pytest.mark.django_db(transaction=True)
 def test_messages_that_redis_lost_are_sent_again(redis_server: RedisServer) -> None:
     article = save("Two ministers talk.")
     assert waiting(redis_server) == 1
@@ -169,22 +159,6 @@ def test_an_article_whose_worker_is_killed_is_read_by_another(workers: Workers) 
     wait_for(lambda: status(article) == ArticleStatus.DONE)
     article.refresh_from_db()
     assert article.attempts == 2
-
-
-@pytest.mark.django_db(transaction=True)
-def test_an_article_that_kills_its_workers_fails_after_three(workers: Workers) -> None:
-    workers.start(
-        "-B",
-        f"--schedule={workers.folder / 'schedule'}",
-        application=FAULTY,
-        SWEEP_SECONDS="1",
-        ANALYSIS_SECONDS="1",
-    )
-    article = save("KILL the worker.")
-    wait_for(lambda: status(article) == ArticleStatus.FAILED, seconds=60)
-    article.refresh_from_db()
-    assert article.attempts == analysis.MAX_ATTEMPTS
-    assert "stopped 3 times" in article.error
 
 
 @pytest.mark.django_db(transaction=True)

@@ -5,14 +5,13 @@ from collections.abc import Callable, Sequence
 from random import Random
 
 import pytest
-from django.apps import apps
-from django.db.models import Model
 
 from articles import analysis, tasks
 from articles.ingest.store import add_article
-from articles.models import Article, ArticleStatus, Meeting, Topic
+from articles.models import Article, ArticleStatus, Meeting
 from articles.records.documents import Readable
 from articles.selectors.picture import Picture, differences, picture
+from tests.emptying import empty_the_ledger
 from tests.services import Process, Workers, wait_for
 from tests.stress.made_articles import made_articles
 
@@ -46,14 +45,6 @@ class Crew:
         return f"worker {number}{', the clock' if was_clock else ''}"
 
 
-def empty_the_ledger() -> None:
-    """Delete all that articles brought, what hangs on them first; the topics stay."""
-    models: list[type[Model]] = [Article, *apps.get_app_config("articles").get_models()]
-    for model in models:
-        if model is not Topic:
-            model._default_manager.all().delete()
-
-
 def brought_in(articles: Sequence[Readable], *, enqueue: Callable[[int], None] | None) -> list[int]:
     """Store articles and return their keys."""
     return [add_article(document=one.document, name=one.name, enqueue=enqueue).article.pk for one in articles]
@@ -80,16 +71,6 @@ def read_under_fire(articles: Sequence[Readable], crew: Crew, chance: Random, *,
     wait_for(lambda: not unfinished.exists(), patience)
     abandoned = Article.objects.filter(attempts__gt=1).count()
     return f"{killed} killed with {left} articles to go, {abandoned} of them read again"
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_worker_that_is_killed_leaves_no_trace_in_the_ledger(workers: Workers) -> None:
-    articles = made_articles(12)
-    alone = read_alone(articles)
-    empty_the_ledger()
-    crew = Crew(workers, 2, ANALYSIS_SECONDS="4")
-    read_under_fire(articles, crew, Random(1), patience=60)
-    assert differences(alone, picture()) == []
 
 
 @pytest.mark.stress

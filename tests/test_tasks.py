@@ -3,6 +3,7 @@
 import time
 from datetime import timedelta
 
+import psutil
 import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
@@ -15,7 +16,7 @@ from articles import analysis, tasks
 from articles.ingest.store import Added, add_article
 from articles.models import Article, ArticleStatus
 from articles.records.documents import Document
-from coverage_site.celery import app
+from coverage_site.celery import NICENESS, app
 from tests.services import RedisServer, Workers, wait_for
 
 FAULTY = "tests.faulty"
@@ -55,6 +56,13 @@ def test_an_article_goes_through_redis_and_a_worker(workers: Workers) -> None:
     assert (article.attempts, article.language, article.analyser_version) == (1, "en", "faulty")
     assert article.analysed_at is not None
     assert article.claimed_at is None
+
+
+@pytest.mark.django_db(transaction=True)
+def test_reading_leaves_the_processor_to_pages(workers: Workers) -> None:
+    worker = psutil.Process(workers.start(application=FAULTY).pid)
+
+    assert {child.nice() - worker.nice() for child in worker.children()} == {NICENESS}
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,10 +1,13 @@
 """The processes of the program: what a Procfile would say, with this environment's own Python."""
 
+import os
 import shlex
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+# A process draws one page at a time, however many threads it has.
+WEB_PROCESSES = max(2, min(os.cpu_count() or 1, 4))
 # One task runs on one core: more threads would only take them from the other workers.
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1"}
 
@@ -36,7 +39,7 @@ def process_table(*, host: str, port: int, workers: int, log_level: str) -> list
             (
                 *("-m", "gunicorn", "coverage_site.wsgi:application", f"--bind={address}"),
                 # Threads, because a page that shows progress asks again and again.
-                *("--worker-class=gthread", "--workers=2", "--threads=8", "--timeout=60"),
+                *("--worker-class=gthread", f"--workers={WEB_PROCESSES}", "--threads=8", "--timeout=60"),
                 *("--graceful-timeout=3", "--log-level=warning", "--no-control-socket"),
                 "--logger-class=coverage_site.serving.web_log.WebLog",
             ),

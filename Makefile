@@ -1,7 +1,7 @@
 # Two commands are enough: make run, make test. Both set up what they need.
 PYTHON ?= python3
 
-.PHONY: run test pytest test-ledger figures bench messages lock screenshot
+.PHONY: run test pytest test-ledger figures bench load messages lock screenshot
 
 run: python
 	@exec $(PYTHON) -m bootstrap run
@@ -26,6 +26,11 @@ figures: python
 # meetings are written and how fast pages show 20,000, and write docs/benchmarks.md.
 bench: python
 	@exec $(PYTHON) -m bootstrap bench
+
+# Let fifty people look around and five upload for five minutes, on a database made for it, and write how long they waited
+# into docs/benchmarks.md; fails where something failed or one answer in twenty took a second. LOAD="--minutes 1" is shorter.
+load: python
+	@exec $(PYTHON) -m bootstrap load $(LOAD)
 
 # Gather the words of the interface into locale/ and compile their translations.
 messages: python

@@ -34,6 +34,7 @@ def main(arguments: list[str]) -> None:
         "screenshot": screenshot,
         "figures": figures,
         "bench": bench,
+        "load": load,
         "messages": messages,
         "manage": manage,
         "lock": lock.write,
@@ -115,6 +116,12 @@ def bench(arguments: list[str]) -> None:
     """Measure how fast articles are read, on one core, and how fast the ledger is written; write it down."""
     os.environ.update(dict.fromkeys(THREADS, "1"))  # before numpy is loaded
     manage(["bench", "--what", "all", "--write", BENCHMARKS, *arguments])
+
+
+def load(arguments: list[str]) -> None:
+    """Let many people onto the site at once, and write down how long they wait."""
+    python = prepare("requirements-dev.txt")
+    os.execv(python, [str(python), "-m", "tests.load", "--write", BENCHMARKS, *arguments])
 
 
 def browser_for(python: Path) -> Path:

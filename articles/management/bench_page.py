@@ -72,13 +72,30 @@ What a process of the worker holds in memory, with what it shares with the other
 
 {memory}
 """
+LOAD_HEADING = "# How long people wait while many are there"
+LOAD = """\
+{heading}
+
+{browsing} people look around, each pausing 2 to 10 seconds between two things, and {uploading} upload ten articles at a
+time and look on until they are read, for {minutes} minutes: what they do, and how often, is in
+`tests/load/people.py`. The program runs as `make run` starts it, on the machine that also plays the people, on
+{database} with {articles} articles of {meetings} meetings; meanwhile {read} were uploaded and read.
+Milliseconds from the request to the last byte of the answer; charts of a page are asked for at once, by browsers that
+keep none. The load of the machine was {load} before. `make load` writes this part.
+
+{machine}; Python {python}; {day}.
+
+{table}
+"""
 READING, WRITING, ANSWERING, FLOWING, EVERYTHING = "reading", "ledger", "pages", "flow", "all"
+LOADING = "load"  # by `make load`: it needs more than the program
 HEADINGS = {
     WRITING: LEDGER_HEADING,
     ANSWERING: PAGES_HEADING,
     FLOWING: FLOW_HEADING,
+    LOADING: LOAD_HEADING,
 }  # in the order of the page; reading comes first
-PARTS = {READING: READING_PART, WRITING: LEDGER, ANSWERING: PAGES, FLOWING: FLOW}
+PARTS = {READING: READING_PART, WRITING: LEDGER, ANSWERING: PAGES, FLOWING: FLOW, LOADING: LOAD}
 
 
 def part(what: str, **tables: object) -> str:

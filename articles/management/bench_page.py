@@ -79,9 +79,9 @@ LOAD = """\
 {browsing} people look around, each pausing 2 to 10 seconds between two things, and {uploading} upload ten articles at a
 time and look on until they are read, for {minutes} minutes: what they do, and how often, is in
 `tests/load/people.py`. The program runs as `make run` starts it, on the machine that also plays the people, on
-{database} with {articles} articles of {meetings} meetings; {read} articles were uploaded and read meanwhile.
-Milliseconds from the request to the last byte of the answer; charts of a page are asked for at once, and all of them
-anew. The load of the machine was {load} before. `make load` writes this part.
+{database} with {articles} articles of {meetings} meetings; meanwhile {read} were uploaded and read.
+Milliseconds from the request to the last byte of the answer; charts of a page are asked for at once, by browsers that
+keep none. The load of the machine was {load} before. `make load` writes this part.
 
 {machine}; Python {python}; {day}.
 

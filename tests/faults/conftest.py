@@ -42,11 +42,9 @@ def posts() -> list[Post]:
 
 
 @pytest.fixture(scope="session")
-def folder() -> Iterator[Path]:
-    """Return a folder with a short path, as sockets need it."""
-    made = Path(tempfile.mkdtemp(prefix="wmw-faults-"))
-    yield made
-    shutil.rmtree(made)
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of all that the sites write; their logs stay for whoever looks for a reason."""
+    return tmp_path_factory.mktemp("faults")
 
 
 @pytest.fixture(scope="session")
@@ -82,15 +80,17 @@ def alone(database: object, posts: list[Post]) -> Told:
 @pytest.fixture(scope="session")
 def running_site(database: object, alone: Told, folder: Path) -> Iterator[Site]:
     """Return the site, without workers; Redis and the web server run."""
-    kind = "disk" if database is None or isinstance(database, Disk) else "postgresql"
+    kind = "postgresql" if isinstance(database, PostgreSQL) else "disk"
     data, run = folder / kind / "var", folder / f"{kind}-run"
     data.mkdir(parents=True)
     run.mkdir()
     site = Site(data, run)
-    site.redis.start()
-    site.start_web()
-    yield site
-    site.stop()
+    try:
+        site.redis.start()
+        site.start_web()
+        yield site
+    finally:
+        site.stop()
 
 
 @pytest.fixture

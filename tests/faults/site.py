@@ -21,11 +21,11 @@ from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from articles.management.scratch import address
 from coverage_site.serving.processes import process_table
 from tests.program import environment, free_port
-from tests.services import Process, RedisServer, Workers, wait_for
+from tests.services import READY_SECONDS, Process, RedisServer, Workers, wait_for
 
 ROOT = Path(__file__).resolve().parents[2]
 STEPS = "tests.faults.steps"
-PATIENCE = 30.0  # seconds for an answer: what takes longer hangs
+PATIENCE = 50.0  # seconds for an answer: what takes longer hangs
 PASSWORD = "only for these tests"
 BATCH = re.compile(r"^/upload/([0-9a-f-]{36})/$")
 
@@ -165,7 +165,7 @@ class Site:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        wait_for(self.answers, 60)
+        wait_for(self.answers, READY_SECONDS)
 
     def answers(self) -> bool:
         """Tell if the web server says that it lives."""

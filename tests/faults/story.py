@@ -21,7 +21,7 @@ from tests.stress.made_articles import made_articles
 from tests.waiting import open_waiting
 
 PASTED, IN_ONE_FILE, ALONE_IN_A_FILE = 8, 6, 2
-PATIENCE = 120.0  # seconds until all is read
+PATIENCE = 240.0  # seconds until all is read
 READ = (ArticleStatus.DONE, ArticleStatus.FAILED)
 Outcome = Receipt.Outcome
 UNOPENED = (Outcome.WAITING, Outcome.OPENING)

@@ -74,8 +74,13 @@ def read_articles(keys: Sequence[int]) -> dict[int, Outcome]:
 
 def read_together(articles: Sequence[Article]) -> dict[int, Outcome]:
     """Analyse claimed articles, and tell how that ended for each."""
-    if not articles:
-        return {}
+    keys = [article.pk for article in articles]
+    with logs.about(article=keys[0] if len(keys) == 1 else None):
+        return dict.fromkeys(keys, Outcome.CLAIM_LOST) | outcomes_of(articles) if keys else {}
+
+
+def outcomes_of(articles: Sequence[Article]) -> dict[int, Outcome]:
+    """Analyse claimed articles, and tell how that ended for each but those whose claim was lost."""
     keys = [article.pk for article in articles]
     told = ", ".join(map(str, keys))
     try:
@@ -83,7 +88,7 @@ def read_together(articles: Sequence[Article]) -> dict[int, Outcome]:
             readings, version = read(articles)
         sketches = [copies.sketch(article.text) for article in articles]
         stored = store([ledger.Read(*row) for row in zip(articles, readings, sketches, strict=True)], version)
-        return {key: Outcome.DONE if key in stored else Outcome.CLAIM_LOST for key in keys}
+        return dict.fromkeys(stored, Outcome.DONE)
     except stopping.Stopping:
         for article in articles:
             hand_back(article)

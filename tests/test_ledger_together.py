@@ -16,7 +16,7 @@ from articles.records.reading import FoundActor, Reading
 from articles.resolution import copies
 from articles.selectors.picture import Picture, differences, picture
 from tests.test_ledger import ANA, DAY, JOSE, article, meeting, reading
-from tests.test_ledger_orders import RELAXED, Case, assert_same, cases, decide
+from tests.test_ledger_orders import RELAXED, Case, assert_same, cases
 from tests.test_ledger_voices import BRIDGE
 from tests.wire import ENGLISH, UNRELATED, dressed, edited
 
@@ -36,7 +36,7 @@ def together(articles: Sequence[Article], readings: Sequence[Reading]) -> None:
 
 
 def in_parts(case: Case, sizes: Sequence[int]) -> Picture:
-    """Write a case in parts of some sizes, decide what is decided, write it anew in the same parts; leave nothing."""
+    """Write a case in parts of some sizes, write it anew in the same parts, return the ledger and leave nothing."""
     with transaction.atomic():
         articles = [article(f"number {number}") for number in range(len(case.first))]
         for readings in (case.first, case.last):
@@ -44,8 +44,6 @@ def in_parts(case: Case, sizes: Sequence[int]) -> Picture:
             for size in sizes:
                 together(articles[at : at + size], readings[at : at + size])
                 at += size
-            if readings is case.first:
-                decide(case.choices)
         found = picture()
         transaction.set_rollback(True)
     return found

@@ -98,8 +98,8 @@ def flow(server: Mapping[str, Any], documents: Sequence[Document], *, workers: i
                 tasks.send(keys, broker=broker)
             with worker(url, workers) as process:
                 ends, memory = watched(len(keys), process)
-        early = min(WARM_UP, len(ends) - 2)
-        rate = (len(ends) - 1 - early) / (ends[-1] - ends[early])
+        begin = ends[min(WARM_UP, len(ends) - 1 - tasks.TOGETHER)]
+        rate = sum(end > begin for end in ends) / (ends[-1] - begin)
         return Flow(database(), workers, len(documents), rate, tuple(memory))
 
 

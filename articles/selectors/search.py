@@ -62,7 +62,7 @@ def page_of(wanted: MeetingFilter, number: str, *, size: int, newest: bool = Fal
     rows = ranked(wanted, newest=newest).annotate(total=Subquery(total(wanted))).values_list("pk", "total")
     begin = size * (int(number) - 1) if number.isdecimal() and len(number) < LONGEST else 0
     some = list(rows[max(begin, 0) : max(begin, 0) + size]) if begin >= 0 else []
-    if not some and (begin or number) and (every := total(wanted).first() or 0):
+    if not some and (begin or number) and (every := next(iter(total(wanted)), 0)):
         page = Paginator(range(every), size).get_page(number)
         some = list(rows[page.start_index() - 1 : page.end_index()])
     return [pk for pk, _ in some], some[0][1] if some else 0

@@ -28,7 +28,7 @@ figures: python
 	@exec $(PYTHON) -m bootstrap figures
 
 # Measure how fast articles are read, beside the bare statistical pipelines, how fast ledgers of up to 50,000
-# meetings are written and how fast pages show 20,000, and write docs/benchmarks.md.
+# meetings are written, and how fast pages and files show 100,000 articles; write docs/benchmarks.md.
 bench: python
 	@exec $(PYTHON) -m bootstrap bench
 

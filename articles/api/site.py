@@ -17,8 +17,9 @@ from articles.formats.network import network_of
 from articles.records.ledger import MeetingFilter
 from articles.records.network import Network
 from articles.records.whole import WholeMeeting
-from articles.selectors import actors, meetings, places, topics
+from articles.selectors import actors, places, topics
 from articles.selectors import articles as texts
+from articles.selectors.chart_rows import LedgerColumns
 from articles.selectors.narrowing import narrowed
 from articles.selectors.whole import actor_names, article_note, in_order, offices_of, whole
 
@@ -156,6 +157,6 @@ def get_network(request: HttpRequest) -> Network:
     """Who met whom how often in the meetings that the filters leave."""
     chosen = asking.wanted(request, *asking.CONTROLS)
     controls = asking.showing(request)
-    rows = meetings.rows(narrowed(chosen), quotes=False)
+    columns = LedgerColumns(narrowed(chosen))
     with translation.override("en"):
-        return network_of(rows, wording.country_name, controls)
+        return network_of(columns.rows(range(len(columns))), wording.country_name, controls)

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from articles.charts.pairs import together
-from articles.records.columns import Ints, distinct, indexed
+from articles.records.columns import Ints, Present, distinct, indexed
 
 Point = tuple[float, float]
 Points = Mapping[str, Point]
@@ -40,6 +40,16 @@ class Graph:
     one: Ints
     other: Ints
     weights: Ints
+
+
+def gathered(present: Present, *, states: bool) -> tuple[list[str], Ints, Ints]:
+    """Return who took part: the marks of all actors or states, then each meeting and who was there, by place."""
+    if states:
+        known = ~present.countries.are({""})
+        codes, numbers = indexed(present.countries.codes[known])
+        return [f"state-{present.countries.values[code]}" for code in codes], present.rows[known], numbers
+    actors, numbers = indexed(present.actors)
+    return [f"actor-{actor}" for actor in actors.tolist()], present.rows, numbers
 
 
 def ledger_layout(nodes: Sequence[str], rows: Ints, present: Ints) -> Points:

@@ -57,10 +57,10 @@ def writings(server: Mapping[str, Any], sizes: Sequence[int], *, articles: int =
 
 
 def settle() -> None:
-    """Let PostgreSQL count its rows, as it does by itself after a while."""
+    """Let PostgreSQL count its rows and tidy up after many, as it does by itself after a while."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+            cursor.execute("VACUUM ANALYZE")
 
 
 def timed(what: str, size: int, groups: Sequence[Sequence[FoundActor]], chance: Random) -> Timed:

@@ -12,8 +12,8 @@ TOLD = {
     "en": "{a} met {b} for talks about {topic} and gave no further details.",
     "id": "{a} bertemu dengan {b} untuk membahas {topic} dan tidak memberi rincian.",
 }
-COMMON = "talks"  # stands in most English articles
-RARE = SURNAMES[-1]  # stands in one of some hundred
+COMMON = "diesel"  # stands in a third of all articles
+RARE = SURNAMES[-1]  # stands in one of some five hundred
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 UNKNOWN = 0  # as a day or a place
 EPOCH = date(1970, 1, 1).toordinal()
+ROOM, SPARSE = 100_000, 8  # a table of numbers is made where they fill a part of it; else they are sought
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +63,7 @@ class Columns(ABC):
     last: Ints
     precisions: Coded[str]
     places: Ints
+    whole = False  # they are all meetings of the ledger
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -186,7 +188,7 @@ def distinct(values: Ints) -> Ints:
 def indexed(values: Ints) -> tuple[Ints, Ints]:
     """Return the different values in order, and for each value the place of its like among them."""
     top = int(values.max(initial=-1)) + 1
-    if top > 50 * len(values) + 1_000_000:
+    if top > ROOM + SPARSE * len(values):
         found = distinct(values)
         return found, np.searchsorted(found, values)
     found = np.flatnonzero(np.bincount(values, minlength=top)) if len(values) else values
@@ -198,7 +200,7 @@ def places_of(values: Ints, among: Ints) -> Ints:
     if not len(among) or not len(values):
         return np.full(len(values), -1, np.int64)
     top = int(max(values.max(), among.max())) + 1
-    if top <= 50 * (len(values) + len(among)) + 1_000_000:
+    if top <= ROOM + SPARSE * (len(values) + len(among)):
         table = np.full(top, -1, np.int64)
         table[among] = np.arange(len(among))
         return table[values]

@@ -86,9 +86,12 @@ def near(rows: QuerySet[M], meetings: Ints) -> QuerySet[M]:
 
     Whoever asks has to do that.
     """
-    if SHARE * len(meetings) > meetings.max(initial=0):
-        return rows.filter(meeting__isnull=False)
-    return rows.filter(meeting__in=Keys(meetings))
+    return rows.filter(meeting__isnull=False) if many(meetings) else rows.filter(meeting__in=Keys(meetings))
+
+
+def many(keys: Ints) -> bool:
+    """Tell if keys are a good part of all that there can be."""
+    return bool(SHARE * len(keys) > keys.max(initial=0))
 
 
 def listing(
@@ -140,6 +143,17 @@ def words(field: str, vocabulary: Iterable[str]) -> Listed:
 def ints(text: str) -> Ints:
     """Return the numbers that a query listed."""
     return np.fromstring(text, np.int64, sep=",")
+
+
+def spread(listed: Sequence[str]) -> tuple[Ints, Ints]:
+    """Return the numbers of several texts, each with the place of its text."""
+    sizes = [text.count(",") + 1 if text else 0 for text in listed]
+    return np.repeat(np.arange(len(listed)), sizes), joined(listed)
+
+
+def joined(listed: Iterable[str]) -> Ints:
+    """Return the numbers of several texts."""
+    return ints(",".join(filter(None, listed)))
 
 
 def coded(text: str, rows: int) -> Coded[str]:

@@ -45,6 +45,7 @@ class LedgerColumns(Columns):
     """The meetings that a query finds, the newest first: a query at once, and one for each thing more."""
 
     def __init__(self, meetings: QuerySet[Meeting]) -> None:
+        self.whole = not meetings.query.where
         found = together(
             listing(
                 "meetings",
@@ -117,7 +118,8 @@ class LedgerColumns(Columns):
         Who took part is one query more, where it is not known yet.
         """
         every = list(numbers)
-        there = self._participants(every) if "_told" in self.__dict__ else self._asked(every)
+        known = "_told" in self.__dict__ or len(every) > FEW
+        there = self._participants(every) if known else self._asked(every)
         return [
             MeetingRow(
                 int(self.ids[number]),

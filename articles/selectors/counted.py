@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,22 +10,26 @@ import numpy as np
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
 from articles.models import Article, Meeting, MeetingKind, MeetingStatus, Participation, Place, Report
-from articles.records.columns import Coded, Ints, Mask, distinct, indexed, months_of, places_of
-from articles.records.ledger import Counts, MeetingFilter
+from articles.records.columns import Coded, Ints, distinct, indexed, months_of, places_of
+from articles.records.ledger import Counts, MeetingFilter, Palette
 from articles.selectors.arrays import (
     Listed,
     Quoted,
     days,
     grouped,
     ints,
+    joined,
     keys,
     listing,
     near,
     spelt,
+    spread,
     words,
 )
+from articles.selectors.ledger import palette_of
 from articles.selectors.matching import holding
 from articles.selectors.narrowing import belonging, narrowed, reported_by
+from articles.selectors.origins import ORIGINS, fitting, origins, told_in
 from articles.selectors.sureness import STEP
 
 Numbers = Mapping[str, Counter[str]]  # of meetings, by field and value
@@ -41,7 +45,6 @@ FIELDS = {  # the name in the URL: the field of MeetingFilter
     "confidence": "confidence",
     "year": "when",
 }
-ORIGINS = {"outlet": "article__source", "language": "article__language"}
 ANSWER = Case(When(reviewed=True, then=Value(1)), default=Value(0), output_field=IntegerField())
 ANSWERS = ("no", "yes")
 NOTHING = ("",) * 8
@@ -59,12 +62,16 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The meetings of each value of each filter, how much the selection holds, its newest meetings, and all places."""
+    """The meetings of each value of each filter, how much the selection holds, its newest meetings, and all places.
+
+    `palette` is that of the ledger, where the selection is all of it: it comes by the way then.
+    """
 
     numbers: Numbers
     counts: Counts
     newest: tuple[int, ...]
     sites: Mapping[int, Site]
+    palette: Palette | None
 
 
 def counted(wanted: MeetingFilter) -> Counted:
@@ -80,46 +87,40 @@ def counted(wanted: MeetingFilter) -> Counted:
     [columns] = first["selection"] or [NOTHING]
     pks = ints(columns[0])
     # What belongs to the meetings is asked for by their keys: to find them by the filter again would take as long.
+    parts, spoken = near(Participation.objects.all(), pks), near(Meeting.topics.through.objects.all(), pks)
     second = grouped(
-        listing("actor", near(Participation.objects.all(), pks), Listed("meeting_id"), Listed("actor_id")),
-        listing(
-            "topic", near(Meeting.topics.through.objects.all(), pks), Listed("meeting_id"), by=("topic_id",)
-        ),
-        listing(
-            "reports",
-            near(Report.objects.all(), pks),
-            Listed("meeting_id"),
-            Listed("article_id"),
-            by=tuple(ORIGINS.values()),
-        ),
+        listing("actor", parts, Listed("meeting_id"), Listed("actor_id"), by=("country",)),
+        listing("topic", spoken, Listed("meeting_id"), by=("topic_id",)),
+        *origins(pks),
         every_site(),
     )
-    told_in = second["reports"]
-    rows, meetings = spread([row[2] for row in told_in])
-    _, articles = spread([row[3] for row in told_in])
-    kept = places_of(meetings, pks) >= 0
-    rows, meetings, articles = rows[kept], meetings[kept], articles[kept]
-    fits = fitting(wanted, told_in)[rows]
+    reports = told_in(second, pks)
+    fits = fitting(wanted, reports.origins)[reports.rows]
     if wanted.words:
-        fits &= places_of(articles, joined(row[0] for row in first["matched"])) >= 0
-    outlets, languages = ([row[column] for row in told_in] for column in (0, 1))
+        fits &= places_of(reports.articles, joined(row[0] for row in first["matched"])) >= 0
+    outlets, languages = ([origin[column] for origin in reports.origins] for column in (0, 1))
+    rows, meetings = reports.rows[fits], reports.meetings[fits]
+    at, taking = spread([row[1] for row in second["actor"]])
+    actors = joined(row[2] for row in second["actor"])[places_of(taking, pks) >= 0]
     numbers = {
         **of_meetings(columns),
-        "actor": of_keys(second["actor"], pks),
+        "actor": by_key(actors),
         "topic": of_listed(second["topic"], pks),
-        "outlet": of_values(outlets, rows[fits], meetings[fits]),
-        "language": of_values(languages, rows[fits], meetings[fits]),
+        "outlet": of_values(outlets, rows, meetings),
+        "language": of_values(languages, rows, meetings),
     }
+    countries = of_values([row[0] for row in second["actor"]], at, taking)
     counts = Counts(
         meetings=len(pks),
         actors=len(numbers["actor"]),
         places=len(numbers["place"]),
-        articles=len(distinct(articles)),
+        articles=len(distinct(reports.articles)),
     )
     chosen = {field: numbers_of(field, first[field]) for field in own}
     order = np.lexsort((-pks, -ints(columns[6])))[:NEWEST]
     newest = tuple(pks[order].tolist())
-    return Counted({**numbers, **chosen}, counts, newest, sites_of(second["sites"]))
+    palette = None if selection.query.where else palette_of(countries, numbers["topic"])
+    return Counted({**numbers, **chosen}, counts, newest, sites_of(second["sites"]), palette)
 
 
 def counted_alone(wanted: MeetingFilter, field: str) -> tuple[Counter[str], Mapping[int, Site]]:
@@ -194,12 +195,9 @@ def year_of(days: Ints) -> Ints:
     return months_of(days) // 12 + 1
 
 
-def of_keys(rows: Sequence[Sequence[str]], among: Ints | None = None) -> Counter[str]:
-    """Return in how many meetings, or in how many of some, each actor took part."""
-    if not rows:
-        return Counter()
-    actors = ints(rows[0][1])
-    return by_key(actors if among is None else actors[places_of(ints(rows[0][0]), among) >= 0])
+def of_keys(rows: Sequence[Sequence[str]]) -> Counter[str]:
+    """Return in how many meetings each actor took part."""
+    return by_key(ints(rows[0][1])) if rows else Counter()
 
 
 def of_listed(rows: Sequence[Sequence[str]], among: Ints | None = None) -> Counter[str]:
@@ -218,29 +216,6 @@ def of_values(values: Sequence[str], rows: Ints, meetings: Ints) -> Counter[str]
     told = distinct(known.codes[rows] * width + meetings) // width
     numbers = np.bincount(told, minlength=len(known.values)).tolist()
     return Counter({value: n for value, n in zip(known.values, numbers, strict=True) if value and n})
-
-
-def fitting(wanted: MeetingFilter, rows: Sequence[Sequence[str]]) -> Mask:
-    """Tell which outlets and languages a filter leaves."""
-    return np.array(
-        [
-            (not wanted.outlets or outlet in wanted.outlets)
-            and (not wanted.languages or language in wanted.languages)
-            for outlet, language, *_ in rows
-        ],
-        bool,
-    )
-
-
-def spread(listed: Sequence[str]) -> tuple[Ints, Ints]:
-    """Return the numbers of several texts, each with the place of its text."""
-    sizes = [text.count(",") + 1 if text else 0 for text in listed]
-    return np.repeat(np.arange(len(listed)), sizes), joined(listed)
-
-
-def joined(listed: Iterable[str]) -> Ints:
-    """Return the numbers of several texts."""
-    return ints(",".join(filter(None, listed)))
 
 
 def by_key(values: Ints) -> Counter[str]:

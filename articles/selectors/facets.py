@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import wording
 from articles.models import Actor
-from articles.records.ledger import Chip, Counts, Facet, MeetingFilter, Option
+from articles.records.ledger import Chip, Counts, Facet, MeetingFilter, Option, Palette
 from articles.selectors.actors import actors_named
 from articles.selectors.counted import Site, counted, counted_alone
 from articles.selectors.names import best_named
@@ -40,7 +40,8 @@ class Choices:
 
     `sure` has the number of meetings that are as sure as each of `articles.selectors.sureness.STEPS`, `years` that of
     each year in which there are any, the latest first; one that goes on into another year counts there too.
-    `counts` say how much the selection holds, `newest` are the keys of its first meetings, in order.
+    `counts` say how much the selection holds, `newest` are the keys of its first meetings, in order; `palette` is that
+    of the ledger where all of it is selected.
     """
 
     facets: tuple[Facet, ...]
@@ -50,6 +51,7 @@ class Choices:
     years: tuple[tuple[str, int], ...]
     counts: Counts
     newest: tuple[int, ...]
+    palette: Palette | None = None
 
 
 def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
@@ -71,6 +73,7 @@ def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
         years=tuple(sorted(counts["year"].items(), reverse=True)),
         counts=found.counts,
         newest=found.newest,
+        palette=found.palette,
     )
 
 
@@ -139,8 +142,10 @@ class Naming:
 def facet(field: str, wanted: MeetingFilter, counts: Counter[str], naming: Naming) -> Facet:
     """Return one filter: what is chosen first, then the most frequent, by name where they are equal."""
     chosen = {str(value): way for value, way in ways_of(wanted, field).items()}
+    # Of thousands only those are put in order that may come into question.
+    least = min((number for _, number in counts.most_common(SHOWN)), default=0)
     ranked = sorted(
-        {*counts, *chosen},
+        {*(value for value, number in counts.items() if number >= least), *chosen},
         key=lambda value: (
             value not in chosen,
             -counts[value],
@@ -163,7 +168,7 @@ def facet(field: str, wanted: MeetingFilter, counts: Counter[str], naming: Namin
         field=field,
         title=str(FIELDS[field][1]),
         options=tuple(option for option in options if option.label),
-        total=len(ranked),
+        total=len({*counts, *chosen}),
     )
 
 

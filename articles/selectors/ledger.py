@@ -1,7 +1,7 @@
 """How much the ledger holds, and which of its countries and topics have a colour of their own."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -85,8 +85,17 @@ def palette() -> Palette:
         listing("country", parts, Listed("meeting_id"), by=("country",)),
         listing("topic", Meeting.topics.through.objects.all(), Listed("meeting_id"), by=("topic_id",)),
     )
-    best = {}
-    for what in ("country", "topic"):
-        ranked = sorted((-len(distinct(ints(meetings))), value) for value, meetings, *_ in found[what])
-        best[what] = tuple(value for _, value in ranked[:COLOURS])
-    return Palette(countries=best["country"], topics=best["topic"])
+    countries, topics = (
+        Counter({value: len(distinct(ints(meetings))) for value, meetings, *_ in found[what]})
+        for what in ("country", "topic")
+    )
+    return palette_of(countries, topics)
+
+
+def palette_of(countries: Mapping[str, int], topics: Mapping[str, int]) -> Palette:
+    """Return the countries and topics of most meetings, in order."""
+    best = (
+        tuple(sorted(numbers, key=lambda value: (-numbers[value], value))[:COLOURS])
+        for numbers in (countries, topics)
+    )
+    return Palette(*best)

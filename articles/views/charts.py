@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
@@ -17,7 +18,6 @@ from django.utils.http import quote_etag
 from django.views.decorators.http import require_safe
 
 from articles.charts.theme import Cell, Chart, link
-from articles.charts.theme import figure as no_drawing
 from articles.forms.filters import FilterForm, pairs, query
 from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
@@ -157,23 +157,30 @@ def chart_table(request: HtmxHttpRequest, name: str) -> HttpResponse:
         raise Http404
     asked, memory = Asked.of(request), Memory()
     context = memory.recall(lambda: tabled(name, asked, memory), "table", name, asked)
-    context["title"] = VIEWS[name].title
-    template = "charts/table.html" if wants_fragment(request) else "charts/table-page.html"
-    return vary_on_fragment(render(request, template, context))
+    if wants_fragment(request):
+        return vary_on_fragment(HttpResponse(context["table"]))
+    return vary_on_fragment(render(request, "charts/table-page.html", context))
 
 
-def tabled(name: str, asked: Asked, memory: Memory) -> dict[str, Any]:
-    """Return what a table of a chart shows."""
+def tabled(name: str, asked: Asked, memory: Memory) -> dict[str, str]:
+    """Return what a page with the table of a chart shows; the table as it is written, which takes longest."""
     drawn = draw(name, asked, memory)
     also = drawn.also
-    return {
+    title = str(VIEWS[name].title)
+    rows = linked(drawn.rows[:TABLE_ROWS], asked)
+    told = {
+        "title": title,
         "name": name,
-        # No more than a table needs is remembered.
-        "chart": replace(drawn, drawing=no_drawing(), narrow=None, rows=(), also=None, over_time={}),
-        "rows": linked(drawn.rows[:TABLE_ROWS], asked),
-        "also": replace(also, rows=()) if also else None,
+        "chart": drawn,
+        "rows": rows,
+        "also": also,
         "also_rows": linked(also.rows, asked) if also else (),
         "left_out": max(len(drawn.rows) - TABLE_ROWS, 0) + drawn.left_out,
+    }
+    return {
+        "title": title,
+        "said": f"{drawn.summary} {drawn.note}" if rows else "",
+        "table": render_to_string("charts/table.html", told),
         "back": address(
             reverse("overview"), query(asked.wanted, {"view": asked.view, **kept(asked.showing)})
         ),

@@ -22,7 +22,7 @@ from articles.models import Actor, Place
 from articles.records.ledger import MeetingFilter
 from articles.records.network import Edge, Network
 from articles.records.whole import WholeMeeting
-from articles.selectors import meetings
+from articles.selectors.chart_rows import LedgerColumns
 from articles.selectors.narrowing import narrowed
 from articles.selectors.whole import selected
 from articles.views.charts import Asked, draw
@@ -139,7 +139,8 @@ def edge_cells(edge: Edge, names: dict[str, str]) -> list[spreadsheet.Value]:
 
 def selected_network(asked: Asked) -> Network:
     """Return the network of the meetings that a filter leaves; countries have their English names."""
-    rows = meetings.rows(narrowed(asked.wanted), quotes=False)
+    columns = LedgerColumns(narrowed(asked.wanted))
+    rows = columns.rows(range(len(columns)))
     with translation.override("en"):
         return network_of(rows, wording.country_name, asked.showing)
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.charts.layout import Points, ledger_layout
+from articles.charts.layout import Points, gathered, ledger_layout
 from articles.charts.levels import STATES
 from articles.charts.network import network
 from articles.charts.theme import Chart, Wording
@@ -16,7 +16,7 @@ from articles.forms.filters import FilterForm, query
 from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.memory import Memory
-from articles.records.columns import Meetings
+from articles.records.columns import Columns
 from articles.records.ledger import Option
 from articles.records.showing import Showing
 from articles.selectors.centres import centres, gatherings
@@ -41,14 +41,20 @@ class Centre:
     href: str
 
 
-def drawn_network(meetings: Meetings, wording: Wording, showing: Showing) -> Chart:
-    """Return the network of a selection, everyone where they stand in the whole ledger: two queries."""
-    return network(meetings, wording, showing, points=points(states=showing.level == STATES))
+def drawn_network(meetings: Columns, wording: Wording, showing: Showing) -> Chart:
+    """Return the network of a selection, everyone where they stand in the whole ledger: two queries at most."""
+    return network(meetings, wording, showing, points=points(meetings, states=showing.level == STATES))
 
 
-def points(*, states: bool) -> Points:
-    """Return where every actor or state of the ledger stands, whatever is selected: two queries."""
-    return Memory().recall(lambda: ledger_layout(*gatherings(states=states)), "points", states)
+def points(meetings: Columns, *, states: bool) -> Points:
+    """Return where every actor or state of the ledger stands, whatever is selected: two queries at most."""
+    return Memory().recall(
+        lambda: ledger_layout(
+            *(gathered(meetings.present, states=states) if meetings.whole else gatherings(states=states))
+        ),
+        "points",
+        states,
+    )
 
 
 def around(selected: Selection, showing: Showing) -> Around:

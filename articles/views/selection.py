@@ -65,13 +65,9 @@ def selection(
     edition, progress = ledger.state()
     memory = Memory(edition)
     others = tuple(also)
-    found, palette = memory.recall(
-        lambda: (choices(wanted, also=others), memory.recall(ledger.palette, "palette")),
-        "selection",
-        wanted,
-        others,
-    )
+    found = memory.recall(lambda: choices(wanted, also=others), "selection", wanted, others)
     counts = found.counts
+    palette = found.palette or memory.recall(ledger.palette, "palette")
     filters = rail(form, found, here=here, state=state)
     return Selection(
         **{field.name: getattr(filters, field.name) for field in fields(filters)},

@@ -26,21 +26,23 @@ from articles.management.commands.load_samples import SAMPLES
 from articles.management.flow_bench import ALONE, flow, rates
 from articles.management.ledger_bench import lookups, writings
 from articles.management.made_news import made_news
+from articles.management.page_bench import REPEATS as PAGE_REPEATS
 from articles.management.page_bench import answers
 from articles.management.scratch import SQLITE
 from articles.measuring.flow_speed import Flow, flow_table, memory_table, rate_table
 from articles.measuring.gold import wanted
 from articles.measuring.goldfiles import Malformed, lines_of
 from articles.measuring.ledger_speed import Timed, lookup_table, writing_table
-from articles.measuring.page_speed import Answered, page_table
+from articles.measuring.page_speed import Answered, Handed, file_table, page_table
 from articles.measuring.speed import Texts, speed_of, table
 from articles.nlp import pipeline
 from articles.nlp.detect import detect
 
 USUAL_SERVER = "postgres://postgres@127.0.0.1:5432/postgres"
 SIZES = (1000, 10_000, 50_000)
-PAGE_SIZES = (1000, 20_000)
+PAGE_SIZES = (1000, 10_000, 100_000)
 WRITTEN, FLOWN = 100, 1000
+ROUNDS = 9
 
 
 class Command(BaseCommand):
@@ -58,7 +60,10 @@ class Command(BaseCommand):
             "--texts", type=Path, metavar="FILE", help='JSON lines {"text", "lang"?} to read too'
         )
         parser.add_argument(
-            "--repeats", type=int, default=9, metavar="N", help="rounds, of which the best counts"
+            "--repeats",
+            type=int,
+            metavar="N",
+            help=f"rounds of reading, of which the best counts, else {ROUNDS}, or of showing, else {PAGE_REPEATS}",
         )
         parser.add_argument("--write", type=Path, metavar="PAGE", help="put the tables into this file")
         parser.add_argument(
@@ -69,7 +74,7 @@ class Command(BaseCommand):
             type=int,
             nargs="+",
             metavar="N",
-            help=f"meetings of the ledgers; else {SIZES} to write and {PAGE_SIZES} to show",
+            help=f"meetings of the ledgers to write, else {SIZES}, and articles of those to show, else {PAGE_SIZES}",
         )
         parser.add_argument(
             "--articles",
@@ -84,7 +89,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["repeats"] < 1:
+        if options["repeats"] is not None and options["repeats"] < 1:
             raise CommandError("--repeats: at least one round is needed.")
         measure = {
             READING: self._reading, WRITING: self._writing, ANSWERING: self._answering, FLOWING: self._flowing,
@@ -100,10 +105,11 @@ class Command(BaseCommand):
             texts = [*_samples(), *_others(options["texts"])]
         except Malformed as error:
             raise CommandError(str(error)) from error
+        repeats = options["repeats"] or ROUNDS
         with one_core():
-            speeds = [speed_of(found, repeats=options["repeats"]) for found in texts]
+            speeds = [speed_of(found, repeats=repeats) for found in texts]
         self.stdout.write(table(speeds))
-        return part(READING, repeats=options["repeats"], table=table(speeds))
+        return part(READING, repeats=repeats, table=table(speeds))
 
     def _writing(self, options: dict[str, Any]) -> str:
         """Measure the writing of the ledger, print the tables and return their part of the page."""
@@ -125,13 +131,21 @@ class Command(BaseCommand):
     def _answering(self, options: dict[str, Any]) -> str:
         """Measure pages and charts, print the table and return their part of the page."""
         found: list[Answered] = []
+        written: list[Handed] = []
+        repeats = options["repeats"] or PAGE_REPEATS
         for server in (SQLITE, _server(options["server"])):
             try:
-                found += answers(server, options["sizes"] or PAGE_SIZES, repeats=options["repeats"])
+                for one in answers(server, options["sizes"] or PAGE_SIZES, repeats=repeats):
+                    if isinstance(one, Answered):
+                        found.append(one)
+                    else:
+                        written.append(one)
             except OperationalError as error:
                 self.stderr.write(f"Not measured, as the database does not answer: {error}")
-        self.stdout.write(page_table(found))
-        return part(ANSWERING, repeats=options["repeats"], table=page_table(found))
+        tables = {"table": page_table(found), "files": file_table(written)}
+        for table_ in tables.values():
+            self.stdout.write(table_)
+        return part(ANSWERING, repeats=repeats, **tables)
 
     def _flowing(self, options: dict[str, Any]) -> str:
         """Measure articles on their way through a worker, print the tables and return their part of the page."""

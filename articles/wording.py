@@ -224,7 +224,13 @@ def shown_at(place: str, precision: str) -> str:
 
 def day_text(day: date | None) -> str:
     """Return a day as "13 Sep 2023"."""
-    return format_date(day, "d MMM y", locale=locale()) if day else ""
+    return written(day, "d MMM y", locale()) if day else ""
+
+
+@lru_cache(maxsize=20_000)
+def written(day: date, pattern: str, tongue: Locale) -> str:
+    """Return a day as a pattern of CLDR has it: lists and charts write the same days again and again."""
+    return format_date(day, pattern, locale=tongue)
 
 
 def span_text(first: date | None, last: date | None, precision: str = "day", *, long: bool = False) -> str:
@@ -234,15 +240,15 @@ def span_text(first: date | None, last: date | None, precision: str = "day", *, 
     month = "MMMM" if long else "MMM"
     tongue = locale()
     if precision == "year":
-        return format_date(first, "y", locale=tongue)
+        return written(first, "y", tongue)
     if precision == "month":
-        return format_date(first, f"{month} y", locale=tongue)
-    end = format_date(last or first, f"d {month} y", locale=tongue)
+        return written(first, f"{month} y", tongue)
+    end = written(last or first, f"d {month} y", tongue)
     if last is None or last == first:
         return end
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{end}"
-    start = format_date(first, f"d {month}" if first.year == last.year else f"d {month} y", locale=tongue)
+    start = written(first, f"d {month}" if first.year == last.year else f"d {month} y", tongue)
     return f"{start} – {end}"
 
 
@@ -258,7 +264,14 @@ def names_text(names: Sequence[str], *, shown: int = 4) -> str:
         others = len(kept) - shown + 1
         kept = kept[: shown - 1]
         kept.append(ngettext("%(count)d other", "%(count)d others", others) % {"count": others})
-    return format_list(kept, locale=locale())
+    tongue = locale()
+    return two_names(tongue).format(*kept) if len(kept) == 2 else format_list(kept, locale=tongue)
+
+
+@lru_cache(maxsize=16)
+def two_names(tongue: Locale) -> str:
+    """Return the pattern of two names, for the hundreds of pairs of a chart."""
+    return format_list(("{0}", "{1}"), locale=tongue)
 
 
 def headline(

@@ -167,19 +167,19 @@ class LedgerColumns(Columns):
         columns = (Listed("pk"), Listed("meeting_id"), Listed("actor_id"), Listed("country"))
         named = (Listed("pk"), Quoted("name"), Listed("kind"), Listed("country"))
         found = together(listing("parts", parts, *columns), listing("actors", actors, *named))
-        pks, meetings, who, countries, *_ = found["parts"]
+        stored, meetings, who, countries, *_ = found["parts"]
         ids, names, kinds, homes, *_ = found["actors"]
-        order = np.argsort(ints(pks))
+        order, known = np.argsort(ints(stored)), ints(ids)
         rows, taking = places_of(ints(meetings)[order], self.ids), ints(who)[order]
-        at = places_of(taking, ints(ids))
-        kept = np.flatnonzero((rows >= 0) & (at >= 0))  # some may be new
-        told = coded(countries, len(order))
+        at = places_of(taking, known)
+        kept = np.flatnonzero((rows >= 0) & (at >= 0))  # some may be new, or of other meetings
+        told, own = coded(countries, len(order)), coded(homes, len(known))
         numbers = {country: number for number, country in enumerate(told.values)}
-        own = numbered(numbers.setdefault(home, len(numbers)) for home in (homes.split(",") if ids else ()))
-        codes = told.codes[order]
-        codes = np.where(told.are({""})[order], own[at], codes) if len(own) else codes
+        home = numbered(numbers.setdefault(country, len(numbers)) for country in own.values)[own.codes]
+        codes, unsaid = told.codes[order][kept], told.are({""})[order][kept]
+        codes[unsaid] = home[at[kept][unsaid]]
         facts = zip(json.loads(names or "[]"), kinds.split(","), strict=False)
         return (
-            Present(rows[kept], taking[kept], Coded(codes[kept], tuple(numbers))),
-            dict(zip(ints(ids).tolist(), facts, strict=True)),
+            Present(rows[kept], taking[kept], Coded(codes, tuple(numbers))),
+            dict(zip(known.tolist(), facts, strict=True)),
         )

@@ -157,5 +157,5 @@ def test_a_long_article_with_thousands_of_marks_is_cut_in_no_time() -> None:
     marks = [Mark(at, at + 2, "person") for at in range(0, len(text), 14)]
     began = time.process_time()
     (paragraph,) = paragraphs(text, marks)
-    assert time.process_time() - began < 5.0  # each mark against each piece would take many more
+    assert time.process_time() - began < 1.0  # each mark against each piece would take many
     assert sum(segment.mark is not None for p in paragraph.passages for segment in p.segments) == 5_000

@@ -78,7 +78,7 @@ def notes(web: Web, chosen: Part, showing: Showing, wording: Wording) -> Iterato
 def told(pair: Pair, tie: Tie, web: Web, wording: Wording) -> str:
     """Return the sentence of an edge."""
     said = {
-        "pair": wording.names([web.party(mark).name for mark in pair]),
+        "pair": wording.names(sorted(web.party(mark).name for mark in pair)),  # whoever came first
         "meetings": some_meetings(tie.meetings, wording),
         "planned": wording.number(tie.planned),
         "day": wording.span(*web.meetings.days(tie.last)) if tie.last is not None else "",

@@ -53,7 +53,7 @@ class Ordinal(Func):
     output_field = IntegerField()
 
     def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
-        """Write it with the days of Julius Caesar Scaliger, which begin at noon."""
+        """Write it with Julian days, which begin at noon."""
         return self.as_sql(
             compiler, connection, template="CAST(JULIANDAY(%(expressions)s) - 1721424.5 AS INTEGER)"
         )

@@ -162,7 +162,7 @@ class Child:
             yield from self.told(name)
         except TimeoutError:
             self.failure = TOO_SLOW.format(seconds=self.limits.seconds)
-        except frames.Gone:
+        except (frames.Gone, ConnectionError):
             self.failure = self.last_words()
         except (frames.Garbled, OSError):
             self.failure = BROKE_DOWN

@@ -1,5 +1,6 @@
 """Workers and the whole program told to stop in the middle of an article: nothing is left half-done."""
 
+import json
 import os
 import signal
 import sqlite3
@@ -22,8 +23,10 @@ from articles.models import Article, ArticleStatus
 from articles.records.documents import Document
 from tests.program import Program, free_port, processes_of
 from tests.services import Process, RedisServer, Workers, wait_for
+from tests.stress.made_articles import made_articles
 
 FAULTY = "tests.faulty"
+MANY = 300  # articles: more than two workers read in the time that a stop takes
 
 
 def save(text: str) -> Article:
@@ -125,18 +128,29 @@ def test_the_signal_counts_only_while_a_text_is_read(monkeypatch: pytest.MonkeyP
 
 
 def test_the_whole_program_stops_in_the_middle_of_its_articles(project_root: Path, tmp_path: Path) -> None:
-    data = tmp_path / "var"
-    program = Program(project_root, data, free_port(), WORKERS="2", SWEEP_SECONDS="1")
+    data, watched = tmp_path / "var", tmp_path / "watched"
+    watched.mkdir()
+    lines = (json.dumps({"text": made.document.text}) for made in made_articles(MANY))
+    (watched / "many.jsonl").write_text("\n".join(lines))
+    watching = {"WATCH_DIR": str(watched), "WATCH_SECONDS": "1"}
+    program = Program(project_root, data, free_port(), WORKERS="2", SWEEP_SECONDS="1", **watching)
     try:
         program.wait_until_ready()
-        wait_for(lambda: counted(program.database, "done") > 0, seconds=60)
+        wait_for(
+            lambda: (
+                counted(program.database, "queued") > MANY / 2
+                and counted(program.database, "working") > 0
+                and counted(program.database, "done") > 0
+            ),
+            seconds=60,
+        )
         assert program.end(signal.SIGTERM) == 0, program.output
         assert processes_of(data) == []
     finally:
         for process in processes_of(data):
             with suppress(psutil.NoSuchProcess):
                 process.kill()
-    assert counted(program.database, "queued") > 0, "it was stopped too late to tell"
+    assert counted(program.database, "queued") > 0, "it read all before it stopped"
     assert counted(program.database, "working") == counted(program.database, "failed") == 0
 
 

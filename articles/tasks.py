@@ -36,7 +36,7 @@ PAUSE_AFTER_FAILURE = 5.0  # seconds in which a request leaves its articles to t
 SWEEP_AT_MOST = 500  # articles
 LOST_AFTER = timedelta(seconds=15)
 LOOK_SECONDS = 300  # at a feed and the pages of its entries
-TOGETHER = 16  # articles that a worker reads at once, and that are lost to the others meanwhile
+TOGETHER = 32  # articles that a worker reads at once, and that are lost to the others meanwhile
 LAST = 9  # the priority of what is read behind all else: Redis has 0 for the first and 9 for the last
 
 # What an article is that somebody wants read now.

@@ -11,6 +11,8 @@ from urllib.parse import urlencode
 
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 CHART = re.compile(r'data-chart-url="(/charts/(\w+)/[^"]*)"')
+OR = "|"
+NO_TABLE_OR_ONE = OR.join(("<table", '<p class="small soft">'))  # the second where nothing is selected
 TABLE = re.compile(r'hx-get="(/charts/(\w+)/table/[^"]*)"')
 OLDER = re.compile(r'rel="next" href="([^"]+)"')
 CHOICE = re.compile(r'name="(actor|with|place|topic|kind|status|outlet|language)" value="([^"]+)"')
@@ -45,12 +47,19 @@ EXPORTS = {  # and what stands in each
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A request for something: its address, the name that it is counted under, and what must stand in the answer."""
+    """A request for something: its address, the name that it is counted under, and what must stand in the answer.
+
+    Of several that are joined by OR one is enough.
+    """
 
     path: str
     name: str
     holds: str = ""
     fragment: bool = False  # as htmx asks
+
+    def is_answered_by(self, text: str) -> bool:
+        """Tell if that stands in a text."""
+        return any(one in text for one in self.holds.split(OR))
 
 
 class Site(Protocol):
@@ -147,7 +156,7 @@ class Analyst:
         """Show what a chart of the page draws as a table."""
         if tables := TABLE.findall(self.page):
             address, name = self.chance.choice(tables)
-            self.look(unescape(address), f"table of {name}", "<table", fragment=True)
+            self.look(unescape(address), f"table of {name}", NO_TABLE_OR_ONE, fragment=True)
         else:
             self.overview()
 

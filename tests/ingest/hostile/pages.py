@@ -15,6 +15,12 @@ FONT = b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>"
 SHOWN = f"BT /F1 11 Tf 1 0 0 1 50 700 Tm ({NEWS}) Tj ET".encode()
 
 
+def ten_pages_of_numbers() -> bytes:
+    """Return a PDF of ten pages that have one content, which no machine goes through ten times in seconds."""
+    one = one_page(pdf_stream(b"1 " * 1_900_000, packed=True))
+    return one.replace(b"/Kids [3 0 R] /Count 1", b"/Kids [" + b"3 0 R " * 10 + b"] /Count 10")
+
+
 def one_page(content: bytes, *, more: dict[int, bytes] | None = None, resources: str = "") -> bytes:
     """Return a PDF of one page: its content as object 4, what else there is from 6 on."""
     return pdf_of(
@@ -174,8 +180,8 @@ CASES = (
     ),
     Hostile(
         "operands.pdf",
-        "two million numbers for no one",
-        lambda: one_page(pdf_stream(b"1 " * 1_900_000, packed=True)),
+        "ten pages, each of two million numbers for no one",
+        ten_pages_of_numbers,
         refusals.TOO_SLOW.format(seconds=TIGHT.seconds),
     ),
     Hostile("wide.pdf", "a font for four thousand million codes", wide_map, refusals.DAMAGED),

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
-from articles.models import Article, Meeting, MeetingKind, MeetingStatus, Participation, Place, Report
+from articles.models import Meeting, MeetingKind, MeetingStatus, Participation, Place, Report
 from articles.records.columns import Coded, Ints, distinct, indexed, months_of, places_of
 from articles.records.ledger import Counts, MeetingFilter, Palette
 from articles.selectors.arrays import (
@@ -27,7 +27,7 @@ from articles.selectors.arrays import (
     words,
 )
 from articles.selectors.ledger import palette_of
-from articles.selectors.matching import holding
+from articles.selectors.matching import rows_of
 from articles.selectors.narrowing import belonging, narrowed, reported_by
 from articles.selectors.origins import ORIGINS, fitting, origins, told_in
 from articles.selectors.sureness import STEP
@@ -78,11 +78,10 @@ def counted(wanted: MeetingFilter) -> Counted:
     """Return the numbers of every filter, those of one as the others leave them: two queries."""
     own = [field for field, attribute in FIELDS.items() if getattr(wanted, attribute)]
     selection = narrowed(wanted)
-    matched = Article.objects.filter(holding(wanted.words)) if wanted.words else Article.objects.none()
     first = grouped(
         told("selection", selection),
         *(table(field, wanted) for field in own),
-        *([listing("matched", matched, Listed("pk"))] if wanted.words else ()),
+        *([listing("matched", rows_of(wanted.words), Listed("pk"))] if wanted.words else ()),
     )
     [columns] = first["selection"] or [NOTHING]
     pks = ints(columns[0])

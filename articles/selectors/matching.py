@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from articles.models import ArticleWords
+from articles.models import Article, ArticleWords
 from articles.search.queries import Asked, read
 
 
@@ -22,6 +22,14 @@ def holding(text: str, *, article: str = "pk") -> Q:
             without &= ~Q(**{f"{article}__in": entries(Asked(wanted=(one,)))})
         return without
     return Q(pk__in=())
+
+
+def rows_of(text: str) -> QuerySet[Any]:
+    """Return rows that have the keys of the articles that hold what a query asks for: those of the index, if it can."""
+    asked = read(text)
+    if asked.wanted:
+        return ArticleWords.objects.order_by().filter(words__matches=asked)
+    return Article.objects.filter(holding(text))
 
 
 def entries(asked: Asked) -> QuerySet[ArticleWords, Any]:

@@ -18,6 +18,7 @@ from articles.selectors.narrowing import narrowed, reported_by
 
 SHORTEST = 3  # letters of a word that is looked for in names
 NAMES = 6  # of each kind that are shown
+RANKED = 2000  # articles: which one of more fits a common word best says little, and each has to be looked at
 LONGEST = 8  # digits of a page that there may be
 
 
@@ -59,28 +60,31 @@ def page_of(wanted: MeetingFilter, number: str, *, size: int, newest: bool = Fal
 
     One query, but for a page that there is not: two more give the nearest one.
     """
-    rows = ranked(wanted, newest=newest).annotate(total=Subquery(total(wanted))).values_list("pk", "total")
     begin = size * (int(number) - 1) if number.isdecimal() and len(number) < LONGEST else 0
-    some = list(rows[max(begin, 0) : max(begin, 0) + size]) if begin >= 0 else []
+    some = stretch(wanted, begin, size, newest=newest) if begin >= 0 else []
     if not some and (begin or number) and (every := next(iter(total(wanted)), 0)):
         page = Paginator(range(every), size).get_page(number)
-        some = list(rows[page.start_index() - 1 : page.end_index()])
+        some = stretch(wanted, page.start_index() - 1, size, newest=newest)
     return [pk for pk, _ in some], some[0][1] if some else 0
 
 
-def ranked(wanted: MeetingFilter, *, newest: bool = False) -> QuerySet[Article, int]:
-    """Return the keys of the articles that are found, the most fitting or the newest first."""
+def stretch(wanted: MeetingFilter, begin: int, size: int, *, newest: bool) -> list[tuple[int, int]]:
+    """Return the keys of the articles of a page that are found, and beside each how many are found in all.
+
+    The most fitting or the newest come first. Of very many only the newest are compared, and the others follow them:
+    they stand where they would stand if all were in the order of their days.
+    """
+    assert RANKED % size == 0  # no page has some of both
     asked = read(wanted.words)
-    newest_first = (F("published").desc(nulls_last=True), F("pk").desc())
-    if newest or not asked.wanted:
-        return found(wanted).order_by(*newest_first).values_list("pk", flat=True)
-    fitting = (
-        filtered(wanted)
-        .filter(words__words__matches=asked)
-        .annotate(fits=Relevance("words__words", asked))
-        .order_by(F("fits").desc(), *newest_first)
-    )
-    return fitting.values_list("pk", flat=True)
+    by_day = (F("published").desc(nulls_last=True), F("pk").desc())
+    rows = found(wanted).order_by(*by_day)
+    if asked.wanted and not newest and begin < RANKED:
+        compared = filtered(wanted).filter(words__words__matches=asked)
+        latest = compared.order_by(*by_day).values("pk")[:RANKED]
+        fits = Relevance("words__words", asked)
+        rows = compared.filter(pk__in=latest).annotate(fits=fits).order_by(F("fits").desc(), *by_day)
+    numbered = rows.annotate(total=Subquery(total(wanted))).values_list("pk", "total")
+    return list(numbered[begin : begin + size])
 
 
 def articles(keys: Sequence[int], words: str) -> list[FoundArticle]:

@@ -8,6 +8,8 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.models import Report
+from articles.records.ledger import MeetingFilter
+from articles.selectors import search
 from tests.factories import make_actor, make_article, make_ledger, make_meeting, make_place
 from tests.views.scene import Scene
 
@@ -63,6 +65,23 @@ def test_the_title_counts_more_and_the_newest_can_come_first(reader: Client) -> 
 
     assert titles(page(reader, "q=zeppelins")) == ["Zeppelin", "Old and below"]
     assert titles(page(reader, "q=zeppelins&sort=newest")) == ["Old and below", "Zeppelin"]
+
+
+def test_of_very_many_only_the_newest_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "RANKED", 2)
+    text = "Nothing but the weather was on the agenda of the day, at great length."
+    best = make_article(text, title="Zeppelin", published=date(2020, 1, 1))
+    undated, old, new = (
+        make_article(f"{text} Zeppelin number {number}.", title="Weather", published=day)
+        for number, day in enumerate((None, date(2021, 1, 1), date(2022, 1, 1)))
+    )
+    titled = make_article(f"{text} Again.", title="Zeppelin", published=date(2021, 5, 5))
+    wanted = MeetingFilter(words="zeppelin")
+
+    pages = [search.page_of(wanted, str(number), size=1) for number in range(1, 7)]
+
+    assert pages == [([pk], 5) for pk in (titled.pk, new.pk, old.pk, best.pk, undated.pk, undated.pk)]
+    assert search.page_of(wanted, "1", size=2, newest=True) == ([new.pk, titled.pk], 5)
 
 
 def test_the_search_goes_together_with_all_filters(reader: Client) -> None:

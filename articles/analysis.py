@@ -117,7 +117,8 @@ def claim(keys: Iterable[int], *, untried: bool = False) -> list[Article]:
     if untried:
         waiting = waiting.filter(attempts=0)
     with transaction.atomic():
-        taken = list(waiting.order_by("pk").select_for_update(skip_locked=True))
+        # A receipt that is just being tied to an article is no reason to leave that to another.
+        taken = list(waiting.order_by("pk").select_for_update(skip_locked=True, no_key=True))
         Article.objects.filter(pk__in=[article.pk for article in taken]).update(
             status=ArticleStatus.WORKING, claimed_at=now, attempts=F("attempts") + 1, error=""
         )

@@ -18,7 +18,7 @@ from celery.signals import (
     worker_shutting_down,
 )
 
-from coverage_site.garbage import collect_rarely, keep_for_good
+from coverage_site.garbage import keep_for_good
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coverage_site.settings")
 logger = logging.getLogger(__name__)
@@ -65,7 +65,6 @@ def load_models(**_: Any) -> None:
     except Exception:
         logger.exception("The language models could not be loaded")
         raise SystemExit(1) from None
-    collect_rarely()
     keep_for_good()
 
 

@@ -83,9 +83,7 @@ def test_what_another_has_taken_or_is_gone_is_left() -> None:
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="only PostgreSQL has locks of rows")
-@pytest.mark.parametrize(
-    ("strength", "left"), [("NO KEY UPDATE", 1), ("KEY SHARE", 0)]
-)  # to take it, to refer to it
+@pytest.mark.parametrize(("strength", "left"), [("NO KEY UPDATE", 1), ("KEY SHARE", 0)])  # to take, to refer
 def test_a_row_that_another_is_taking_is_not_waited_for(strength: str, left: int) -> None:
     keys = stored("Article one.", "Article two.")
     taken: list[int] = []

@@ -27,11 +27,14 @@ def holding(text: str, *, article: str = "pk") -> Q:
 def rows_of(text: str) -> QuerySet[Any]:
     """Return rows that have the keys of the articles that hold what a query asks for: those of the index, if it can."""
     asked = read(text)
-    if asked.wanted:
-        return ArticleWords.objects.order_by().filter(words__matches=asked)
-    return Article.objects.filter(holding(text))
+    return in_index(asked) if asked.wanted else Article.objects.filter(holding(text))
 
 
 def entries(asked: Asked) -> QuerySet[ArticleWords, Any]:
+    """Return the keys of the entries of the index that hold what is asked for."""
+    return in_index(asked).values("pk")
+
+
+def in_index(asked: Asked) -> QuerySet[ArticleWords]:
     """Return the entries of the index that hold what is asked for."""
-    return ArticleWords.objects.order_by().filter(words__matches=asked).values("pk")
+    return ArticleWords.objects.order_by().filter(words__matches=asked)

@@ -81,5 +81,9 @@ def tried(ask: Callable[[], T]) -> T | None:
 @cache
 def program() -> str:
     """Return a name of this program's code: another version may draw and say things otherwise."""
-    files = [*CODE.rglob("*.py"), *settings.BASE_DIR.glob("locale/*/LC_MESSAGES/*.mo")]
+    written = (
+        *settings.BASE_DIR.glob("locale/*/LC_MESSAGES/*.mo"),
+        *settings.BASE_DIR.glob("templates/**/*.html"),
+    )
+    files = [*CODE.rglob("*.py"), *written]
     return sha256(b"".join(sha256(file.read_bytes()).digest() for file in sorted(files))).hexdigest()

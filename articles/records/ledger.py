@@ -142,9 +142,9 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the articles of the ledger have been read."""
+    """How far the articles have been read: the key of the newest, 0 where there is none, and two numbers of others."""
 
-    articles: int
+    newest: int
     waiting: int
     failed: int
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import CharField, Count, Max, QuerySet, Value
+from django.db.models import CharField, Count, Max, QuerySet, Subquery, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 
@@ -37,7 +37,10 @@ def total(name: str, rows: QuerySet[Any, Any], column: str) -> QuerySet[Any, Any
 
 
 def state() -> tuple[str, Progress]:
-    """Return the name of the ledger's state, and how far its articles have been read: one query."""
+    """Return the name of the ledger's state, and how far its articles have been read: one query.
+
+    Every page asks this, so that nothing is counted but what is still to be read and what could not be.
+    """
     kinds = {
         ArticleStatus.QUEUED: "waiting",
         ArticleStatus.WORKING: "waiting",
@@ -45,6 +48,7 @@ def state() -> tuple[str, Progress]:
     }
     articles = (
         Article.objects.order_by()
+        .filter(status__in=kinds)
         .values(what=Cast("status", CharField()))
         .annotate(number=Cast(Count("pk"), CharField()))
         .values_list("what", "number")
@@ -52,15 +56,15 @@ def state() -> tuple[str, Progress]:
     named = Edition.objects.order_by().values_list(
         Value("edition", output_field=CharField()), Cast("name", CharField())
     )
-    found = dict(articles.union(named, all=True))
-    edition = found.pop("edition", "")
-    counted = Counter({"articles": sum(int(number) for number in found.values())})
+    last = Article.objects.order_by("-pk").values("pk")[:1]
+    newest = Article.objects.order_by().filter(pk=Subquery(last))
+    keyed = newest.values_list(Value("newest", output_field=CharField()), Cast("pk", CharField()))
+    found = dict(articles.union(named, keyed, all=True))
+    edition, key = found.pop("edition", ""), int(found.pop("newest", 0))
+    counted: Counter[str] = Counter()
     for status, number in found.items():
-        if status in kinds:
-            counted[kinds[status]] += int(number)
-    return edition, Progress(
-        articles=counted["articles"], waiting=counted["waiting"], failed=counted["failed"]
-    )
+        counted[kinds[ArticleStatus(status)]] += int(number)
+    return edition, Progress(newest=key, waiting=counted["waiting"], failed=counted["failed"])
 
 
 def edition() -> str:

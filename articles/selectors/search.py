@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import CharField, Count, F, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, Count, F, Q, QuerySet, Value
 from django.db.models.functions import Concat, Lower
 
 from articles.models import Actor, Alias, Article, Place, Relevance, Report
@@ -18,8 +18,8 @@ from articles.selectors.narrowing import narrowed, reported_by
 
 SHORTEST = 3  # letters of a word that is looked for in names
 NAMES = 6  # of each kind that are shown
+NEWEST_FIRST = (F("published").desc(nulls_last=True), F("pk").desc())
 RANKED = 2000  # articles: which one of more fits a common word best says little, and each has to be looked at
-LONGEST = 8  # digits of a page that there may be
 
 
 def found(wanted: MeetingFilter) -> QuerySet[Article]:
@@ -44,47 +44,49 @@ def filtered(wanted: MeetingFilter) -> QuerySet[Article]:
     return articles
 
 
-def total(wanted: MeetingFilter) -> QuerySet[Any, Any]:
-    """Return the query that counts the articles that are found, by their words alone where nothing else is asked."""
+def total(wanted: MeetingFilter) -> int:
+    """Return how many articles are found, by their words alone where nothing else is asked: one query."""
     asked = read(wanted.words)
     alone = asked.wanted and wanted == MeetingFilter(words=wanted.words)
-    articles: QuerySet[Any, Any] = entries(asked) if alone else found(wanted).order_by()
-    number: QuerySet[Any, Any] = (
-        articles.values(all=Value(1)).annotate(n=Count("pk")).values_list("n", flat=True)
-    )
-    return number
+    return (entries(asked) if alone else found(wanted)).count()
 
 
 def page_of(wanted: MeetingFilter, number: str, *, size: int, newest: bool = False) -> tuple[list[int], int]:
-    """Return the keys of the articles of a page, and how many there are on all.
-
-    One query, but for a page that there is not: two more give the nearest one.
-    """
-    begin = size * (int(number) - 1) if number.isdecimal() and len(number) < LONGEST else 0
-    some = stretch(wanted, begin, size, newest=newest) if begin >= 0 else []
-    if not some and (begin or number) and (every := next(iter(total(wanted)), 0)):
-        page = Paginator(range(every), size).get_page(number)
-        some = stretch(wanted, page.start_index() - 1, size, newest=newest)
-    return [pk for pk, _ in some], some[0][1] if some else 0
-
-
-def stretch(wanted: MeetingFilter, begin: int, size: int, *, newest: bool) -> list[tuple[int, int]]:
-    """Return the keys of the articles of a page that are found, and beside each how many are found in all.
+    """Return the keys of the articles of a page, and how many there are on all: two queries, or three.
 
     The most fitting or the newest come first. Of very many only the newest are compared, and the others follow them:
-    they stand where they would stand if all were in the order of their days.
+    they stand where they would stand if all were in the order of their days. A number that is none gives the nearest
+    page.
     """
     assert RANKED % size == 0  # no page has some of both
+    every = total(wanted)
+    page = Paginator(range(every), size).get_page(number)
+    begin, end = max(page.start_index() - 1, 0), page.end_index()
+    if read(wanted.words).wanted and not newest and begin < RANKED:
+        return most_fitting(wanted, every)[begin:end], every
+    rows = found(wanted).order_by(*NEWEST_FIRST)
+    return list(rows.values_list("pk", flat=True)[begin:end]), every
+
+
+def most_fitting(wanted: MeetingFilter, every: int) -> list[int]:
+    """Return the keys of the newest of so many articles that are found, the most fitting first: one query, or two.
+
+    Of very many, those without a day are asked for by themselves, and only where there is room for them: then the
+    index of the days leads to the others, and no database has to sort all that is found.
+    """
     asked = read(wanted.words)
-    by_day = (F("published").desc(nulls_last=True), F("pk").desc())
-    rows = found(wanted).order_by(*by_day)
-    if asked.wanted and not newest and begin < RANKED:
-        compared = filtered(wanted).filter(words__words__matches=asked)
-        latest = compared.order_by(*by_day).values("pk")[:RANKED]
-        fits = Relevance("words__words", asked)
-        rows = compared.filter(pk__in=latest).annotate(fits=fits).order_by(F("fits").desc(), *by_day)
-    numbered = rows.annotate(total=Subquery(total(wanted))).values_list("pk", "total")
-    return list(numbered[begin : begin + size])
+    rows = (
+        filtered(wanted).filter(words__words__matches=asked).annotate(fits=Relevance("words__words", asked))
+    )
+    if every <= RANKED:
+        pairs = list(rows.order_by(*NEWEST_FIRST).values_list("pk", "fits"))
+    else:
+        dated = rows.filter(published__isnull=False).order_by("-published", "-pk")
+        pairs = list(dated.values_list("pk", "fits")[:RANKED])
+        if left := RANKED - len(pairs):
+            undated = rows.filter(published=None).order_by("-pk")
+            pairs += undated.values_list("pk", "fits")[:left]
+    return [pk for pk, _ in sorted(pairs, key=lambda pair: -pair[1])]
 
 
 def articles(keys: Sequence[int], words: str) -> list[FoundArticle]:

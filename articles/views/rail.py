@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from articles import wording
 from articles.forms.filters import FilterForm, query
+from articles.memory import Memory
 from articles.records.ledger import Chip, MeetingFilter
 from articles.records.periods import year_named
 from articles.selectors.facets import Choices
@@ -42,6 +43,7 @@ class Rail:
     problems: Sequence[str]
     choices: Choices
     chips: Sequence[RemovableChip]
+    memory: Memory
 
     @property
     def periods(self) -> Mapping[str, object]:
@@ -69,7 +71,9 @@ class Rail:
         return self.sureness[min(self.wanted.confidence // WIDTH, len(STEPS) - 1)][1]
 
 
-def rail(form: FilterForm, found: Choices, *, here: str, state: Mapping[str, str] = NO_STATE) -> Rail:
+def rail(
+    form: FilterForm, found: Choices, memory: Memory, *, here: str, state: Mapping[str, str] = NO_STATE
+) -> Rail:
     """Return the filters of a form with what can be chosen. `state` is what links keep beside them."""
     wanted = form.wanted
     unknown = [
@@ -90,6 +94,7 @@ def rail(form: FilterForm, found: Choices, *, here: str, state: Mapping[str, str
             RemovableChip(chip, address(here, query(wanted, state, without=(chip.field, chip.value))))
             for chip in found.chips
         ],
+        memory=memory,
     )
 
 

@@ -39,7 +39,7 @@ def search(request: HtmxHttpRequest) -> HttpResponse:
     edition, progress = ledger.state()
     memory = Memory(edition)
     choice = memory.recall(lambda: choices(form.wanted), "choices", form.wanted)
-    filters = rail(form, choice, here=here, state=state)
+    filters = rail(form, choice, memory, here=here, state=state)
     wanted = filters.wanted
     context: dict[str, Any] = {"selection": filters, "order": order}
     number = 1
@@ -58,6 +58,7 @@ def search(request: HtmxHttpRequest) -> HttpResponse:
         number = page.number
         context |= {
             "page": page,
+            "drawn_as": (wanted, order, asked, progress),
             **hits,
             "total": choice.counts.meetings,
             "overview": address(reverse("overview"), filters.parameters),

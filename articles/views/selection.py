@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from articles.forms.filters import FilterForm, query, without
 from articles.memory import Memory
-from articles.models import Meeting
+from articles.models import Article, Meeting
 from articles.records.ledger import Chip, Counts, MeetingFilter, MeetingRow, Palette, Progress
 from articles.selectors import ledger, meetings
 from articles.selectors.facets import choices
@@ -35,17 +35,23 @@ class Listing:
     page: Page[Meeting]
     earlier: str
     later: str
+    wanted: MeetingFilter
+    memory: Memory
 
 
 @dataclass(frozen=True, slots=True)
 class Selection(Rail):
-    """A selection of meetings as a page shows it: its filters, its numbers and a page of its rows."""
+    """A selection of meetings as a page shows it: its filters, its numbers and a page of its rows.
+
+    `articles` is how many there are at all, where nothing is selected.
+    """
 
     counts: Counts
     progress: Progress
     palette: Palette
     listing: Listing
     drops: Sequence[Drop]
+    articles: int
 
 
 def selection(
@@ -68,7 +74,7 @@ def selection(
     found = memory.recall(lambda: choices(wanted, also=others), "selection", wanted, others)
     counts = found.counts
     palette = found.palette or memory.recall(ledger.palette, "palette")
-    filters = rail(form, found, here=here, state=state)
+    filters = rail(form, found, memory, here=here, state=state)
     return Selection(
         **{field.name: getattr(filters, field.name) for field in fields(filters)},
         counts=counts,
@@ -85,6 +91,7 @@ def selection(
             memory=memory,
         ),
         drops=drops(wanted, filters.choices.chips, here=here, state=state) if not counts.meetings else (),
+        articles=0 if counts.meetings else Article.objects.count(),
     )
 
 
@@ -124,6 +131,8 @@ def listing(
         page=page,
         earlier=neighbour(page.number - 1) if page.has_previous() else "",
         later=neighbour(page.number + 1) if page.has_next() else "",
+        wanted=wanted,
+        memory=memory,
     )
 
 

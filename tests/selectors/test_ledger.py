@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def test_an_empty_ledger_counts_nothing() -> None:
     assert choices(MeetingFilter()).counts == Counts(meetings=0, actors=0, places=0, articles=0)
-    assert ledger.state()[1] == Progress(articles=0, waiting=0, failed=0)
+    assert ledger.state()[1] == Progress(newest=0, waiting=0, failed=0)
     assert ledger.palette() == Palette()
 
 
@@ -33,9 +33,9 @@ def test_each_actor_place_and_article_counts_once() -> None:
 
 def test_progress_tells_waiting_from_failed() -> None:
     for status in (ArticleStatus.QUEUED, ArticleStatus.WORKING, ArticleStatus.FAILED, ArticleStatus.DONE):
-        make_article(status=status)
+        newest = make_article(status=status)
 
-    assert ledger.state()[1] == Progress(articles=4, waiting=2, failed=1)
+    assert ledger.state()[1] == Progress(newest=newest.pk, waiting=2, failed=1)
 
 
 def test_the_colours_do_not_depend_on_the_filter_but_on_the_whole_ledger() -> None:

@@ -1,6 +1,8 @@
 """What pages remember of the ledger, and when they forget it."""
 
 import json
+import pickle
+import zlib
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -8,7 +10,8 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.test import Client
+from django.template import RequestContext, Template
+from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import translation
 from redis import Redis
@@ -106,6 +109,35 @@ def test_nothing_is_kept_for_ever(redis: RedisServer, settings: Any) -> None:
     with Redis(unix_socket_path=str(redis.folder / "redis.sock")) as client:
         [key] = client.keys()
         assert 0 < client.ttl(key) <= settings.MEMORY_SECONDS
+
+
+def test_what_all_readers_see_alike_is_kept_as_it_is_drawn(redis: RedisServer, reader: Client) -> None:
+    make_ledger(5)
+    path = reverse("overview")
+    before = reader.get(path).content.decode()
+
+    kept = Memory().recall(str, "drawn", "items", MeetingFilter(), 1, 5)
+    assert kept.count('class="meeting"') == 5
+    assert kept in before
+    memory.keep(
+        Memory().key("drawn", "items", MeetingFilter(), 1, 5), zlib.compress(pickle.dumps("as it was"))
+    )
+    assert "as it was" in reader.get(path).content.decode()
+
+
+def test_what_is_drawn_for_all_knows_nothing_of_who_reads(redis: RedisServer, rf: RequestFactory) -> None:
+    request = rf.get("/")
+    request.user = User.objects.create_user("Zacharias")
+    drawn = (
+        "{{ user.username }}{{ request.path }}{% csrf_token %}{{ perms.a }}{% if may_analyse %}yes{% endif %}"
+    )
+    page = Template(
+        f"{{% load selection %}}{{% remembered memory 'it' number %}}{drawn}{{{{ number }}}}{{% endremembered %}}"
+    )
+    context = {"memory": Memory(), "number": 7, "may_analyse": True, "user": request.user}
+
+    assert page.render(RequestContext(request, context)) == "7"
+    assert page.render(RequestContext(request, {**context, "number": 8})) == "8"
 
 
 @pytest.mark.parametrize("trouble", ["stop", "freeze"])

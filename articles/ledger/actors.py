@@ -17,6 +17,7 @@ from articles.ledger.appearances import (
     spans,
     unused,
 )
+from articles.ledger.updating import update
 from articles.models import Actor, Mention, Participation, ReportParticipant
 from articles.models import Appearance as AppearanceRow
 from articles.resolution.actors import identities, key_of
@@ -145,7 +146,7 @@ def kept_actors(groups: Iterable[Members], rows: Mapping[Appearance, AppearanceR
         found[members] = actor
     if rows:  # else nobody stands near them who could have had such a key
         free_keys(renamed, created)
-    Actor.objects.bulk_update(renamed, ["kind", "name", "country", "description", "key"])
+    update(renamed, ["kind", "name", "country", "description", "key"])
     Actor.objects.bulk_create(created)
     return found
 

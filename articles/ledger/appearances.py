@@ -7,6 +7,7 @@ from typing import cast
 
 from django.db.models import Exists, Max, Min, OuterRef
 
+from articles.ledger.updating import update
 from articles.models import Actor, Mention, NameKey, ReportParticipant, Review, ReviewedName
 from articles.models import Appearance as AppearanceRow
 from articles.records.reading import ActorKind, FoundTerm
@@ -125,7 +126,7 @@ def refresh(rows: Iterable[AppearanceRow], wanted: Iterable[Appearance]) -> set[
         if known is not None and (row.known_names, row.terms) != known:
             row.known_names, row.terms = known
             changed[record(row)] = row
-    AppearanceRow.objects.bulk_update(changed.values(), ["known_names", "terms"])
+    update(changed.values(), ["known_names", "terms"])
     index_anew({one: row for row in rows if (one := record(row)) in asked or one in changed})
     return {row.actor_id for row in changed.values()}
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from articles.ledger.neighbourhood import accounts_near, decisions_of, evidence_of
+from articles.ledger.updating import update
 from articles.models import Meeting, Office, Participation, Report
 from articles.resolution.consensus import Account, Agreed, agreed
 from articles.resolution.continuity import matched
@@ -96,7 +97,7 @@ def write_meetings(
         for report in its.reports
         if report.meeting != meeting.pk
     ]
-    Report.objects.bulk_update(moved, ["meeting"])
+    update(moved, ["meeting"])
     gained = {report.meeting.pk for report in moved if report.meeting is not None}
     for pk in (gained | write_participations(pairs, rows)) & rows.keys():
         turned[pk].add("updated_at")
@@ -104,7 +105,7 @@ def write_meetings(
     for meeting in changed:
         meeting.updated_at = now
     names = {"updated_at"}.union(*turned.values())
-    Meeting.objects.bulk_update(changed, sorted(name.removesuffix("_id") for name in names))
+    update(changed, sorted(name.removesuffix("_id") for name in names))
 
 
 def write_participations(pairs: Sequence[tuple[Meeting, Agreed]], standing: Collection[int]) -> set[int]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from django.db.models import Exists, OuterRef, Q
 
 from articles.ledger.settling import FIELDS, Settling, record
+from articles.ledger.updating import update
 from articles.models import Article, Meeting, Mention, Place, Report
 from articles.models import Whereabouts as WhereaboutsRow
 from articles.records.reading import FoundPlace
@@ -157,8 +158,8 @@ def added(
 
 def make_changes(changes: Atlas) -> None:
     """Store what was decided anew, and let what articles say point to the place it now speaks of."""
-    Place.objects.bulk_update(changes.changed, list(FIELDS), batch_size=200)
-    WhereaboutsRow.objects.bulk_update(changes.moves, ["place"], batch_size=200)
+    update(changes.changed, FIELDS)
+    update(changes.moves, ["place"])
     for (
         row
     ) in changes.moves:  # a handful a year: one name that turns out to be two places, or two that are one

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.ledger import bands
+from articles.ledger.updating import update
 from articles.models import Article
 from articles.models import Sketch as SketchRow
 from articles.resolution.copies import Sketch, band_keys, copies, voices
@@ -50,7 +51,7 @@ def parted(standing: SketchRow) -> set[int]:
     changed = [rest[key] for key, voice in found.items() if rest[key].voice != voice]
     for row in changed:
         row.voice = found[row.article.sha256]
-    SketchRow.objects.bulk_update(changed, ["voice"], batch_size=500)
+    update(changed, ["voice"])
     return {row.pk for row in changed}
 
 

@@ -10,12 +10,17 @@ misses nothing, and what copies are depends on the two texts alone.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from articles.resolution.names import normalised
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 SHINGLE = 3  # words
 PERMUTATIONS = 256
@@ -39,17 +44,23 @@ def sketch(text: str) -> Sketch | None:
 
     Case, accents, punctuation and white space do not count.
     """
-    from datasketch import MinHash  # here: it loads scipy, and the web process makes no sketches
-
     words = normalised(text).split()
     shingles = sorted({" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)})
     if len(shingles) < FEWEST_SHINGLES:
         return None
-    # Seed and scheme are named, since signatures are stored: another release must not change them.
-    minhash = MinHash(num_perm=PERMUTATIONS, seed=1, scheme="affine32")
+    minhash = empty().copy()
     for start in range(0, len(shingles), AT_ONCE):
         minhash.update_batch(shingle.encode() for shingle in shingles[start : start + AT_ONCE])
     return Sketch(len(shingles), minhash.hashvalues.astype("<u4").tobytes())
+
+
+@cache
+def empty() -> "MinHash":
+    """Return the signature of nothing, to be copied: drawing its permutations takes longer than a text's shingles."""
+    from datasketch import MinHash  # here: it loads scipy, and the web process makes no sketches
+
+    # Seed and scheme are named, since signatures are stored: another release must not change them.
+    return MinHash(num_perm=PERMUTATIONS, seed=1, scheme="affine32")
 
 
 def band_keys(one: Sketch) -> tuple[int, ...]:

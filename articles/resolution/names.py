@@ -4,6 +4,7 @@ import unicodedata
 from functools import lru_cache
 
 LONGEST = 100  # letters of a name
+MOST_LETTERS = 20_000  # that are kept, so that a hostile text does not fill the memory
 
 
 def normalised(name: str) -> str:
@@ -17,15 +18,23 @@ def normalised(name: str) -> str:
 
 def worked_out(name: str) -> str:
     """Normalise a name, or a text of any length."""
-    letters = []
-    for letter in unicodedata.normalize("NFKD", name):
+    return " ".join(unicodedata.normalize("NFKD", name).translate(LETTERS).casefold().split())
+
+
+class Letters(dict[int, str]):
+    """What becomes of each character, by its code point: worked out when it is first met, then kept."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
         category = unicodedata.category(letter)
-        if category == "Mn" or letter in "'’‘ʼʿʾ`":
-            continue
-        letters.append(letter if category[0] in "LN" else " ")
-    return " ".join("".join(letters).casefold().split())
+        left_out = category == "Mn" or letter in "'’‘ʼʿʾ`"
+        kept = "" if left_out else letter if category[0] in "LN" else " "
+        if len(self) < MOST_LETTERS:
+            self[code] = kept
+        return kept
 
 
+LETTERS = Letters()
 known = lru_cache(maxsize=20_000)(worked_out)  # one name is asked for again and again
 
 

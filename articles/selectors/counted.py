@@ -64,11 +64,13 @@ class Site:
 class Counted:
     """The meetings of each value of each filter, how much the selection holds, its newest meetings, and all places.
 
+    `found` is the number of articles that hold the words of the filter, as all its other fields leave them.
     `palette` is that of the ledger, where the selection is all of it: it comes by the way then.
     """
 
     numbers: Numbers
     counts: Counts
+    found: int
     newest: tuple[int, ...]
     sites: Mapping[int, Site]
     palette: Palette | None
@@ -81,7 +83,7 @@ def counted(wanted: MeetingFilter) -> Counted:
     first = grouped(
         told("selection", selection),
         *(table(field, wanted) for field in own),
-        *([listing("matched", rows_of(wanted.words), Listed("pk"))] if wanted.words else ()),
+        *([listing("matched", rows_of(wanted), Listed("pk"))] if wanted.words else ()),
     )
     [columns] = first["selection"] or [NOTHING]
     pks = ints(columns[0])
@@ -95,8 +97,9 @@ def counted(wanted: MeetingFilter) -> Counted:
     )
     reports = told_in(second, pks)
     fits = fitting(wanted, reports.origins)[reports.rows]
+    matched = joined(row[0] for row in first["matched"])
     if wanted.words:
-        fits &= places_of(reports.articles, joined(row[0] for row in first["matched"])) >= 0
+        fits &= places_of(reports.articles, matched) >= 0
     outlets, languages = ([origin[column] for origin in reports.origins] for column in (0, 1))
     rows, meetings = reports.rows[fits], reports.meetings[fits]
     at, taking = spread([row[1] for row in second["actor"]])
@@ -115,11 +118,13 @@ def counted(wanted: MeetingFilter) -> Counted:
         places=len(numbers["place"]),
         articles=len(distinct(reports.articles)),
     )
+    of_articles = MeetingFilter(words=wanted.words, outlets=wanted.outlets, languages=wanted.languages)
+    found = matched if wanted == of_articles else distinct(reports.articles[fits])
     chosen = {field: numbers_of(field, first[field]) for field in own}
     order = np.lexsort((-pks, -ints(columns[6])))[:NEWEST]
     newest = tuple(pks[order].tolist())
     palette = None if selection.query.where else palette_of(countries, numbers["topic"])
-    return Counted({**numbers, **chosen}, counts, newest, sites_of(second["sites"]), palette)
+    return Counted({**numbers, **chosen}, counts, len(found), newest, sites_of(second["sites"]), palette)
 
 
 def counted_alone(wanted: MeetingFilter, field: str) -> tuple[Counter[str], Mapping[int, Site]]:

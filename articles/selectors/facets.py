@@ -40,8 +40,9 @@ class Choices:
 
     `sure` has the number of meetings that are as sure as each of `articles.selectors.sureness.STEPS`, `years` that of
     each year in which there are any, the latest first; one that goes on into another year counts there too.
-    `counts` say how much the selection holds, `newest` are the keys of its first meetings, in order; `palette` is that
-    of the ledger where all of it is selected.
+    `counts` say how much the selection holds, `found` how many articles hold the words of the filter, as all its other
+    fields leave them; `newest` are the keys of the first meetings, in order; `palette` is that of the ledger where all
+    of it is selected.
     """
 
     facets: tuple[Facet, ...]
@@ -50,6 +51,7 @@ class Choices:
     sure: tuple[int, ...]
     years: tuple[tuple[str, int], ...]
     counts: Counts
+    found: int
     newest: tuple[int, ...]
     palette: Palette | None = None
 
@@ -72,6 +74,7 @@ def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
         sure=as_sure(counts["confidence"]),
         years=tuple(sorted(counts["year"].items(), reverse=True)),
         counts=found.counts,
+        found=found.found,
         newest=found.newest,
         palette=found.palette,
     )

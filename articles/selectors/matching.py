@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from articles.models import Article, ArticleWords
+from articles.records.ledger import MeetingFilter
 from articles.search.queries import Asked, read
 
 
@@ -24,10 +25,25 @@ def holding(text: str, *, article: str = "pk") -> Q:
     return Q(pk__in=())
 
 
-def rows_of(text: str) -> QuerySet[Any]:
-    """Return rows that have the keys of the articles that hold what a query asks for: those of the index, if it can."""
-    asked = read(text)
-    return in_index(asked) if asked.wanted else Article.objects.filter(holding(text))
+def rows_of(wanted: MeetingFilter) -> QuerySet[Any]:
+    """Return rows that have the keys of the articles that hold the words of a filter, of its outlets and languages.
+
+    They are those of the index, where it can tell alone.
+    """
+    asked = read(wanted.words)
+    if asked.wanted and not wanted.outlets and not wanted.languages:
+        return in_index(asked)
+    return of_origins(wanted).filter(holding(wanted.words))
+
+
+def of_origins(wanted: MeetingFilter) -> QuerySet[Article]:
+    """Return the articles of a filter's outlets and languages."""
+    articles = Article.objects.order_by()
+    if wanted.outlets:
+        articles = articles.filter(source__in=wanted.outlets)
+    if wanted.languages:
+        articles = articles.filter(language__in=wanted.languages)
+    return articles
 
 
 def entries(asked: Asked) -> QuerySet[ArticleWords, Any]:

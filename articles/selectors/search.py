@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page
 from django.db.models import CharField, Count, F, Q, QuerySet, Value
 from django.db.models.functions import Concat, Lower
 
@@ -13,7 +13,7 @@ from articles.records.ledger import MeetingFilter
 from articles.records.search import FoundArticle, FoundName
 from articles.search.queries import Asked, read
 from articles.search.snippets import marked, snippets
-from articles.selectors.matching import entries, holding
+from articles.selectors.matching import holding, of_origins
 from articles.selectors.narrowing import narrowed, reported_by
 
 SHORTEST = 3  # letters of a word that is looked for in names
@@ -33,39 +33,25 @@ def filtered(wanted: MeetingFilter) -> QuerySet[Article]:
     Outlet and language are asked of the article itself, all else of the meetings that it tells of.
     """
     wanted = replace(wanted, words="")
-    articles = Article.objects.order_by()
-    if wanted.outlets:
-        articles = articles.filter(source__in=wanted.outlets)
-    if wanted.languages:
-        articles = articles.filter(language__in=wanted.languages)
+    articles = of_origins(wanted)
     if wanted != MeetingFilter(outlets=wanted.outlets, languages=wanted.languages):
         told = Report.objects.filter(reported_by(wanted), meeting__in=narrowed(wanted))
         articles = articles.filter(pk__in=told.values("article"))
     return articles
 
 
-def total(wanted: MeetingFilter) -> int:
-    """Return how many articles are found, by their words alone where nothing else is asked: one query."""
-    asked = read(wanted.words)
-    alone = asked.wanted and wanted == MeetingFilter(words=wanted.words)
-    return (entries(asked) if alone else found(wanted)).count()
-
-
-def page_of(wanted: MeetingFilter, number: str, *, size: int, newest: bool = False) -> tuple[list[int], int]:
-    """Return the keys of the articles of a page, and how many there are on all: two queries, or three.
+def page_of(wanted: MeetingFilter, page: Page[int], *, newest: bool = False) -> list[int]:
+    """Return the keys of the articles that are found and stand on a page of all: one query, or two.
 
     The most fitting or the newest come first. Of very many only the newest are compared, and the others follow them:
-    they stand where they would stand if all were in the order of their days. A number that is none gives the nearest
-    page.
+    they stand where they would stand if all were in the order of their days.
     """
-    assert RANKED % size == 0  # no page has some of both
-    every = total(wanted)
-    page = Paginator(range(every), size).get_page(number)
+    assert RANKED % page.paginator.per_page == 0  # no page has some of both
     begin, end = max(page.start_index() - 1, 0), page.end_index()
     if read(wanted.words).wanted and not newest and begin < RANKED:
-        return most_fitting(wanted, every)[begin:end], every
+        return most_fitting(wanted, page.paginator.count)[begin:end]
     rows = found(wanted).order_by(*NEWEST_FIRST)
-    return list(rows.values_list("pk", flat=True)[begin:end]), every
+    return list(rows.values_list("pk", flat=True)[begin:end])
 
 
 def most_fitting(wanted: MeetingFilter, every: int) -> list[int]:

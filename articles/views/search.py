@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -38,7 +38,8 @@ def search(request: HtmxHttpRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     edition, progress = ledger.state()
     memory = Memory(edition)
-    choice = memory.recall(lambda: choices(form.wanted), "choices", form.wanted)
+    # An article is found as soon as it is stored: the ledger's state need not have another name then.
+    choice = memory.recall(lambda: choices(form.wanted), "choices", form.wanted, progress)
     filters = rail(form, choice, memory, here=here, state=state)
     wanted = filters.wanted
     context: dict[str, Any] = {"selection": filters, "order": order}
@@ -49,16 +50,15 @@ def search(request: HtmxHttpRequest) -> HttpResponse:
 
     if wanted.words:
         asked = request.GET.get("page", "")
-        # An article is found as soon as it is stored: the ledger's state need not have another name then.
-        hits, total = memory.recall(
-            lambda: found_on(wanted, asked, choice.newest, newest=order == "newest"),
-            "search", wanted, order, asked, progress,
-        )  # fmt: skip
-        page = Paginator(range(total), SIZE).get_page(asked)
+        page = Paginator(range(choice.found), SIZE).get_page(asked)
         number = page.number
+        shown = (wanted, order, number, progress)
+        hits = memory.recall(
+            lambda: found_on(wanted, page, choice.newest, newest=order == "newest"), "search", *shown
+        )
         context |= {
             "page": page,
-            "drawn_as": (wanted, order, asked, progress),
+            "drawn_as": shown,
             **hits,
             "total": choice.counts.meetings,
             "overview": address(reverse("overview"), filters.parameters),
@@ -76,13 +76,13 @@ def search(request: HtmxHttpRequest) -> HttpResponse:
 
 
 def found_on(
-    wanted: MeetingFilter, number: str, meeting_keys: Sequence[int], *, newest: bool
-) -> tuple[dict[str, Any], int]:
-    """Return what a page of a search shows, whoever reads it, and how many articles are found."""
-    keys, total = found.page_of(wanted, number, size=SIZE, newest=newest)
+    wanted: MeetingFilter, page: Page[int], meeting_keys: Sequence[int], *, newest: bool
+) -> dict[str, Any]:
+    """Return what a page of a search shows, whoever reads it."""
+    keys = found.page_of(wanted, page, newest=newest) if page.paginator.count else []
     first = Meeting.objects.filter(pk__in=meeting_keys[:MEETINGS])
     return {
         "articles": found.articles(keys, wanted.words) if keys else [],
         "meetings": meetings.rows(first, quotes=False) if meeting_keys else [],
         "names": found.names(wanted.words),
-    }, total
+    }

@@ -4,12 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.paginator import Paginator
 from django.test import Client
 from django.urls import reverse
 
 from articles.models import Report
 from articles.records.ledger import MeetingFilter
 from articles.selectors import search
+from articles.selectors.facets import choices
 from tests.factories import make_actor, make_article, make_ledger, make_meeting, make_place
 from tests.views.scene import Scene
 
@@ -78,10 +80,49 @@ def test_of_very_many_only_the_newest_are_compared(monkeypatch: pytest.MonkeyPat
     titled = make_article(f"{text} Again.", title="Zeppelin", published=date(2021, 5, 5))
     wanted = MeetingFilter(words="zeppelin")
 
-    pages = [search.page_of(wanted, str(number), size=1) for number in range(1, 7)]
+    alone, pairs = Paginator(range(5), 1), Paginator(range(5), 2)
+    assert choices(wanted).found == 5
 
-    assert pages == [([pk], 5) for pk in (titled.pk, new.pk, old.pk, best.pk, undated.pk, undated.pk)]
-    assert search.page_of(wanted, "1", size=2, newest=True) == ([new.pk, titled.pk], 5)
+    pages = [search.page_of(wanted, page) for page in alone]
+
+    assert pages == [[pk] for pk in (titled.pk, new.pk, old.pk, best.pk, undated.pk)]
+    assert search.page_of(wanted, pairs.page(1), newest=True) == [new.pk, titled.pk]
+
+
+def test_those_without_a_day_are_compared_where_too_few_have_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "RANKED", 2)
+    text = "Nothing but the weather was on the agenda of the day, at great length."
+    first = make_article(f"{text} Zeppelin. {text}", title="Weather", published=None)
+    second = make_article(text, title="Zeppelin", published=None)
+    third = make_article(f"{text} Zeppelin.", title="Weather", published=date(2021, 1, 1))
+    pages = Paginator(range(3), 2)
+
+    found = [search.page_of(MeetingFilter(words="zeppelin"), page) for page in pages]
+
+    assert found == [[second.pk, third.pk], [first.pk]]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        {},
+        {"outlets": ("Y",)},
+        {"languages": ("en",)},
+        {"statuses": ("held",)},
+        {"statuses": ("denied",), "outlets": ("X", "Y")},
+    ],
+)
+@pytest.mark.parametrize("words", ["ana", "-bo", "ana -lind", "nobody"])
+def test_the_number_that_is_found_is_that_of_the_articles_on_all_pages(
+    words: str, others: dict[str, Any]
+) -> None:
+    ana, bo, cy = make_actor("Ana Ruiz"), make_actor("Bo Lind"), make_actor("Cy Young")
+    make_meeting([ana, bo], outlets=["X", "Y"], day=date(2024, 5, 1))
+    make_meeting([ana, cy], outlets=["Y"], day=date(2024, 6, 1), status="denied")
+    make_article("Ana Ruiz was nowhere to be seen.", outlet="Y")
+    wanted = MeetingFilter(words=words, **others)
+
+    assert choices(wanted).found == search.found(wanted).count()
 
 
 def test_the_search_goes_together_with_all_filters(reader: Client) -> None:

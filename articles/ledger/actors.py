@@ -17,7 +17,7 @@ from articles.ledger.appearances import (
     spans,
     unused,
 )
-from articles.ledger.updating import update
+from articles.ledger.writing import update
 from articles.models import Actor, Mention, Participation, ReportParticipant
 from articles.models import Appearance as AppearanceRow
 from articles.resolution.actors import identities, key_of

@@ -7,7 +7,7 @@ from typing import cast
 
 from django.db.models import Exists, Max, Min, OuterRef
 
-from articles.ledger.updating import update
+from articles.ledger.writing import insert, update
 from articles.models import Actor, Mention, NameKey, ReportParticipant, Review, ReviewedName
 from articles.models import Appearance as AppearanceRow
 from articles.records.reading import ActorKind, FoundTerm
@@ -85,10 +85,8 @@ def new_rows(actors: Mapping[Appearance, Actor]) -> dict[Appearance, AppearanceR
 
 def index(rows: Mapping[Appearance, AppearanceRow]) -> None:
     """Write the keys that appearances are found by."""
-    NameKey.objects.bulk_create(
-        (NameKey(appearance=row, key=key) for one, row in rows.items() for key in sorted(keys_of(one))),
-        batch_size=500,
-    )
+    pairs = ((row.pk, key) for one, row in rows.items() for key in sorted(keys_of(one)))
+    insert(NameKey, ("appearance", "key"), pairs)
 
 
 def index_anew(rows: Mapping[Appearance, AppearanceRow]) -> None:

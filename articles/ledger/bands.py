@@ -5,21 +5,13 @@ from collections.abc import Collection, Iterable
 
 from django.db import connection
 
+from articles.ledger.writing import insert
+from articles.models import SketchBand
+
 
 def write(rows: Iterable[tuple[int, Iterable[int]]]) -> None:
     """Store the keys of new sketches."""
-    pairs = [(sketch, key) for sketch, keys in rows for key in keys]
-    if not pairs:
-        return
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(
-                "INSERT INTO articles_sketchband (sketch_id, key)"
-                " SELECT * FROM unnest(%s::bigint[], %s::integer[])",
-                [[sketch for sketch, _ in pairs], [key for _, key in pairs]],
-            )
-        else:
-            cursor.executemany("INSERT INTO articles_sketchband (sketch_id, key) VALUES (%s, %s)", pairs)
+    insert(SketchBand, ("sketch", "key"), ((sketch, key) for sketch, keys in rows for key in keys))
 
 
 def sketches(keys: Collection[int]) -> set[int]:

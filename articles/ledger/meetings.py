@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from articles.ledger.neighbourhood import accounts_near, decisions_of, evidence_of
-from articles.ledger.updating import update
+from articles.ledger.writing import update
 from articles.models import Meeting, Office, Participation, Report
 from articles.resolution.consensus import Account, Agreed, agreed
 from articles.resolution.continuity import matched

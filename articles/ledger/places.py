@@ -8,7 +8,7 @@ from itertools import pairwise
 from django.db.models import Exists, OuterRef, Q
 
 from articles.ledger.settling import FIELDS, Settling, record
-from articles.ledger.updating import update
+from articles.ledger.writing import update
 from articles.models import Article, Meeting, Mention, Place, Report
 from articles.models import Whereabouts as WhereaboutsRow
 from articles.records.reading import FoundPlace

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
+from articles.ledger.writing import insert
 from articles.models import Appearance as AppearanceRow
 from articles.models import (
     Article,
@@ -79,17 +80,16 @@ def write_reports(
             told.append((new_report(one, ordinal, meeting), one, meeting, parts))
     reports = Report.objects.bulk_create(report for report, *_ in told)
     parts_in: list[ReportParticipant] = []
-    evidence: list[Evidence] = []
+    evidence: list[tuple[int, str, int, int]] = []
     topics = []
     for report, one, meeting, parts in told:
         parts_in += [new_participant(report, one.actors[actor], part) for actor, part in parts]
         spans = {(item.field, item.start, item.end) for item in meeting.evidence if item.end > item.start}
-        evidence += [Evidence(report=report, field=f, start=s, end=e) for f, s, e in sorted(spans)]
+        evidence += [(report.pk, *span) for span in sorted(spans)]
         topics += [(report.pk, code) for code in dict.fromkeys(meeting.topics) if code in TOPICS]
     ReportParticipant.objects.bulk_create(parts_in, batch_size=500)
-    Evidence.objects.bulk_create(evidence, batch_size=500)
-    through = Report.topics.through
-    through.objects.bulk_create(through(report_id=report, topic_id=code) for report, code in topics)
+    insert(Evidence, ("report", "field", "start", "end"), evidence)
+    insert(Report.topics.through, ("report", "topic"), topics)
     return reports, parts_in, topics
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.ledger import bands
-from articles.ledger.updating import update
+from articles.ledger.writing import update
 from articles.models import Article
 from articles.models import Sketch as SketchRow
 from articles.resolution.copies import Sketch, band_keys, copies, voices

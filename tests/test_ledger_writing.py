@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from articles.ledger.updating import update
-from articles.models import Actor, Appearance, Meeting
+from articles.ledger.writing import insert, update
+from articles.models import Actor, Appearance, Meeting, NameKey
 from tests.factories import make_actor, make_meeting, make_place
 
 pytestmark = pytest.mark.django_db
@@ -61,3 +61,14 @@ def test_what_the_database_forbids_is_refused() -> None:
 
     with pytest.raises(IntegrityError), transaction.atomic():
         update([meeting], ["confidence"])
+
+
+def test_rows_are_stored_with_what_is_named(django_assert_num_queries: Any) -> None:
+    row = Appearance.objects.create(actor=make_actor(), kind="person", name="Ana")
+    keys = ["ana", "%s", "é{},", "\\"]
+
+    with django_assert_num_queries(1):
+        insert(NameKey, ("appearance", "key"), ((row.pk, key) for key in keys))
+        insert(NameKey, ("appearance", "key"), [])
+
+    assert sorted(NameKey.objects.filter(appearance=row).values_list("key", flat=True)) == sorted(keys)

@@ -66,7 +66,8 @@ FLOW = """\
 Made-up news of about 380 words, two thirds English and one third Indonesian. First what reading takes without the rest:
 the bare pipelines of both languages by `nlp.pipe`, the analysis alone in this process, and in one and in two processes
 that were forked from one which had loaded the models. Then the whole way, with a real worker and a Redis of its own:
-the message, the analysis, the database and the consolidation of the ledger, while all articles wait in the queue.
+the message, the analysis, the database and the consolidation of the ledger, while all articles wait in the queue. Its
+ratio is to the analysis alone in one process right before and after it, for a machine is not always equally fast.
 
 {machine}; Python {python}; analyser {analyser}; {day}.
 

@@ -1,5 +1,6 @@
 """Times articles on their whole way through a worker: message, analysis, database and consolidation."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -8,8 +9,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 import psutil
@@ -83,11 +86,45 @@ def forked(parts: Sequence[Sequence[Document]]) -> None:
         os.waitpid(child, 0)
 
 
-def flow(server: Mapping[str, Any], documents: Sequence[Document], *, workers: int = 1) -> Flow:
+@contextmanager
+def read_alone(documents: Sequence[Document]) -> Iterator[Callable[[], float]]:
+    """Yield what tells how many articles a second the analysis alone takes, each time it is asked.
+
+    It reads in a child that is forked here, where this process has no thread yet: with one, everything takes longer.
+    """
+    pipeline.preload()
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe()
+
+    def answer() -> None:
+        analysed(documents[:WARM_UP])
+        while there.recv():
+            there.send(len(documents) / seconds_of(lambda: analysed(documents)))
+
+    child = context.Process(target=answer)
+    child.start()
+
+    def rate() -> float:
+        here.send(True)
+        found: float = here.recv()
+        return found
+
+    try:
+        yield rate
+    finally:
+        here.send(False)
+        child.join()
+
+
+def flow(
+    server: Mapping[str, Any], documents: Sequence[Document], alone: Callable[[], float], *, workers: int = 1
+) -> Flow:
     """Return the articles per second of a real worker with so many processes, in a database and a Redis of its own.
 
-    All articles wait when it begins. Counted is from the end of one of the first to the end of the last.
+    All articles wait when it begins. Counted is from the end of one of the first to the end of the last. What the
+    analysis takes `alone` is asked before and after: a machine is not equally fast at all times.
     """
+    before = alone()
     with scratch_database(server), tempfile.TemporaryDirectory(prefix="wmw-") as folder:
         url = f"redis+socket://{folder}/redis.sock"
         with redis_server.running(Path(folder)), messages_through(url):
@@ -100,7 +137,8 @@ def flow(server: Mapping[str, Any], documents: Sequence[Document], *, workers: i
                 ends, memory = watched(len(keys), process)
         begin = ends[min(WARM_UP, len(ends) - 1 - tasks.TOGETHER)]
         rate = sum(end > begin for end in ends) / (ends[-1] - begin)
-        return Flow(database(), workers, len(documents), rate, tuple(memory))
+        found = Flow(database(), workers, len(documents), rate, tuple(memory), before)
+    return replace(found, alone=fmean((before, alone())))
 
 
 @contextmanager

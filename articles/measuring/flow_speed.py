@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.measuring.ledger_speed import laid_out
 
 RATE_COLUMNS = ("what", "articles/s", "to the analysis alone")
-FLOW_COLUMNS = ("database", "processes", "articles", "articles/s", "to the analysis alone")
+FLOW_COLUMNS = ("database", "processes", "articles", "articles/s", "analysis alone, articles/s", "ratio")
 MEMORY_COLUMNS = ("database", "articles", "a process of the worker, MB")
 
 
@@ -28,13 +28,17 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """How many articles a second a worker of so many processes takes from the queue into the ledger."""
+    """How many articles a second a worker of so many processes takes from the queue into the ledger.
+
+    `alone` is what the analysis alone took in one process, right before and after.
+    """
 
     database: str
     processes: int
     articles: int
     rate: float
     memory: tuple[Memory, ...]
+    alone: float
 
 
 def rate_table(rates: Sequence[Rate], alone: float) -> str:
@@ -44,11 +48,18 @@ def rate_table(rates: Sequence[Rate], alone: float) -> str:
     return laid_out(rows)
 
 
-def flow_table(flows: Sequence[Flow], alone: float) -> str:
-    """Return a table in Markdown, each rate beside that of the analysis alone."""
+def flow_table(flows: Sequence[Flow]) -> str:
+    """Return a table in Markdown, each rate beside that of the analysis alone at the same time."""
     rows = [FLOW_COLUMNS, ("---",) * len(FLOW_COLUMNS)]
     rows += [
-        (one.database, f"{one.processes}", f"{one.articles:,}", f"{one.rate:.1f}", f"{one.rate / alone:.2f}")
+        (
+            one.database,
+            f"{one.processes}",
+            f"{one.articles:,}",
+            f"{one.rate:.1f}",
+            f"{one.alone:.1f}",
+            f"{one.rate / one.alone:.2f}",
+        )
         for one in flows
     ]
     return laid_out(rows)

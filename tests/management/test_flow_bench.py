@@ -24,10 +24,13 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_every_article_goes_through_the_worker(few: None) -> None:
     size = 2 * tasks.TOGETHER + 1  # so many messages that some end after the first
-    found = flow_bench.flow(SQLITE, [document for _, document in made_news(size)])
+    documents = [document for _, document in made_news(size)]
+    with flow_bench.read_alone(documents[:2]) as alone:
+        found = flow_bench.flow(SQLITE, documents, alone)
 
     assert (found.database, found.processes, found.articles) == ("SQLite", 1, size)
     assert 0 < found.rate < 1000
+    assert 0 < found.alone < 1000
     assert [one.articles for one in found.memory] == [1, 4]
     assert all(one.size > 100 * 2**20 for one in found.memory)  # the language models at least
 
@@ -49,27 +52,27 @@ def test_the_page_gets_what_was_measured(monkeypatch: pytest.MonkeyPatch, tmp_pa
     monkeypatch.setattr(
         bench,
         "flow",
-        lambda server, documents, workers: Flow("SQLite", workers, len(documents), 9.0 * workers, ()),
+        lambda server, documents, alone, workers: Flow("SQLite", workers, 3, 9.0 * workers, (), 10.0),
     )
     page = tmp_path / "page.md"
 
     call_command("bench", "--what=flow", "--articles=3", f"--write={page}")
 
-    assert "| SQLite | 2 | 3 | 18.0 | 1.80 |" in page.read_text()
+    assert "| SQLite | 2 | 3 | 18.0 | 10.0 | 1.80 |" in page.read_text()
 
 
 def test_the_tables_say_what_it_is_beside_the_analysis_alone() -> None:
     flows = [
-        Flow("SQLite", 1, 1000, 9.0, (Memory(1, 500 * 2**20), Memory(1000, 550 * 2**20))),
-        Flow("SQLite", 2, 1000, 17.0, (Memory(1, 400 * 2**20),)),
+        Flow("SQLite", 1, 1000, 9.0, (Memory(1, 500 * 2**20), Memory(1000, 550 * 2**20)), 10.0),
+        Flow("SQLite", 2, 1000, 17.0, (Memory(1, 400 * 2**20),), 10.0),
     ]
 
     assert rate_table([Rate("analysis alone", 10.0), Rate("bare", 20.0)], 10.0).splitlines()[2:] == [
         "| analysis alone | 10.0 | 1.00 |",
         "| bare | 20.0 | 2.00 |",
     ]
-    assert flow_table(flows, 10.0).splitlines()[2:] == [
-        "| SQLite | 1 | 1,000 | 9.0 | 0.90 |",
-        "| SQLite | 2 | 1,000 | 17.0 | 1.70 |",
+    assert flow_table(flows).splitlines()[2:] == [
+        "| SQLite | 1 | 1,000 | 9.0 | 10.0 | 0.90 |",
+        "| SQLite | 2 | 1,000 | 17.0 | 10.0 | 1.70 |",
     ]
     assert memory_table(flows).splitlines()[2:] == ["| SQLite | 1 | 500 |", "| SQLite | 1,000 | 550 |"]

@@ -23,7 +23,7 @@ from articles.management.bench_page import (
     put,
 )
 from articles.management.commands.load_samples import SAMPLES
-from articles.management.flow_bench import ALONE, flow, rates
+from articles.management.flow_bench import ALONE, flow, rates, read_alone
 from articles.management.ledger_bench import lookups, writings
 from articles.management.made_news import made_news
 from articles.management.page_bench import REPEATS as PAGE_REPEATS
@@ -41,7 +41,7 @@ from articles.nlp.detect import detect
 USUAL_SERVER = "postgres://postgres@127.0.0.1:5432/postgres"
 SIZES = (1000, 10_000, 50_000)
 PAGE_SIZES = (1000, 10_000, 100_000)
-WRITTEN, FLOWN = 100, 1000
+WRITTEN, FLOWN, ALONE_READ = 100, 1000, 320
 ROUNDS = 9
 
 
@@ -150,17 +150,18 @@ class Command(BaseCommand):
     def _flowing(self, options: dict[str, Any]) -> str:
         """Measure articles on their way through a worker, print the tables and return their part of the page."""
         documents = [document for _, document in made_news(options["articles"] or FLOWN)]
-        measured = list(rates(documents))
         flows: list[Flow] = []
-        for server in (SQLITE, _server(options["server"])):
-            try:
-                flows += [flow(server, documents, workers=workers) for workers in (1, 2)]
-            except OperationalError as error:
-                self.stderr.write(f"Not measured, as the database does not answer: {error}")
+        with read_alone(documents[:ALONE_READ]) as alone_now:
+            measured = list(rates(documents))
+            for server in (SQLITE, _server(options["server"])):
+                try:
+                    flows += [flow(server, documents, alone_now, workers=workers) for workers in (1, 2)]
+                except OperationalError as error:
+                    self.stderr.write(f"Not measured, as the database does not answer: {error}")
         alone = next(one.articles for one in measured if one.what == ALONE)
         tables = {
             "rates": rate_table(measured, alone),
-            "flows": flow_table(flows, alone),
+            "flows": flow_table(flows),
             "memory": memory_table(flows),
         }
         for table_ in tables.values():

@@ -5,11 +5,9 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles import wording
-from articles.forms.filters import query
 from articles.forms.lists import ListForm
 from articles.http import may_analyse
 from articles.memory import Memory
@@ -21,8 +19,7 @@ from articles.selectors.counted import NEWEST
 from articles.selectors.decisions import decisions_about
 from articles.selectors.gone import merged_into
 from articles.selectors.narrowing import narrowed
-from articles.views.rail import address
-from articles.views.selection import listing
+from articles.views.selection import meetings_of
 
 SIZE = 50
 
@@ -50,23 +47,13 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
             raise Http404
         return redirect("actor", whole)
     wanted = MeetingFilter(together=(pk,))
-    here, memory = reverse("actor", args=(pk,)), Memory()
+    memory = Memory()
     told = memory.recall(lambda: told_of(found, wanted), "actor", pk)
     context = {
         "actor": found,
         **told,
         "decisions": decisions_about(pk) if may_analyse(request.user) else (),
-        "listing": listing(
-            wanted,
-            here=here,
-            total=told["meetings"],
-            number=request.GET.get("page", ""),
-            newest=told["newest"],
-            memory=memory,
-        ),
-        "chart_query": query(wanted),
-        "overview": address(reverse("overview"), query(wanted)),
-        "palette": memory.recall(ledger.palette, "palette"),
+        **meetings_of(request, wanted, told, memory),
     }
     return render(request, "actors/detail.html", context)
 

@@ -5,21 +5,18 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles import wording
-from articles.forms.filters import query
 from articles.forms.lists import ListForm
 from articles.memory import Memory
 from articles.models import Place
 from articles.records.ledger import MeetingFilter
-from articles.selectors import ledger, places, tallies
+from articles.selectors import places, tallies
 from articles.selectors.chart_rows import LedgerColumns
 from articles.selectors.counted import NEWEST
 from articles.selectors.narrowing import narrowed
-from articles.views.rail import address
-from articles.views.selection import listing
+from articles.views.selection import meetings_of
 
 SIZE = 50
 
@@ -37,7 +34,7 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one place with all that it contains: who met there, when, about what, and each meeting."""
     found = get_object_or_404(Place.objects.select_related("within__within__within", "located_by"), pk=pk)
     wanted = MeetingFilter(places=(pk,))
-    here, memory = reverse("place", args=(pk,)), Memory()
+    memory = Memory()
     told = memory.recall(lambda: told_of(wanted), "place", pk)
     context = {
         "place": found,
@@ -46,17 +43,7 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
         else "",
         "contains": found.contains.order_by("name"),
         **told,
-        "listing": listing(
-            wanted,
-            here=here,
-            total=told["meetings"],
-            number=request.GET.get("page", ""),
-            newest=told["newest"],
-            memory=memory,
-        ),
-        "chart_query": query(wanted),
-        "overview": address(reverse("overview"), query(wanted)),
-        "palette": memory.recall(ledger.palette, "palette"),
+        **meetings_of(request, wanted, told, memory),
     }
     return render(request, "places/detail.html", context)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest
+from django.urls import reverse
 
 from articles.forms.filters import FilterForm, query, without
 from articles.memory import Memory
@@ -134,6 +136,25 @@ def listing(
         wanted=wanted,
         memory=memory,
     )
+
+
+def meetings_of(
+    request: HttpRequest, wanted: MeetingFilter, told: Mapping[str, Any], memory: Memory
+) -> dict[str, Any]:
+    """Return what a page about one thing shows of its meetings, of which it has told their number and the newest."""
+    return {
+        "listing": listing(
+            wanted,
+            here=request.path,
+            total=told["meetings"],
+            number=request.GET.get("page", ""),
+            newest=told["newest"],
+            memory=memory,
+        ),
+        "chart_query": query(wanted),
+        "overview": address(reverse("overview"), query(wanted)),
+        "palette": memory.recall(ledger.palette, "palette"),
+    }
 
 
 def drops(wanted: MeetingFilter, chips: Sequence[Chip], *, here: str, state: Mapping[str, str]) -> list[Drop]:

@@ -19,7 +19,7 @@ from articles.selectors.counted import NEWEST
 from articles.selectors.decisions import decisions_about
 from articles.selectors.gone import merged_into
 from articles.selectors.narrowing import narrowed
-from articles.views.selection import meetings_of
+from articles.views.selection import TALLIED, meetings_of
 
 SIZE = 50
 
@@ -61,12 +61,14 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
 def told_of(found: Actor, wanted: MeetingFilter) -> dict[str, Any]:
     """Return what the page of an actor tells, whoever reads it."""
     every = LedgerColumns(narrowed(wanted))
+    counterparts = tallies.counterparts(found.pk, every)
     return {
         "names": actor_names.names_of(found),
         "alike": actor_names.alike(found),
         "meetings": len(every),
         "newest": tuple(every.ids[:NEWEST].tolist()),
-        "counterparts": tallies.counterparts(found.pk, every),
-        "places": tallies.meeting_places(every),
-        "topics": tallies.topics(every),
+        "met": len(counterparts),
+        "counterparts": counterparts[:TALLIED],
+        "places": tallies.meeting_places(every)[:TALLIED],
+        "topics": tallies.topics(every)[:TALLIED],
     }

@@ -97,12 +97,14 @@ def read_alone(documents: Sequence[Document]) -> Iterator[Callable[[], float]]:
     here, there = context.Pipe()
 
     def answer() -> None:
+        here.close()  # or this child would never hear that the other end is gone
         analysed(documents[:WARM_UP])
         while there.recv():
             there.send(len(documents) / seconds_of(lambda: analysed(documents)))
 
     child = context.Process(target=answer)
     child.start()
+    there.close()
 
     def rate() -> float:
         here.send(True)

@@ -12,6 +12,8 @@ from articles.records.ledger import ActorRef
 from articles.records.pages import Deed, FoundThing, ReportNote
 from articles.selectors.meetings import place_ref
 
+NEWEST_FIRST = (F("published").desc(nulls_last=True), F("pk").desc())
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
@@ -41,7 +43,7 @@ def listed(wanted: ArticleFilter) -> QuerySet[Article]:
         articles = articles.filter(language=wanted.language)
     for word in wanted.words.split():
         articles = articles.filter(Q(title__icontains=word) | Q(text__icontains=word))
-    return articles.order_by(F("published").desc(nulls_last=True), "-pk")
+    return articles.order_by(*NEWEST_FIRST)
 
 
 def outlets() -> list[str]:

@@ -13,12 +13,12 @@ from articles.records.ledger import MeetingFilter
 from articles.records.search import FoundArticle, FoundName
 from articles.search.queries import Asked, read
 from articles.search.snippets import marked, snippets
+from articles.selectors.articles import NEWEST_FIRST
 from articles.selectors.matching import holding, of_origins
 from articles.selectors.narrowing import narrowed, reported_by
 
 SHORTEST = 3  # letters of a word that is looked for in names
 NAMES = 6  # of each kind that are shown
-NEWEST_FIRST = (F("published").desc(nulls_last=True), F("pk").desc())
 RANKED = 2000  # articles: which one of more fits a common word best says little, and each has to be looked at
 
 

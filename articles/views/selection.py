@@ -1,6 +1,6 @@
 """What the pages over a selection of meetings share: its filters, its numbers and a page of its rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -32,9 +32,12 @@ class Drop:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One page of meetings and the addresses of its neighbours, empty where there are none."""
+    """One page of meetings and the addresses of its neighbours, empty where there are none.
 
-    rows: Sequence[MeetingRow]
+    `rows` are asked for only where they are not remembered as they are drawn.
+    """
+
+    rows: Callable[[], Sequence[MeetingRow]]
     page: Page[Meeting]
     earlier: str
     later: str
@@ -130,7 +133,7 @@ def listing(
         return address(here, query(wanted, {**state, "page": str(other) if other > 1 else ""}))
 
     return Listing(
-        rows=memory.recall(rows, "listing", wanted, begin, end),
+        rows=rows,
         page=page,
         earlier=neighbour(page.number - 1) if page.has_previous() else "",
         later=neighbour(page.number + 1) if page.has_next() else "",

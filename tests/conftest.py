@@ -1,14 +1,17 @@
 """Fixtures for every test: a browser, and the services that stand behind the pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.conf import settings
+from django.db import transaction
 from django.utils import translation
 
+from articles import ledger
+from articles.selectors.held import HOLDER
 from tests.browser import chromium_browser, log_in, new_page, page, screenshot, watch
 from tests.services import redis_server, workers
 from tests.web import web
@@ -33,6 +36,25 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 # Most tests write rows past the ledger's lock, which is what tells pages to forget. See tests/test_memory.py.
 settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
+
+@pytest.fixture(autouse=True)
+def columns_read_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hold no columns from one question to the next, for the same reason; `hold` has them held."""
+    monkeypatch.setattr(HOLDER, "holds", False)
+
+
+@pytest.fixture
+def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Return what has the columns of all that is stored held from then on, as in a server that has run for a while."""
+
+    def hold() -> None:
+        monkeypatch.setattr(HOLDER, "holds", True)
+        with transaction.atomic():
+            ledger.lock()
+        HOLDER.now()
+
+    return hold
 
 
 @pytest.fixture(scope="session")

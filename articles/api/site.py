@@ -20,7 +20,6 @@ from articles.records.whole import WholeMeeting
 from articles.selectors import actors, places, topics
 from articles.selectors import articles as texts
 from articles.selectors.chart_rows import LedgerColumns
-from articles.selectors.narrowing import narrowed
 from articles.selectors.whole import actor_names, article_note, in_order, offices_of, whole
 
 api = NinjaAPI(
@@ -157,6 +156,6 @@ def get_network(request: HttpRequest) -> Network:
     """Who met whom how often in the meetings that the filters leave."""
     chosen = asking.wanted(request, *asking.CONTROLS)
     controls = asking.showing(request)
-    columns = LedgerColumns(narrowed(chosen))
+    columns = LedgerColumns(chosen)
     with translation.override("en"):
         return network_of(columns.rows(range(len(columns))), wording.country_name, controls)

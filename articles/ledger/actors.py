@@ -17,6 +17,7 @@ from articles.ledger.appearances import (
     spans,
     unused,
 )
+from articles.ledger.locking import noted
 from articles.ledger.writing import update
 from articles.models import Actor, Mention, Participation, ReportParticipant
 from articles.models import Appearance as AppearanceRow
@@ -148,6 +149,7 @@ def kept_actors(groups: Iterable[Members], rows: Mapping[Appearance, AppearanceR
         free_keys(renamed, created)
     update(renamed, ["kind", "name", "country", "description", "key"])
     Actor.objects.bulk_create(created)
+    noted(actors={actor.pk for actor in (*renamed, *created)})
     return found
 
 
@@ -171,8 +173,11 @@ def prune_actors(actors: Iterable[int]) -> None:
     asked = set(actors)
     if not asked:
         return
-    Actor.objects.filter(
+    gone = Actor.objects.filter(
         ~Exists(AppearanceRow.objects.filter(actor=OuterRef("pk"))),
         ~Exists(Participation.objects.filter(actor=OuterRef("pk"))),
         pk__in=asked,
-    ).delete()
+    )
+    if keys := set(gone.values_list("pk", flat=True)):
+        Actor.objects.filter(pk__in=keys).delete()
+        noted(actors=keys)

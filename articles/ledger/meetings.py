@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from articles.ledger.locking import noted
 from articles.ledger.neighbourhood import accounts_near, decisions_of, evidence_of
 from articles.ledger.writing import update
 from articles.models import Meeting, Office, Participation, Report
@@ -37,9 +38,14 @@ def consolidate(
     gone, whose meetings go on where their participants are; `restored` are minutes of a decision that was undone, with
     the meetings that were there before it.
     """
-    said = accounts_near({*former, *added}, written)
-    before = (report.meeting for report in (*former.values(), *(one.told for one in said.values())))
-    standing = {meeting for meeting in before if meeting is not None}
+    again = set(added)
+    said = accounts_near({*former, *again}, written)
+    before = {
+        (report.id, report.meeting)
+        for report in (*former.values(), *(one.told for one in said.values()))
+        if report.meeting is not None
+    }
+    standing = {meeting for _, meeting in before}
     minutes = [one for one in said.values() if one.told.minute]
     reports = [one.told for one in said.values() if not one.told.minute]
     spans = evidence_of(said) if minutes else {}
@@ -55,12 +61,14 @@ def consolidate(
         replace(one, confidence=1.0) if meeting.confirmed else one
         for one, meeting in zip(fields, held, strict=True)
     ]
-    write_meetings(held, fields, goes_on_as)
+    now, changed = write_meetings(held, fields, goes_on_as)
     rejected = [one.id for meeting in found if meeting.rejected is not None for one in meeting.reports]
     if rejected:
         Report.objects.filter(pk__in=rejected).exclude(meeting=None).update(meeting=None)
     if ended := standing - set(goes_on_as):
         Meeting.objects.filter(pk__in=ended).delete()
+    left = {meeting for report, meeting in before if now.get(report) != meeting}
+    noted(meetings=changed | ended | left | {now[report] for report in again if report in now})
 
 
 def terms_of(actors: Iterable[frozenset[int]]) -> dict[int, list[Term]]:
@@ -73,8 +81,11 @@ def terms_of(actors: Iterable[frozenset[int]]) -> dict[int, list[Term]]:
 
 def write_meetings(
     held: Sequence[Settled], fields: Sequence[Agreed], goes_on_as: Sequence[int | None]
-) -> None:
-    """Store one meeting for each cluster, in the standing row where there is one; what is as it was is left alone."""
+) -> tuple[dict[int, int], set[int]]:
+    """Store one meeting for each cluster, in the standing row where there is one; what is as it was is left alone.
+
+    Return the meeting of each report, and the meetings that are new or told otherwise.
+    """
     now = timezone.now()
     rows = Meeting.objects.in_bulk([key for key in goes_on_as if key is not None])
     pairs: list[tuple[Meeting, Agreed]] = []
@@ -106,6 +117,10 @@ def write_meetings(
         meeting.updated_at = now
     names = {"updated_at"}.union(*turned.values())
     update(changed, sorted(name.removesuffix("_id") for name in names))
+    now_in = {
+        report.id: meeting.pk for (meeting, _), its in zip(pairs, held, strict=True) for report in its.reports
+    }
+    return now_in, {meeting.pk for meeting, _ in pairs if meeting.pk in turned or meeting.pk not in rows}
 
 
 def write_participations(pairs: Sequence[tuple[Meeting, Agreed]], standing: Collection[int]) -> set[int]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from django.db.models import Exists, OuterRef, Q
 
+from articles.ledger.locking import noted
 from articles.ledger.settling import FIELDS, Settling, record
 from articles.ledger.writing import update
 from articles.models import Article, Meeting, Mention, Place, Report
@@ -159,6 +160,7 @@ def added(
 def make_changes(changes: Atlas) -> None:
     """Store what was decided anew, and let what articles say point to the place it now speaks of."""
     update(changes.changed, FIELDS)
+    noted(places=[place.pk for place in changes.changed])
     update(changes.moves, ["place"])
     for (
         row
@@ -206,6 +208,7 @@ def prune_places(places: Iterable[int]) -> None:
         )
         around = {place.pk: place.within_id for place in unused}
         Place.objects.filter(pk__in=around).delete()
+        noted(places=around)
         left = (left | {outer for outer in around.values() if outer is not None}) - around.keys()
         if not around:
             return

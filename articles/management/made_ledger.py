@@ -85,7 +85,7 @@ class MadeLedger:
         """Add meetings until there are so many, then articles that tell of none until there are so many of all."""
         while self.meetings < meetings:
             with transaction.atomic():
-                ledger.lock()
+                ledger.lock(logged=False)
                 self._add(min(CHUNK, meetings - self.meetings))
         while self.articles < articles:
             count = min(CHUNK, articles - self.articles)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from django.conf import settings
@@ -22,7 +23,8 @@ from articles.management.made_ledger import MadeLedger
 from articles.management.made_texts import COMMON, RARE
 from articles.management.scratch import scratch_database
 from articles.measuring.page_speed import Answered, Handed, Size
-from articles.models import Article
+from articles.models import Actor, Article, Meeting
+from articles.tasks import TOGETHER
 from articles.views.shown import VIEWS
 from coverage_site.garbage import collect_rarely
 from coverage_site.serving import redis_server
@@ -32,6 +34,7 @@ FRAGMENT = {"HX-Request": "true"}
 REPEATS = 20
 LISTED = 50  # meetings on a page of their list
 CHUNK = 2000  # articles that are indexed together
+CHANGED = 2  # meetings, and actors, that an article changes
 FILES = (
     ("meetings", "csv"),
     ("participations", "csv"),
@@ -113,7 +116,7 @@ def files() -> Iterator[tuple[str, str]]:
 def answered(
     client: Client, size: Size, name: str, path: str, headers: Mapping[str, str], repeats: int
 ) -> Answered:
-    """Return how long a page takes with what is remembered forgotten each time, and each time after that."""
+    """Return how long a page takes when something has been written each time, and each time after that."""
 
     def ask() -> tuple[float, int]:
         began = time.perf_counter()
@@ -123,22 +126,27 @@ def answered(
             raise RuntimeError(f"{path} was answered with {response.status_code}.")
         return seconds, len(response.content)
 
-    anew, remembered = [], []
-    forget()
+    anew, remembered, chance = [], [], Random(name)  # noqa: S311  no secret
+    forget(chance)
     with CaptureQueriesContext(connection) as queries:
         _, length = ask()
     asked = len(queries)  # the next request starts to count anew
     for _ in range(repeats):
-        forget()
+        forget(chance)
         anew.append(ask()[0])
         remembered.append(ask()[0])
     return Answered(database(), size, name, asked, length, tuple(anew), tuple(remembered))
 
 
-def forget() -> None:
-    """Give the ledger's state a new name."""
+def forget(chance: Random) -> None:
+    """Give the ledger's state a new name, with as much changed as by the articles that are written together."""
+    changed = {}
+    for what, model in (("meetings", Meeting), ("actors", Actor)):
+        newest = model._default_manager.order_by("-pk").values_list("pk", flat=True)[0]
+        changed[what] = [chance.randint(1, newest) for _ in range(TOGETHER * CHANGED)]
     with transaction.atomic():
         ledger.lock()
+        ledger.noted(**changed)
 
 
 def handed(client: Client, size: Size, name: str, path: str) -> Handed:

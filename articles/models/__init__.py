@@ -2,7 +2,7 @@
 
 from articles.models.actor import Actor, Alias, Appearance, Likeness, NameKey, Office
 from articles.models.article import Article, ArticleStatus, Mention
-from articles.models.edition import Edition
+from articles.models.edition import Change, Edition
 from articles.models.feed import Feed, FeedEntry
 from articles.models.folder import ImportedFile, WatchedFile
 from articles.models.meeting import (
@@ -36,6 +36,7 @@ __all__ = [
     "ArticleTopic",
     "ArticleWords",
     "Backup",
+    "Change",
     "DatePrecision",
     "Edition",
     "Evidence",

@@ -1,4 +1,4 @@
-"""Which state of the ledger stands in the database."""
+"""Which state of the ledger stands in the database, and what the newest of its changes have touched."""
 
 from django.db import models
 
@@ -14,3 +14,29 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Change(models.Model):
+    """One thing that is told otherwise since a state of the ledger, for those who hold a copy of its columns.
+
+    Whoever writes the ledger leaves the name of the new state first (`what` is "edition"), then the keys of the
+    meetings, actors and places that were added, changed or taken away on the way to it. Only the newest rows are kept.
+    """
+
+    class What(models.TextChoices):
+        """What a row tells of."""
+
+        EDITION = "edition"
+        MEETING = "meeting"
+        ACTOR = "actor"
+        PLACE = "place"
+
+    what = models.CharField(max_length=8, choices=What)
+    edition = models.CharField(max_length=32, blank=True)
+    key = models.BigIntegerField(default=0)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.edition or self.key}"

@@ -36,6 +36,19 @@ class Coded(Generic[T]):
         numbers = {value: number for number, value in enumerate(dict.fromkeys(every))}
         return cls(numbered(numbers[value] for value in every), tuple(numbers))
 
+    def at(self, rows: Ints) -> "Coded[T]":
+        """Return some rows of the column."""
+        return Coded(self.codes[rows], self.values)
+
+    def joined(self, other: "Coded[T]") -> "Coded[T]":
+        """Return the column with the rows of another one after its own."""
+        if self.values == other.values:
+            return Coded(np.concatenate((self.codes, other.codes)), self.values)
+        values: Sequence[T] = sorted({*self.values, *other.values})  # type: ignore[type-var]
+        numbers = {value: number for number, value in enumerate(values)}
+        codes = (numbered(numbers[value] for value in one.values)[one.codes] for one in (self, other))
+        return Coded(np.concatenate(tuple(codes)), tuple(values))
+
     def are(self, wanted: Collection[T]) -> Mask:
         """Tell of each row if its value is one of some."""
         return np.array([value in wanted for value in self.values], bool)[self.codes]
@@ -177,6 +190,15 @@ def months_of(days: Ints) -> Ints:
     """Return the months in which days lie, counted from the first that there is; days are ordinals."""
     found: Ints = (days - EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     return found + 12 * (1970 - 1)
+
+
+def tellings(column: Coded[T], rows: Ints) -> dict[T, int]:
+    """Return of how many rows each value is told; a row may stand more than once, and as -1 where it is not known."""
+    known = rows >= 0
+    width = int(rows.max(initial=0)) + 1
+    told = distinct(column.codes[known] * width + rows[known]) // width
+    numbers = np.bincount(told, minlength=len(column.values)).tolist()
+    return {value: number for value, number in zip(column.values, numbers, strict=True) if number}
 
 
 def distinct(values: Ints) -> Ints:

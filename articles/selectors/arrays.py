@@ -2,19 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import Aggregate, CharField, F, Func, IntegerField, Model, QuerySet, TextField, Value
+from django.db.models import Aggregate, CharField, F, Func, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce, StrIndex
 from django.db.models.sql.compiler import SQLCompiler
 
 from articles.records.columns import UNKNOWN, Coded, Ints, indexed
 
-WIDTH = 8  # columns of a listing, at most
-SHARE = 8  # where more than one of so many meetings is asked for, all are
-M = TypeVar("M", bound=Model)
+WIDTH = 9  # columns of a listing, at most
 Sql = tuple[str, Any]
 
 
@@ -79,19 +77,6 @@ class Keys(Func):
     def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> Sql:
         """Write them as an array."""
         return "(SELECT UNNEST(%s::bigint[]))", (f"{{{self.listed}}}",)
-
-
-def near(rows: QuerySet[M], meetings: Ints) -> QuerySet[M]:
-    """Return the rows of some meetings, or of all where these are many: to leave the others aside is quicker then.
-
-    Whoever asks has to do that.
-    """
-    return rows.filter(meeting__isnull=False) if many(meetings) else rows.filter(meeting__in=Keys(meetings))
-
-
-def many(keys: Ints) -> bool:
-    """Tell if keys are a good part of all that there can be."""
-    return bool(SHARE * len(keys) > keys.max(initial=0))
 
 
 def listing(

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from django.db.models import Case, Count, F, Q, When
+from django.db.models import Case, Count, F, When
 
 from articles import wording
 from articles.models import Participation
@@ -10,12 +10,11 @@ from articles.records.columns import Ints, indexed
 from articles.records.ledger import MeetingFilter, Option
 from articles.records.showing import Showing
 from articles.selectors.actors import named
-from articles.selectors.arrays import Listed, coded, ints, listing, together
+from articles.selectors.held import held
 from articles.selectors.narrowing import narrowed
 
 MOST = 12  # names that are offered
 KINDS = {"persons": "person", "organisations": "organisation"}
-NOBODY = Q(country="", actor__country="")
 TOOK_PART_FOR = Case(When(country="", then=F("actor__country")), default=F("country"))
 
 
@@ -23,20 +22,17 @@ def gatherings(*, states: bool = False) -> tuple[list[str], Ints, Ints]:
     """Return who took part in the meetings of the ledger: the marks of all, then each meeting and who was there.
 
     Everyone is an actor ("actor-3"), or with `states` the country that somebody took part for ("state-KP"); who was
-    there is told by the place among the marks. One query.
+    there is told by the place among the marks.
     """
-    parts = Participation.objects.all()
+    columns = held()
+    meetings = columns.parts.meetings
     if states:
-        parts = parts.exclude(NOBODY)
-        meetings, who, *_ = together(listing("parts", parts, Listed("meeting_id"), Listed(TOOK_PART_FOR)))[
-            "parts"
-        ]
-        rows = ints(meetings)
-        countries = coded(who, len(rows))
-        return [f"state-{country}" for country in countries.values], rows, countries.codes
-    meetings, who, *_ = together(listing("parts", parts, Listed("meeting_id"), Listed("actor_id")))["parts"]
-    actors, numbers = indexed(ints(who))
-    return [f"actor-{actor}" for actor in actors.tolist()], ints(meetings), numbers
+        countries = columns.countries
+        said = ~countries.are({""})
+        codes, numbers = indexed(countries.codes[said])
+        return [f"state-{countries.values[code]}" for code in codes.tolist()], meetings[said], numbers
+    actors, numbers = indexed(columns.parts.actors)
+    return [f"actor-{actor}" for actor in actors.tolist()], meetings, numbers
 
 
 def centres(wanted: MeetingFilter, showing: Showing, words: str) -> list[Option]:

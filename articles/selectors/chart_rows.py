@@ -1,99 +1,48 @@
 """Every meeting of a selection by columns, as charts need them: many at once, and no more of each than is drawn."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
-from django.db.models import QuerySet
 
-from articles.models import Actor, DatePrecision, Meeting, MeetingKind, MeetingStatus, Participation, Place
-from articles.records.columns import (
-    UNKNOWN,
-    Coded,
-    Columns,
-    Facts,
-    Present,
-    day,
-    indexed,
-    numbered,
-    places_of,
-)
-from articles.records.ledger import ActorRef, MeetingRow, PlaceRef
-from articles.selectors.arrays import (
-    Keys,
-    Listed,
-    Quoted,
-    coded,
-    days,
-    ints,
-    keys,
-    listing,
-    near,
-    spelt,
-    together,
-    words,
-)
-from articles.selectors.meetings import participants, place_ref
+from articles.records.columns import UNKNOWN, Coded, Columns, Facts, Ints, Present, day, indexed
+from articles.records.ledger import ActorRef, MeetingFilter, MeetingRow, PlaceRef
+from articles.selectors.chosen import Chosen
 
 NOBODY: Sequence[ActorRef] = ()
-FEW = 2000  # meetings; of more, all actors are asked for: to find who took part would take longer
 
 
 class LedgerColumns(Columns):
-    """The meetings that a query finds, the newest first: a query at once, and one for each thing more."""
+    """The meetings that a filter leaves, the newest first: a query, where it asks anything."""
 
-    def __init__(self, meetings: QuerySet[Meeting]) -> None:
-        self.whole = not meetings.query.where
-        found = together(
-            listing(
-                "meetings",
-                meetings,
-                Listed("pk"),
-                days("first"),
-                days("last"),
-                keys("place_id"),
-                words("kind", MeetingKind.values),
-                words("status", MeetingStatus.values),
-                words("precision", DatePrecision.values),
-            )
-        )
-        pks, begun, ended, places, kinds, statuses, precisions, _ = found["meetings"]
-        ids, first = ints(pks), ints(begun)
-        order = np.lexsort((-ids, -first))
-        self.ids, self.first, self.last, self.places = (
-            column[order] for column in (ids, first, ints(ended), ints(places))
-        )
-        self.kinds, self.statuses, self.precisions = (
-            Coded(column.codes[order], column.values)
-            for column in (
-                spelt(kinds, MeetingKind.values),
-                spelt(statuses, MeetingStatus.values),
-                spelt(precisions, DatePrecision.values),
-            )
-        )
-        self._everything = not meetings.query.where
+    def __init__(self, wanted: MeetingFilter) -> None:
+        chosen = Chosen(wanted)
+        self._held = chosen.held
+        order = self._held.newest_first
+        self._at = order[chosen.meetings()[order]]
+        told = self._held.meetings.at(self._at)
+        self.whole = len(self._at) == len(order)
+        self.ids, self.first, self.last, self.places = told.ids, told.first, told.last, told.places
+        self.kinds, self.statuses, self.precisions = told.kinds, told.statuses, told.precisions
 
     @cached_property
     def present(self) -> Present:
-        """Return who took part, for the country of the meeting or else the own: one query, with `actors`."""
-        return self._told[0]
+        """Return who took part, in the order in which it was stored, for the country of the meeting or else the own."""
+        rows = self._row_of(self._held.parts_in)
+        there = np.flatnonzero(rows >= 0)
+        return Present(rows[there], self._held.parts.actors[there], self._held.countries.at(there))
 
-    @cached_property
+    @property
     def actors(self) -> Mapping[int, Facts]:
-        """Return what is known of those who took part: one query, with `present`."""
-        return self._told[1]
+        """Return what is known of those who took part, and of others."""
+        return self._held.facts
 
     @cached_property
     def topics(self) -> Coded[tuple[str, ...]]:
-        """Return what each meeting was about: one query."""
-        spoken = near(Meeting.topics.through.objects.all(), self.ids)
-        meetings, about, *_ = together(listing("topics", spoken, Listed("meeting_id"), Listed("topic_id")))[
-            "topics"
-        ]
-        rows = places_of(ints(meetings), self.ids)
-        topics = coded(about, len(rows))
+        """Return what each meeting was about."""
+        topics = self._held.topics.topics
+        rows = self._row_of(self._held.topics_in)
         ranked = sorted(topics.values)
         # Which topics a meeting has is a number: one bit for each.
         bits = np.array([2.0 ** ranked.index(topic) for topic in topics.values])[topics.codes]
@@ -105,21 +54,15 @@ class LedgerColumns(Columns):
         )
         return Coded(codes, tuple(values))
 
-    @cached_property
+    @property
     def sites(self) -> Mapping[int, PlaceRef]:
-        """Return the places of the meetings: one query."""
-        wanted, _ = indexed(self.places[self.places != UNKNOWN])
-        places = Place.objects.select_related("located_by").order_by().filter(pk__in=Keys(wanted))
-        return {place.pk: place_ref(place) for place in places}
+        """Return the places of the meetings, and others."""
+        return self._held.places
 
     def rows(self, numbers: Iterable[int]) -> list[MeetingRow]:
-        """Return some of the meetings as rows, by their place in the order.
-
-        Who took part is one query more, where it is not known yet.
-        """
+        """Return some of the meetings as rows, by their place in the order."""
         every = list(numbers)
-        known = "_told" in self.__dict__ or len(every) > FEW
-        there = self._participants(every) if known else self._asked(every)
+        there = self._participants(every)
         return [
             MeetingRow(
                 int(self.ids[number]),
@@ -138,11 +81,6 @@ class LedgerColumns(Columns):
             for number in every
         ]
 
-    def _asked(self, numbers: Sequence[int]) -> Mapping[int, Sequence[ActorRef]]:
-        """Return who took part in some of the meetings, as the database tells it: one query."""
-        of = {int(self.ids[number]): number for number in numbers}
-        return {of[meeting]: actors for meeting, actors in participants(Keys(self.ids[numbers])).items()}
-
     def _participants(self, numbers: Sequence[int]) -> Mapping[int, Sequence[ActorRef]]:
         """Return who took part in some of the meetings, as it is known."""
         wanted = np.zeros(len(self), bool)
@@ -157,29 +95,8 @@ class LedgerColumns(Columns):
             there[int(present.rows[part])].append(ActorRef(actor, name, country, kind))
         return there
 
-    @cached_property
-    def _told(self) -> tuple[Present, Mapping[int, Facts]]:
-        """Return who took part, in the order in which it was stored, and what is known of them: one query."""
-        parts = near(Participation.objects.all(), self.ids)
-        actors = Actor.objects.all()
-        if len(self) <= FEW:
-            actors = actors.filter(pk__in=parts.values("actor_id"))
-        columns = (Listed("pk"), Listed("meeting_id"), Listed("actor_id"), Listed("country"))
-        named = (Listed("pk"), Quoted("name"), Listed("kind"), Listed("country"))
-        found = together(listing("parts", parts, *columns), listing("actors", actors, *named))
-        stored, meetings, who, countries, *_ = found["parts"]
-        ids, names, kinds, homes, *_ = found["actors"]
-        order, known = np.argsort(ints(stored)), ints(ids)
-        rows, taking = places_of(ints(meetings)[order], self.ids), ints(who)[order]
-        at = places_of(taking, known)
-        kept = np.flatnonzero((rows >= 0) & (at >= 0))  # some may be new, or of other meetings
-        told, own = coded(countries, len(order)), coded(homes, len(known))
-        numbers = {country: number for number, country in enumerate(told.values)}
-        home = numbered(numbers.setdefault(country, len(numbers)) for country in own.values)[own.codes]
-        codes, unsaid = told.codes[order][kept], told.are({""})[order][kept]
-        codes[unsaid] = home[at[kept][unsaid]]
-        facts = zip(json.loads(names or "[]"), kinds.split(","), strict=False)
-        return (
-            Present(rows[kept], taking[kept], Coded(codes, tuple(numbers))),
-            dict(zip(known.tolist(), facts, strict=True)),
-        )
+    def _row_of(self, rows: Ints) -> Ints:
+        """Return the places in the order of rows of the whole ledger, -1 where they are not selected."""
+        places = np.full(len(self._held.meetings.ids) + 1, -1, np.int64)
+        places[self._at] = np.arange(len(self._at))
+        return places[rows]

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import wording
 from articles.models import Actor
-from articles.records.ledger import Chip, Counts, Facet, MeetingFilter, Option, Palette
+from articles.records.ledger import Chip, Counts, Facet, MeetingFilter, Option, Palette, PlaceRef
 from articles.selectors.actors import actors_named
-from articles.selectors.counted import Site, counted, counted_alone
+from articles.selectors.counted import counted, counted_alone
 from articles.selectors.names import best_named
 from articles.selectors.sureness import as_sure
 
@@ -57,16 +57,16 @@ class Choices:
 
 
 def choices(wanted: MeetingFilter, *, also: Iterable[int] = ()) -> Choices:
-    """Return the filters with the number of meetings behind each value, and the names of `also`: three queries.
+    """Return the filters with the number of meetings behind each value, and the names of `also`: two queries.
 
     The numbers of one field are those that the other fields leave, so that a second value can be added.
     """
     found = counted(wanted)
-    counts, sites = {**found.numbers}, found.sites
-    counts["place"] = rolled_up(counts["place"], sites)
+    counts = {**found.numbers}
+    counts["place"] = rolled_up(counts["place"], found.held.within)
     shown = [int(value) for value, _ in counts["actor"].most_common(SHOWN)]
     actors = Actor.objects.in_bulk({*shown, *ways_of(wanted, "actor"), *also})
-    naming = Naming(actors=actors, sites=sites)
+    naming = Naming(actors=actors, places=found.held.places)
     return Choices(
         facets=tuple(facet(field, wanted, counts[field], naming) for field in FIELDS),
         chips=tuple(chips(wanted, naming)),
@@ -85,20 +85,20 @@ def matching(wanted: MeetingFilter, field: str, words: str) -> Facet:
 
     All names of an actor count.
     """
-    counts, sites = counted_alone(wanted, field)
+    counts, held = counted_alone(wanted, field)
     if field == "place":
-        counts = rolled_up(counts, sites)
+        counts = rolled_up(counts, held.within)
     if field == "actor":
         fitting = {str(actor) for actor in actors_named(words, [int(value) for value in counts])}
     else:
-        naming = Naming(actors={}, sites=sites)
+        naming = Naming(actors={}, places=held.places)
         fitting = best_named({value: [naming.label(field, value)] for value in counts}, words)
     counts = Counter({value: number for value, number in counts.items() if value in fitting})
     actors: dict[int, Actor] = {}
     if field == "actor":
         shown = [int(value) for value, _ in counts.most_common(SHOWN)]
         actors = Actor.objects.in_bulk({*shown, *ways_of(wanted, "actor")})
-    return facet(field, wanted, counts, Naming(actors=actors, sites=sites))
+    return facet(field, wanted, counts, Naming(actors=actors, places=held.places))
 
 
 def ways_of(wanted: MeetingFilter, field: str) -> dict[Any, str]:
@@ -112,7 +112,7 @@ class Naming:
     """The names of what ids stand for."""
 
     actors: Mapping[int, Actor]
-    sites: Mapping[int, Site]
+    places: Mapping[int, PlaceRef]
 
     def label(self, field: str, value: str) -> str:
         """Return the name of a value, empty where it is unknown."""
@@ -120,7 +120,7 @@ class Naming:
             case "actor" | "with" | "not":
                 return self.actors[int(value)].name if int(value) in self.actors else ""
             case "place":
-                return self.sites[int(value)].name if int(value) in self.sites else ""
+                return self.places[int(value)].name if int(value) in self.places else ""
             case "topic":
                 return wording.topic_name(value)
             case "kind":
@@ -137,8 +137,8 @@ class Naming:
         """Return the country of an actor or a place."""
         if field == "actor" and int(value) in self.actors:
             return self.actors[int(value)].country
-        if field == "place" and int(value) in self.sites:
-            return self.sites[int(value)].country
+        if field == "place" and int(value) in self.places:
+            return self.places[int(value)].country
         return ""
 
 
@@ -211,14 +211,14 @@ def unnamed(title: Promise, value: object) -> str:
     return f"{str(title).lower()} {value}"
 
 
-def rolled_up(counts: Counter[str], sites: Mapping[int, Site]) -> Counter[str]:
+def rolled_up(counts: Counter[str], within: Mapping[int, int]) -> Counter[str]:
     """Return the counts with those of each place added to all that contain it."""
     total: Counter[str] = Counter()
     for value, number in counts.items():
         place: int | None = int(value)
         seen: set[int] = set()  # a circle in the data ends here
-        while place is not None and place in sites and place not in seen:
+        while place is not None and place not in seen:
             seen.add(place)
             total[str(place)] += number
-            place = sites[place].within
+            place = within.get(place)
     return total

@@ -1,7 +1,7 @@
 """How much the ledger holds, and which of its countries and topics have a colour of their own."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,10 +9,10 @@ from django.db.models import CharField, Count, Max, QuerySet, Subquery, Value
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from articles.models import Article, ArticleStatus, Edition, Meeting, MeetingStatus, Participation
-from articles.records.columns import distinct
+from articles.models import Article, ArticleStatus, Edition, Meeting, MeetingStatus
+from articles.records.columns import tellings
 from articles.records.ledger import MeetingFilter, Palette, Progress
-from articles.selectors.arrays import Listed, grouped, ints, listing
+from articles.selectors.held import Held, held
 from articles.selectors.narrowing import narrowed
 
 COLOURS = 8  # the length of the list of colours in static/css/site.css
@@ -83,21 +83,15 @@ def last_day(wanted: date | None) -> date | None:
 
 
 def palette() -> Palette:
-    """Return the countries and topics of most meetings, in the order of the list of colours: one query."""
-    parts = Participation.objects.exclude(country="")
-    found = grouped(
-        listing("country", parts, Listed("meeting_id"), by=("country",)),
-        listing("topic", Meeting.topics.through.objects.all(), Listed("meeting_id"), by=("topic_id",)),
-    )
-    countries, topics = (
-        Counter({value: len(distinct(ints(meetings))) for value, meetings, *_ in found[what]})
-        for what in ("country", "topic")
-    )
-    return palette_of(countries, topics)
+    """Return the countries and topics of most meetings, in the order of the list of colours."""
+    return palette_of(held())
 
 
-def palette_of(countries: Mapping[str, int], topics: Mapping[str, int]) -> Palette:
-    """Return the countries and topics of most meetings, in order."""
+def palette_of(columns: Held) -> Palette:
+    """Return the countries for which most meetings say that somebody came, and the topics of most, in order."""
+    countries = tellings(columns.parts.countries, columns.parts_in)
+    topics = tellings(columns.topics.topics, columns.topics_in)
+    countries.pop("", None)
     best = (
         tuple(sorted(numbers, key=lambda value: (-numbers[value], value))[:COLOURS])
         for numbers in (countries, topics)

@@ -1,6 +1,6 @@
 """Which meetings a filter leaves."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -12,39 +12,40 @@ from articles.records.periods import period
 from articles.selectors.arrays import Keys
 from articles.selectors.matching import holding
 
+REPORTED = frozenset({"outlets", "languages", "words"})  # what is asked of an article that tells of a meeting
 DEPTH = 7  # of each precision but a country an unknown place may lie in a known one
 
 
-def narrowed(wanted: MeetingFilter, *, without: str = "") -> QuerySet[Meeting]:
-    """Return the meetings that a filter leaves, unordered; `without` names a field to pass over."""
+def narrowed(wanted: MeetingFilter, *, without: Collection[str] = ()) -> QuerySet[Meeting]:
+    """Return the meetings that a filter leaves, unordered; `without` names fields to pass over."""
     meetings = Meeting.objects.order_by()
     for actor in wanted.together:
         meetings = meetings.filter(took_part((actor,)))
-    if wanted.actors and without != "actors":
+    if wanted.actors and "actors" not in without:
         meetings = meetings.filter(took_part(wanted.actors))
     for country in wanted.states_together:
         meetings = meetings.filter(took_part_for((country,)))
-    if wanted.states and without != "states":
+    if wanted.states and "states" not in without:
         meetings = meetings.filter(took_part_for(wanted.states))
     if wanted.absent:
         meetings = meetings.filter(~took_part(wanted.absent))
-    if wanted.places and without != "places":
+    if wanted.places and "places" not in without:
         meetings = meetings.filter(place__in=contained(wanted.places))
-    if wanted.topics and without != "topics":
+    if wanted.topics and "topics" not in without:
         spoken = Meeting.topics.through.objects.filter(meeting_id=OuterRef("pk"), topic_id__in=wanted.topics)
         meetings = meetings.filter(Exists(spoken))
-    if wanted.kinds and without != "kinds":
+    if wanted.kinds and "kinds" not in without:
         meetings = meetings.filter(kind__in=wanted.kinds)
-    if wanted.statuses and without != "statuses":
+    if wanted.statuses and "statuses" not in without:
         meetings = meetings.filter(status__in=wanted.statuses)
-    if wanted.reviewed and without != "reviewed":
+    if wanted.reviewed and "reviewed" not in without:
         meetings = meetings.filter(reviewed__in=[answer == "yes" for answer in wanted.reviewed])
-    if wanted.confidence and without != "confidence":
+    if wanted.confidence and "confidence" not in without:
         meetings = meetings.filter(confidence__gte=wanted.confidence / 100)
-    if reported := reported_by(wanted, without=without):
+    if not set(without) >= REPORTED and (reported := reported_by(wanted)):
         meetings = meetings.filter(Exists(Report.objects.filter(reported, meeting=OuterRef("pk"))))
     # A date is a span: a meeting "in March" overlaps with any day of March.
-    named = period("" if without == "when" else wanted.when, localdate())
+    named = period("" if "when" in without else wanted.when, localdate())
     for first, last in ((wanted.first, wanted.last), named):
         if first:
             meetings = meetings.filter(last__gte=first)
@@ -73,12 +74,12 @@ def took_part_for(countries: Iterable[str]) -> Exists:
     return Exists(Participation.objects.filter(for_one, meeting=OuterRef("pk")))
 
 
-def reported_by(wanted: MeetingFilter, *, without: str = "") -> Q:
+def reported_by(wanted: MeetingFilter) -> Q:
     """Return what a filter asks of one and the same report's article."""
     condition = Q()
-    if wanted.outlets and without != "outlets":
+    if wanted.outlets:
         condition &= Q(article__source__in=wanted.outlets)
-    if wanted.languages and without != "languages":
+    if wanted.languages:
         condition &= Q(article__language__in=wanted.languages)
     if wanted.words:
         condition &= holding(wanted.words, article="article")

@@ -18,6 +18,7 @@ from articles.models import (
     Article,
     ArticleWords,
     Backup,
+    Change,
     Edition,
     Feed,
     FeedEntry,
@@ -43,7 +44,7 @@ Labels = Mapping[Any, Mapping[Any, str]]
 # How it came about is left out: what it led to stands in the other tables. What people keep for themselves and how the
 # program runs are no part of what is told, and the index of words follows from the articles.
 LEFT_OUT: tuple[type[Model], ...] = (
-    *(ApiToken, ArticleWords, Backup, Edition, Feed, FeedEntry, ImportedFile),
+    *(ApiToken, ArticleWords, Backup, Change, Edition, Feed, FeedEntry, ImportedFile),
     *(Reanalysis, Receipt, Review, SavedView, WatchedFile, Worker),
 )
 # The digest stands for the text.

@@ -18,7 +18,6 @@ from articles.selectors.chart_rows import LedgerColumns
 from articles.selectors.counted import NEWEST
 from articles.selectors.decisions import decisions_about
 from articles.selectors.gone import merged_into
-from articles.selectors.narrowing import narrowed
 from articles.views.selection import TALLIED, meetings_of
 
 SIZE = 50
@@ -60,7 +59,7 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
 
 def told_of(found: Actor, wanted: MeetingFilter) -> dict[str, Any]:
     """Return what the page of an actor tells, whoever reads it."""
-    every = LedgerColumns(narrowed(wanted))
+    every = LedgerColumns(wanted)
     counterparts = tallies.counterparts(found.pk, every)
     return {
         "names": actor_names.names_of(found),

@@ -25,7 +25,6 @@ from articles.memory import Memory
 from articles.records.ledger import MeetingFilter
 from articles.records.showing import Showing
 from articles.selectors import chart_rows, ledger
-from articles.selectors.narrowing import narrowed
 from articles.views.chart_words import chart_words
 from articles.views.rail import address
 from articles.views.shown import VIEWS
@@ -201,5 +200,5 @@ def draw(name: str, asked: Asked, memory: Memory) -> Chart:
     if view.looks_back:
         showing = replace(showing, until=ledger.last_day(wanted.last))
         wanted = replace(wanted, first=None)
-    rows = chart_rows.LedgerColumns(narrowed(wanted))
+    rows = chart_rows.LedgerColumns(wanted)
     return view.draw(rows, chart_words(memory), showing)

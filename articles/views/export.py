@@ -23,7 +23,6 @@ from articles.records.ledger import MeetingFilter
 from articles.records.network import Edge, Network
 from articles.records.whole import WholeMeeting
 from articles.selectors.chart_rows import LedgerColumns
-from articles.selectors.narrowing import narrowed
 from articles.selectors.whole import selected
 from articles.views.charts import Asked, draw
 from articles.views.limited import limited
@@ -139,7 +138,7 @@ def edge_cells(edge: Edge, names: dict[str, str]) -> list[spreadsheet.Value]:
 
 def selected_network(asked: Asked) -> Network:
     """Return the network of the meetings that a filter leaves; countries have their English names."""
-    columns = LedgerColumns(narrowed(asked.wanted))
+    columns = LedgerColumns(asked.wanted)
     rows = columns.rows(range(len(columns)))
     with translation.override("en"):
         return network_of(rows, wording.country_name, asked.showing)

@@ -15,7 +15,6 @@ from articles.records.ledger import MeetingFilter
 from articles.selectors import places, tallies
 from articles.selectors.chart_rows import LedgerColumns
 from articles.selectors.counted import NEWEST
-from articles.selectors.narrowing import narrowed
 from articles.views.selection import TALLIED, meetings_of
 
 SIZE = 50
@@ -50,7 +49,7 @@ def place(request: HttpRequest, pk: int) -> HttpResponse:
 
 def told_of(wanted: MeetingFilter) -> dict[str, Any]:
     """Return what the meetings at a place tell."""
-    every = LedgerColumns(narrowed(wanted))
+    every = LedgerColumns(wanted)
     return {
         "meetings": len(every),
         "newest": tuple(every.ids[:NEWEST].tolist()),

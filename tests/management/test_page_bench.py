@@ -1,5 +1,6 @@
 """What pages and charts over many meetings cost: queries and bytes; and the bench that times them."""
 
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from articles.management.page_bench import FILES, answers, pages
 from articles.management.scratch import SQLITE
 from articles.measuring.page_speed import Answered, Handed, Size, file_table, page_table
 from articles.models import Article
+from articles.selectors.held import HOLDER
 from articles.views.shown import VIEWS
 
 pytestmark = pytest.mark.django_db
@@ -30,10 +32,11 @@ NOWHERE = "postgres://nobody@127.0.0.1:1/none"
 
 
 def test_no_page_of_a_large_ledger_takes_many_queries_or_bytes(
-    client: Client, django_assert_max_num_queries: Any
+    client: Client, django_assert_max_num_queries: Any, hold: Callable[[], None]
 ) -> None:
     made = MadeLedger(actors=900)
     made.grow(MEETINGS)
+    hold()
     client.force_login(User.objects.create_user("reader"))
     sizes = {}
 
@@ -51,6 +54,7 @@ def test_no_page_of_a_large_ledger_takes_many_queries_or_bytes(
 
 def test_every_page_is_timed_anew_and_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page_bench, "PEOPLE", 30)
+    monkeypatch.setattr(HOLDER, "holds", True)
 
     found = list(answers(SQLITE, [20], repeats=2))
 

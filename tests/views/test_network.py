@@ -1,6 +1,7 @@
 """The network of a selection: around whom it is drawn, and that every mark leads to just its meetings."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -76,11 +77,12 @@ def test_every_actor_stands_where_they_stand_without_filters(reader: Client, que
 
 
 def test_the_page_says_who_stands_in_the_centre_and_how_to_leave(
-    reader: Client, django_assert_max_num_queries: Any
+    reader: Client, django_assert_max_num_queries: Any, hold: Callable[[], None]
 ) -> None:
     ana = make_actor("Ana <i>Ruiz</i>")
     make_meeting([ana, make_actor()])
 
+    hold()
     with django_assert_max_num_queries(12):
         page = reader.get(
             f"/?view=network&centre={ana.pk}&depth=2&level=persons&status=held",

@@ -60,8 +60,7 @@ def ledger_layout(nodes: Sequence[str], rows: Ints, present: Ints) -> Points:
     width = max(len(order), 1)
     rows, numbers = np.divmod(distinct(rows * width + place[present]), width)
     one, other, _ = together(rows, numbers)
-    ties, at = indexed(one * width + other)
-    weights = np.bincount(at, minlength=len(ties))
+    ties, weights = np.unique(one * width + other, return_counts=True)
     one, other = np.divmod(ties, width)
     often = np.bincount(numbers, minlength=len(order))
     return laid_out(Graph([nodes[number] for number in order], often, one, other, weights))
@@ -164,7 +163,10 @@ def beside(graph: Graph, points: Array) -> None:
     away[left] = starts([graph.nodes[number] for number in np.flatnonzero(left).tolist()])
     node, near = np.concatenate((graph.one, graph.other)), np.concatenate((graph.other, graph.one))
     weights = np.concatenate((graph.weights, graph.weights))
-    order = np.lexsort((near, weights, node))  # a sum in another order is another sum
+    wanted = left[node]
+    node, near, weights = node[wanted], near[wanted], weights[wanted]
+    most = int(weights.max(initial=0)) + 1
+    order = np.argsort((node * most + weights) * len(points) + near)  # a sum in another order is another sum
     node, near, weights = node[order], near[order], weights[order]
     while True:
         known = left[node] & ~left[near]

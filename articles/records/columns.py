@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 UNKNOWN = 0  # as a day or a place
 EPOCH = date(1970, 1, 1).toordinal()
+TABLE = 20_000_000  # cells that are marked one by one; of more, those that are told are put in order
 ROOM, SPARSE = 100_000, 8  # a table of numbers is made where they fill a part of it; else they are sought
 
 
@@ -196,24 +197,29 @@ def tellings(column: Coded[T], rows: Ints) -> dict[T, int]:
     """Return of how many rows each value is told; a row may stand more than once, and as -1 where it is not known."""
     known = rows >= 0
     width = int(rows.max(initial=0)) + 1
-    told = distinct(column.codes[known] * width + rows[known]) // width
-    numbers = np.bincount(told, minlength=len(column.values)).tolist()
+    cells = column.codes[known] * width + rows[known]
+    if len(column.values) * width <= TABLE:
+        told = np.zeros((len(column.values), width), bool)
+        told.reshape(-1)[cells] = True
+        numbers = np.count_nonzero(told, axis=1).tolist()
+    else:
+        numbers = np.bincount(distinct(cells) // width, minlength=len(column.values)).tolist()
     return {value: number for value, number in zip(column.values, numbers, strict=True) if number}
 
 
 def distinct(values: Ints) -> Ints:
     """Return the different values in order."""
+    if int(values.max(initial=-1)) < ROOM + SPARSE * len(values):
+        return np.flatnonzero(np.bincount(values))
     ordered = np.sort(values)
     return ordered[np.flatnonzero(np.diff(ordered, prepend=ordered[:1] - 1))]
 
 
 def indexed(values: Ints) -> tuple[Ints, Ints]:
     """Return the different values in order, and for each value the place of its like among them."""
-    top = int(values.max(initial=-1)) + 1
-    if top > ROOM + SPARSE * len(values):
-        found = distinct(values)
+    found = distinct(values)
+    if int(values.max(initial=-1)) >= ROOM + SPARSE * len(values):
         return found, np.searchsorted(found, values)
-    found = np.flatnonzero(np.bincount(values, minlength=top)) if len(values) else values
     return found, places_of(values, found)
 
 

@@ -1,29 +1,41 @@
-"""What the meetings of one actor, place or topic hold, counted."""
+"""What the meetings of one actor, place or topic hold, counted: the most frequent of each."""
 
 from collections.abc import Callable
 
 import numpy as np
 
-from articles.records.columns import UNKNOWN, Ints, Meetings, by_columns, day, indexed
+from articles.records.columns import UNKNOWN, Columns, Ints, Meetings, by_columns, day, distinct, indexed
 from articles.records.ledger import Tally
+
+MOST = 12  # that are told of each
 
 
 def counterparts(actor: int, meetings: Meetings) -> list[Tally]:
-    """Return whom an actor met, the most frequent first. Only a meeting that was held counts as met."""
+    """Return whom an actor met most often. Only a meeting that was held counts as met."""
     every = by_columns(meetings)
+    return taking_part(every, beside(actor, every))
+
+
+def met(actor: int, meetings: Meetings) -> int:
+    """Return how many an actor met."""
+    every = by_columns(meetings)
+    return len(distinct(every.present.actors[beside(actor, every)]))
+
+
+def beside(actor: int, every: Columns) -> Ints:
+    """Return the entries of those who took part beside an actor in meetings that were held."""
     present = every.present
-    held = every.statuses.are({"held"})[present.rows]
-    return taking_part(every, np.flatnonzero(held & (present.actors != actor)))
+    return np.flatnonzero(every.statuses.are({"held"})[present.rows] & (present.actors != actor))
 
 
 def participants(meetings: Meetings) -> list[Tally]:
-    """Return who took part in meetings, the most frequent first."""
+    """Return who took part in most meetings."""
     every = by_columns(meetings)
     return taking_part(every, np.arange(len(every.present.rows)))
 
 
 def taking_part(meetings: Meetings, parts: Ints) -> list[Tally]:
-    """Return who stands in some entries of those who took part, with the country of the last of their meetings."""
+    """Return who stands in most of some entries of who took part, with the country of the last of their meetings."""
     every = by_columns(meetings)
     present = every.present
     parts = parts[np.argsort(present.rows[parts], kind="stable")]
@@ -37,7 +49,7 @@ def taking_part(meetings: Meetings, parts: Ints) -> list[Tally]:
 
 
 def meeting_places(meetings: Meetings) -> list[Tally]:
-    """Return where meetings took place or are to, the most frequent first."""
+    """Return where most meetings took place or are to."""
     every = by_columns(meetings)
     placed = every.places != UNKNOWN
     sites = every.sites
@@ -45,7 +57,7 @@ def meeting_places(meetings: Meetings) -> list[Tally]:
 
 
 def topics(meetings: Meetings) -> list[Tally]:
-    """Return what meetings were about, the most frequent first; the label is the topic's code."""
+    """Return what most meetings were about; the label is the topic's code."""
     every = by_columns(meetings)
     codes = sorted({topic for about in every.topics.values for topic in about})
     told = [np.flatnonzero(every.topics.are({a for a in every.topics.values if code in a})) for code in codes]
@@ -56,13 +68,14 @@ def topics(meetings: Meetings) -> list[Tally]:
 
 
 def tallied(keys: Ints, last: Ints, named: Callable[[int], tuple[str, str]]) -> list[Tally]:
-    """Return how often each key occurs and its last day; `named` gives its label and country."""
+    """Return how often each of the most frequent keys occurs, and its last day; `named` gives its label and country."""
     found, at = indexed(keys)
     latest = np.full(len(found), UNKNOWN, np.int64)
     np.maximum.at(latest, at, last)
-    numbers = np.bincount(at, minlength=len(found)).tolist()
+    numbers = np.bincount(at, minlength=len(found))
+    least = np.sort(numbers)[-MOST] if len(numbers) > MOST else 0
     tallies = [
-        Tally(str(key), *named(key), number, day(until))
-        for key, number, until in zip(found.tolist(), numbers, latest.tolist(), strict=True)
+        Tally(str(int(found[one])), *named(int(found[one])), int(numbers[one]), day(latest[one]))
+        for one in np.flatnonzero(numbers >= least).tolist()
     ]
-    return sorted(tallies, key=lambda tally: (-tally.meetings, tally.label.casefold(), tally.value))
+    return sorted(tallies, key=lambda tally: (-tally.meetings, tally.label.casefold(), tally.value))[:MOST]

@@ -18,7 +18,7 @@ from articles.selectors.chart_rows import LedgerColumns
 from articles.selectors.counted import NEWEST
 from articles.selectors.decisions import decisions_about
 from articles.selectors.gone import merged_into
-from articles.views.selection import TALLIED, meetings_of
+from articles.views.selection import meetings_of
 
 SIZE = 50
 
@@ -60,14 +60,13 @@ def actor(request: HttpRequest, pk: int) -> HttpResponse:
 def told_of(found: Actor, wanted: MeetingFilter) -> dict[str, Any]:
     """Return what the page of an actor tells, whoever reads it."""
     every = LedgerColumns(wanted)
-    counterparts = tallies.counterparts(found.pk, every)
     return {
         "names": actor_names.names_of(found),
         "alike": actor_names.alike(found),
         "meetings": len(every),
         "newest": tuple(every.ids[:NEWEST].tolist()),
-        "met": len(counterparts),
-        "counterparts": counterparts[:TALLIED],
-        "places": tallies.meeting_places(every)[:TALLIED],
-        "topics": tallies.topics(every)[:TALLIED],
+        "met": tallies.met(found.pk, every),
+        "counterparts": tallies.counterparts(found.pk, every),
+        "places": tallies.meeting_places(every),
+        "topics": tallies.topics(every),
     }

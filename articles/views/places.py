@@ -15,7 +15,7 @@ from articles.records.ledger import MeetingFilter
 from articles.selectors import places, tallies
 from articles.selectors.chart_rows import LedgerColumns
 from articles.selectors.counted import NEWEST
-from articles.views.selection import TALLIED, meetings_of
+from articles.views.selection import meetings_of
 
 SIZE = 50
 
@@ -53,6 +53,6 @@ def told_of(wanted: MeetingFilter) -> dict[str, Any]:
     return {
         "meetings": len(every),
         "newest": tuple(every.ids[:NEWEST].tolist()),
-        "participants": tallies.participants(every)[:TALLIED],
-        "topics": tallies.topics(every)[:TALLIED],
+        "participants": tallies.participants(every),
+        "topics": tallies.topics(every),
     }

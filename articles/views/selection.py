@@ -18,7 +18,6 @@ from articles.selectors.narrowing import narrowed
 from articles.views.rail import NO_STATE, Rail, address, rail
 
 MOST_DROPS = 8
-TALLIED = 12  # counterparts, places or topics that a page about one thing lists
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from django.db.models import Q
 
@@ -15,7 +17,37 @@ from articles.resolution.partition import sharing
 from articles.resolution.spelling import run
 
 NEAR = max(CALLED_OFF, NEAR_PUBLICATION)
+Span = tuple[date, date]
 Seat = tuple[int, str, str]  # an actor, whom it acts for, and what all spellings of its name have in common
+
+
+class Days(NamedTuple):
+    """The days of a report, as the database has them."""
+
+    pk: int
+    first: date | None
+    last: date | None
+    published: date | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class FarOff:
+    """Spans of days: those that reports look back to, from which they are looked back at, moved to, and moved from."""
+
+    looked_back_to: Sequence[Span]
+    look_back: Sequence[Span]
+    moved_to: Sequence[Span]
+    moved: Sequence[Span]
+
+    def has(self, one: Days) -> bool:
+        """Tell if the days of a report lie where it bears on others from weeks away."""
+        return (
+            within_one(one.last, self.looked_back_to)
+            or (one.first is None and within_one(one.published, self.look_back))
+            or within_one(one.first, self.moved_to)
+            or (one.status == "postponed" and within_one(one.published, self.moved))
+        )
 
 
 class Circle:
@@ -46,11 +78,14 @@ class Circle:
         ):
             self.close.add(report)
 
-    def dated(self, known: Set[int]) -> Q:
-        """Return the condition of reports, of those that were noted and not `known`, that may bear on one of these."""
-        distant = {report for report, actors in self.present.items() if len(actors) >= self.least}
-        keys = (self.close | distant) - known
-        return Q(near(windows(self.reports)) | far_off(self.reports), pk__in=keys)
+    def noted(self) -> set[int]:
+        """Return the reports that were noted and may bear on one of these, if their days do."""
+        return self.close | {report for report, actors in self.present.items() if len(actors) >= self.least}
+
+    def may_bear(self, days: Iterable[Days]) -> set[int]:
+        """Return those of reports whose days let them bear on one of these."""
+        spans, far = list(windows(self.reports)), far_off(self.reports)
+        return {one.pk for one in days if near(one, spans) or far.has(one)}
 
 
 def within_reach(reports: Sequence[Told], known: Set[int]) -> set[int]:
@@ -67,8 +102,18 @@ def within_reach(reports: Sequence[Told], known: Set[int]) -> set[int]:
         assert since is not None  # they are there together, and were asked for
         assert until is not None
         circle_of[actor].note(report, actor, since, until)
-    dated = Report.objects.filter(any_of(one.dated(known) for one in circles))
-    return promising(set(dated.order_by().values_list("pk", flat=True)), reports)
+    noted = [one.noted() - known for one in circles]
+    days = days_of(set().union(*noted))
+    dated = [
+        one.may_bear(days[pk] for pk in keys & days.keys()) for one, keys in zip(circles, noted, strict=True)
+    ]
+    return promising(set().union(*dated), reports)
+
+
+def days_of(reports: Set[int]) -> dict[int, Days]:
+    """Return the days of reports, by key."""
+    rows = Report.objects.filter(pk__in=reports).order_by() if reports else Report.objects.none()
+    return {one.pk: one for one in map(Days._make, rows.values_list(*Days._fields))}
 
 
 def any_of(conditions: Iterable[Q]) -> Q:
@@ -76,14 +121,16 @@ def any_of(conditions: Iterable[Q]) -> Q:
     return reduce(or_, conditions, Q(pk__in=()))
 
 
-def near(spans: Iterable[tuple[date, date]]) -> Q:
-    """Return the condition of dates that are near one of some spans of days."""
-    condition = Q(pk__in=())
-    for first, last in spans:
-        condition |= Q(first__lte=away(last, CALLED_OFF), last__gte=away(first, -CALLED_OFF))
-        undated = (away(first, -NEAR_PUBLICATION), away(last, NEAR_PUBLICATION))
-        condition |= Q(first=None, published__range=undated)
-    return condition
+def near(one: Days, spans: Iterable[Span]) -> bool:
+    """Tell if the days of a report are near one of some spans of days."""
+    if one.first is None:
+        return one.published is not None and any(
+            away(first, -NEAR_PUBLICATION) <= one.published <= away(last, NEAR_PUBLICATION)
+            for first, last in spans
+        )
+    return one.last is not None and any(
+        one.first <= away(last, CALLED_OFF) and one.last >= away(first, -CALLED_OFF) for first, last in spans
+    )
 
 
 def promising(keys: set[int], reports: Iterable[Told]) -> set[int]:
@@ -133,8 +180,8 @@ def within(reports: Iterable[Told]) -> tuple[date, date]:
     return away(min(days, default=date.max), -furthest), away(max(days, default=date.min), furthest)
 
 
-def far_off(reports: Iterable[Told]) -> Q:
-    """Return the condition of dates from which reports bear on one of these from weeks away."""
+def far_off(reports: Iterable[Told]) -> FarOff:
+    """Return the days from which reports bear on one of these from weeks away."""
     looked_back_to, look_back, moved_to, moved = [], [], [], []
     for report in reports:
         if report.first is None and report.published is not None:
@@ -145,16 +192,12 @@ def far_off(reports: Iterable[Told]) -> Q:
             moved_to.append((report.published, away(report.published, PUT_OFF)))
         elif report.first is not None:
             moved.append((away(report.first, -PUT_OFF), report.first))
-    condition = Q(pk__in=())
-    for span in joined(looked_back_to):
-        condition |= Q(last__range=span)
-    for span in joined(look_back):
-        condition |= Q(first=None, published__range=span)
-    for span in joined(moved_to):
-        condition |= Q(first__range=span)
-    for span in joined(moved):
-        condition |= Q(status="postponed", published__range=span)
-    return condition
+    return FarOff(joined(looked_back_to), joined(look_back), joined(moved_to), joined(moved))
+
+
+def within_one(day: date | None, spans: Iterable[Span]) -> bool:
+    """Tell if a day lies in one of some spans of days."""
+    return day is not None and any(first <= day <= last for first, last in spans)
 
 
 def joined(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:

@@ -46,10 +46,12 @@ PAGES = """\
 {heading}
 
 Milliseconds of the server from the request to the answer, by the number of articles, of which there are two for each
-meeting: {repeats} times made anew, after a change of the ledger, and as many times as it was remembered since; half of
-the times and 95 of 100 do not exceed what is told. Queries and size are those of the page made anew, for a reader who
-is logged in. The aim is that of the p95 with 100,000 articles, made anew and remembered; and made anew it should be at
-most twice that with 10,000. The common word stands in a third of the articles, the rare one in one of five hundred.
+meeting: {repeats} times made anew, after a change of as many meetings and actors as a batch of articles touches, and as
+many times as it was remembered since; half of the times and 95 of 100 do not exceed what is told. Queries and size are
+those of the page made anew, for a reader who is logged in. The aim is that of the p95 with 100,000 articles, made anew
+and remembered; and made anew it should be at most twice that with 10,000. The server's process holds the columns of the
+ledger, but for the line of its first page. The common word stands in a third of the articles, the rare one in one of
+five hundred.
 
 {machine}; Python {python}; {day}.
 

@@ -90,6 +90,11 @@ class Holder:
         self._mark: Mark | None = None
         self._held: Held | None = None
 
+    def forget(self) -> None:
+        """Let go of everything, as in a process that has just begun."""
+        with self._lock:
+            self._mark = self._held = None
+
     def now(self) -> Held:
         """Return the columns as the database has them: one query, and two more where something was written since."""
         with self._lock:

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from articles import ledger
 from articles.indexing import index_article
-from articles.models import Article, Report
+from articles.models import Article
 
 METADATA = frozenset({"title", "source", "author", "url", "published", "language"})
 READ_ANEW = frozenset({"published", "language"})  # the analysis rests on these
@@ -32,8 +32,7 @@ def correct_metadata(
         if changed:
             ledger.lock()  # pages show what is corrected here
             Article.objects.filter(pk=article_id).update(**changed)
-            told = Report.objects.filter(article=article_id, meeting__isnull=False)
-            ledger.noted(meetings=set(told.values_list("meeting", flat=True)))
+            ledger.noted_articles([article_id])
         if changed.keys() & SEARCHED:
             index_article(article_id)
         if changed.keys() & READ_ANEW:

@@ -12,6 +12,7 @@ from articles.ledger.apart import parted_uses, spoken
 from articles.ledger.appearances import appearances_of
 from articles.ledger.former import Former, new_among, take_away
 from articles.ledger.likenesses import keep_likenesses, members_of
+from articles.ledger.locking import noted_articles
 from articles.ledger.meetings import consolidate
 from articles.ledger.names import decided_names, keep_known_names, keep_text_aliases, namings_of
 from articles.ledger.neighbourhood import neighbourhood
@@ -117,7 +118,9 @@ def name_languages(read: Iterable[Read]) -> None:
             found.setdefault(one.reading.language[:8], []).append(one.article.pk)
     for language, articles in found.items():
         Article.objects.filter(pk__in=articles).update(language=language)
-    index_articles([article for articles in found.values() for article in articles])
+    named = [article for articles in found.values() for article in articles]
+    index_articles(named)
+    noted_articles(named)
 
 
 def names_in(

@@ -62,6 +62,7 @@ def answers(
             unindexed = Article.objects.filter(words=None).order_by()
             index_rows(unindexed.values_list("pk", "title", "text", "language").iterator(chunk_size=CHUNK))
             settle()
+            HOLDER.forget()
             size = Size(made.articles, made.meetings)
             for name, path, headers in pages(made):
                 yield answered(client, size, name, path, headers, repeats)
@@ -129,15 +130,19 @@ def answered(
             raise RuntimeError(f"{path} was answered with {response.status_code}.")
         return seconds, len(response.content)
 
+    def changed() -> None:
+        forget(chance)
+        if name == FIRST:
+            HOLDER.forget()
+
     anew, remembered, chance = [], [], Random(name)  # noqa: S311  no secret
-    forget(chance)
+    ask()
+    changed()
     with CaptureQueriesContext(connection) as queries:
         _, length = ask()
     asked = len(queries)  # the next request starts to count anew
     for _ in range(repeats):
-        forget(chance)
-        if name == FIRST:
-            HOLDER.forget()
+        changed()
         anew.append(ask()[0])
         remembered.append(ask()[0])
     return Answered(database(), size, name, asked, length, tuple(anew), tuple(remembered))

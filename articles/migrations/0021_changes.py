@@ -16,6 +16,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('what', models.CharField(choices=[('edition', 'Edition'), ('meeting', 'Meeting'), ('actor', 'Actor'), ('place', 'Place')], max_length=8)),
                 ('edition', models.CharField(blank=True, max_length=32)),
+                ('former', models.CharField(blank=True, max_length=32)),
                 ('key', models.BigIntegerField(default=0)),
             ],
             options={

@@ -19,8 +19,9 @@ class Edition(models.Model):
 class Change(models.Model):
     """One thing that is told otherwise since a state of the ledger, for those who hold a copy of its columns.
 
-    Whoever writes the ledger leaves the name of the new state first (`what` is "edition"), then the keys of the
-    meetings, actors and places that were added, changed or taken away on the way to it. Only the newest rows are kept.
+    Whoever writes the ledger leaves the name of the new state first (`what` is "edition"), with that of the state
+    before it, then the keys of the meetings, actors and places that were added, changed or taken away on the way to it.
+    Only the newest rows are kept.
     """
 
     class What(models.TextChoices):
@@ -33,6 +34,7 @@ class Change(models.Model):
 
     what = models.CharField(max_length=8, choices=What)
     edition = models.CharField(max_length=32, blank=True)
+    former = models.CharField(max_length=32, blank=True)
     key = models.BigIntegerField(default=0)
 
     class Meta:

@@ -1,4 +1,4 @@
-"""Who took part in the meetings of the whole ledger, and around whom a network can be drawn."""
+"""Around whom a network can be drawn."""
 
 from collections import Counter
 
@@ -6,33 +6,14 @@ from django.db.models import Case, Count, F, When
 
 from articles import wording
 from articles.models import Participation
-from articles.records.columns import Ints, indexed
 from articles.records.ledger import MeetingFilter, Option
 from articles.records.showing import Showing
 from articles.selectors.actors import named
-from articles.selectors.held import held
 from articles.selectors.narrowing import narrowed
 
 MOST = 12  # names that are offered
 KINDS = {"persons": "person", "organisations": "organisation"}
 TOOK_PART_FOR = Case(When(country="", then=F("actor__country")), default=F("country"))
-
-
-def gatherings(*, states: bool = False) -> tuple[list[str], Ints, Ints]:
-    """Return who took part in the meetings of the ledger: the marks of all, then each meeting and who was there.
-
-    Everyone is an actor ("actor-3"), or with `states` the country that somebody took part for ("state-KP"); who was
-    there is told by the place among the marks.
-    """
-    columns = held()
-    meetings = columns.parts.meetings
-    if states:
-        countries = columns.countries
-        said = ~countries.are({""})
-        codes, numbers = indexed(countries.codes[said])
-        return [f"state-{countries.values[code]}" for code in codes.tolist()], meetings[said], numbers
-    actors, numbers = indexed(columns.parts.actors)
-    return [f"actor-{actor}" for actor in actors.tolist()], meetings, numbers
 
 
 def centres(wanted: MeetingFilter, showing: Showing, words: str) -> list[Option]:

@@ -25,26 +25,30 @@ class Chosen:
     def __init__(self, wanted: MeetingFilter, *fields: str) -> None:
         self.held = held()
         self.wanted = wanted
-        asked = {}
-        for field in {"", *fields} - REPORTED:
-            meetings = narrowed(wanted, without={field, *REPORTED})
-            if meetings.query.where:
-                asked[field] = listing(field, meetings, Listed("pk"))
+        narrowings = {f: narrowed(wanted, without=f, reported=False) for f in {"", *fields} - REPORTED}
+        asked = {
+            field: listing(field, meetings, Listed("pk"))
+            for field, meetings in narrowings.items()
+            if meetings.query.where
+        }
         if wanted.words:
             asked[MATCHED] = listing(MATCHED, rows_of(MeetingFilter(words=wanted.words)), Listed("pk"))
         found = together(*asked.values()) if asked else {}
-        self._keys = {field: ints(found[field][0]) for field in asked}
+        everything: dict[str, Ints | None] = dict.fromkeys(narrowings)
+        self._keys = everything | {field: ints(found[field][0]) for field in asked}
         self._left: dict[str, Mask] = {}
 
     @property
     def matched(self) -> Ints:
         """Return the keys of the articles that hold the words of the filter, whatever else it asks; there are some."""
-        return self._keys[MATCHED]
+        matched = self._keys[MATCHED]
+        assert matched is not None  # they were asked for
+        return matched
 
     def meetings(self, without: str = "") -> Mask:
         """Tell which meetings are left, with a field passed over."""
         if without not in self._left:
-            ids, keys = self.held.meetings.ids, self._keys.get("" if without in REPORTED else without)
+            ids, keys = self.held.meetings.ids, self._keys["" if without in REPORTED else without]
             left = np.ones(len(ids), bool) if keys is None else places_of(ids, keys) >= 0
             if any(getattr(self.wanted, field) for field in REPORTED - {without}):
                 told = np.zeros(len(ids), bool)
@@ -69,7 +73,7 @@ class Chosen:
             ],
             bool,
         )[reports.origins.codes]
-        if wanted.words and without != MATCHED:
+        if wanted.words:
             fits &= places_of(reports.articles, self.matched) >= 0
         return fits
 

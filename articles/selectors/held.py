@@ -7,6 +7,7 @@ that is read again. Where a state of the ledger was left that tells of nothing, 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from threading import Lock
 from typing import TypeVar
 
@@ -87,25 +88,27 @@ class Holder:
     def __init__(self) -> None:
         self.holds = True
         self._lock = Lock()
+        self._edition = ""
         self._mark: Mark | None = None
         self._held: Held | None = None
 
     def forget(self) -> None:
         """Let go of everything, as in a process that has just begun."""
         with self._lock:
-            self._mark = self._held = None
+            self._edition, self._mark, self._held = "", None, None
 
     def now(self) -> Held:
-        """Return the columns as the database has them: one query, and two more where something was written since."""
+        """Return the columns as the database has them: one query, and at most two more where something was written."""
         with self._lock:
-            known = self._mark if self.holds else None
             # What is written between this query and the next is told again the next time.
-            mark, changes = marks(known)
-            if self._held is None or changes is None or len(changes) > MOST:
+            edition, mark, changes = marks(self._mark)
+            if changes is None and edition and edition == self._edition:
+                changes = []  # nobody has written since everything was read
+            if self._held is None or not self.holds or changes is None or len(changes) > MOST:
                 self._held = read()
             elif changes:
                 self._held = renewed(self._held, changes)
-            self._mark = mark
+            self._edition, self._mark = edition, mark
             return self._held
 
 
@@ -117,26 +120,36 @@ def held() -> Held:
     return HOLDER.now()
 
 
-def marks(known: Mark | None) -> tuple[Mark | None, list[tuple[str, int]] | None]:
-    """Return the newest mark, and what has changed since a known one as kinds and keys: one query.
+def marks(known: Mark | None) -> tuple[str, Mark | None, list[tuple[str, int]] | None]:
+    """Return the name of the state, the newest mark, and what has changed since a known one as kinds and keys.
 
     There is no mark where the newest state does not tell what was changed in it. The changes are None where nobody can
     tell them: there is no mark, or it is of rows that are not kept any more, or of a state that the database was put
-    back behind.
+    back behind, or a state since then told nothing. One query.
     """
     named = Change.objects.filter(what=Change.What.EDITION).order_by("-pk").values("pk")[:1]
     rows = Change.objects.order_by().filter(pk__gte=known.row if known is not None else Subquery(named))
     state = Edition.objects.order_by().values_list(
-        Value(0, BigIntegerField()), Value("", CharField()), "name", Value(0, BigIntegerField())
+        Value(0, BigIntegerField()),
+        Value("", CharField()),
+        "name",
+        Value("", CharField()),
+        Value(0, BigIntegerField()),
     )
-    found = sorted(state.union(rows.values_list("pk", "what", "edition", "key"), all=True))
+    found = sorted(state.union(rows.values_list("pk", "what", "edition", "former", "key"), all=True))
+    edition = found[0][2] if found and not found[0][1] else ""
     states = [row for row in found if row[1] == Change.What.EDITION]
-    if not states or states[-1][2] != found[0][2]:
-        return None, None
-    mark = Mark(states[-1][0], states[-1][2], found[-1][0])
-    if known is None or (states[0][0], states[0][2]) != (known.row, known.edition):
-        return mark, None
-    return mark, [(what, key) for pk, what, name, key in found[1:] if pk > known.last and not name]
+    if not edition or not states or states[-1][2] != edition:
+        return edition, None, None
+    mark = Mark(states[-1][0], edition, found[-1][0])
+    unbroken = all(one[2] == other[3] for one, other in pairwise(states))
+    if known is None or not unbroken or (states[0][0], states[0][2]) != (known.row, known.edition):
+        return edition, mark, None
+    return (
+        edition,
+        mark,
+        [(what, key) for pk, what, name, _, key in found[1:] if pk > known.last and not name],
+    )
 
 
 def read() -> Held:
@@ -154,7 +167,7 @@ def read() -> Held:
 
 
 def renewed(known: Held, changes: Iterable[tuple[str, int]]) -> Held:
-    """Return the columns with what has changed read again: two queries."""
+    """Return the columns with what has changed read again: one query, two where places have changed."""
     what = Change.What
     meetings, actors, places = (
         numbered(sorted({key for kind, key in changes if kind == one}))

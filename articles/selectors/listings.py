@@ -22,6 +22,7 @@ from articles.models import (
 from articles.records.columns import Coded, Facts, Ints, places_of
 from articles.records.ledger import PlaceRef
 from articles.selectors.arrays import (
+    WIDTH,
     Keys,
     Listed,
     Quoted,
@@ -38,7 +39,7 @@ from articles.selectors.arrays import (
 from articles.selectors.sureness import STEP
 
 ANSWER = Case(When(reviewed=True, then=Value(1)), default=Value(0), output_field=IntegerField())
-NOTHING = ("",) * 9
+NOTHING = ("",) * WIDTH
 PLACE = (
     *("within_id", "pk", "name", "country", "precision", "latitude", "longitude"),
     *("located_by__name", "located_by__precision"),

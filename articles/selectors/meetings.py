@@ -9,12 +9,11 @@ from django.db.models.functions import Coalesce, Substr
 
 from articles.models import Evidence, Meeting, Participation, Place, Report
 from articles.records.ledger import ActorRef, MeetingRow, PlaceRef, Quote
-from articles.selectors.arrays import Keys
 from articles.selectors.narrowing import belonging
 
 QUOTE_LIMIT = 400  # characters
 MANY = 500
-Ids = Iterable[Any] | Keys  # ids, or the query that finds them
+Ids = Iterable[Any]  # ids, or the query that finds them
 NEWEST_FIRST = (F("first").desc(nulls_last=True), F("pk").desc())
 FIELDS = ("pk", "kind", "status", "first", "last", "precision", "confidence", "place_id")
 PLACE_FIELDS = (

@@ -1,6 +1,6 @@
 """Which meetings a filter leaves."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -9,43 +9,45 @@ from django.utils.timezone import localdate
 from articles.models import Meeting, Participation, Place, Report
 from articles.records.ledger import MeetingFilter
 from articles.records.periods import period
-from articles.selectors.arrays import Keys
 from articles.selectors.matching import holding
 
 REPORTED = frozenset({"outlets", "languages", "words"})  # what is asked of an article that tells of a meeting
 DEPTH = 7  # of each precision but a country an unknown place may lie in a known one
 
 
-def narrowed(wanted: MeetingFilter, *, without: Collection[str] = ()) -> QuerySet[Meeting]:
-    """Return the meetings that a filter leaves, unordered; `without` names fields to pass over."""
+def narrowed(wanted: MeetingFilter, *, without: str = "", reported: bool = True) -> QuerySet[Meeting]:
+    """Return the meetings that a filter leaves, unordered; `without` names a field of meetings to pass over.
+
+    Unless what is `reported` counts, that is passed over which is asked of an article that tells of a meeting.
+    """
     meetings = Meeting.objects.order_by()
     for actor in wanted.together:
         meetings = meetings.filter(took_part((actor,)))
-    if wanted.actors and "actors" not in without:
+    if wanted.actors and without != "actors":
         meetings = meetings.filter(took_part(wanted.actors))
     for country in wanted.states_together:
         meetings = meetings.filter(took_part_for((country,)))
-    if wanted.states and "states" not in without:
+    if wanted.states and without != "states":
         meetings = meetings.filter(took_part_for(wanted.states))
     if wanted.absent:
         meetings = meetings.filter(~took_part(wanted.absent))
-    if wanted.places and "places" not in without:
+    if wanted.places and without != "places":
         meetings = meetings.filter(place__in=contained(wanted.places))
-    if wanted.topics and "topics" not in without:
+    if wanted.topics and without != "topics":
         spoken = Meeting.topics.through.objects.filter(meeting_id=OuterRef("pk"), topic_id__in=wanted.topics)
         meetings = meetings.filter(Exists(spoken))
-    if wanted.kinds and "kinds" not in without:
+    if wanted.kinds and without != "kinds":
         meetings = meetings.filter(kind__in=wanted.kinds)
-    if wanted.statuses and "statuses" not in without:
+    if wanted.statuses and without != "statuses":
         meetings = meetings.filter(status__in=wanted.statuses)
-    if wanted.reviewed and "reviewed" not in without:
+    if wanted.reviewed and without != "reviewed":
         meetings = meetings.filter(reviewed__in=[answer == "yes" for answer in wanted.reviewed])
-    if wanted.confidence and "confidence" not in without:
+    if wanted.confidence and without != "confidence":
         meetings = meetings.filter(confidence__gte=wanted.confidence / 100)
-    if not set(without) >= REPORTED and (reported := reported_by(wanted)):
-        meetings = meetings.filter(Exists(Report.objects.filter(reported, meeting=OuterRef("pk"))))
+    if reported and (told := reported_by(wanted)):
+        meetings = meetings.filter(Exists(Report.objects.filter(told, meeting=OuterRef("pk"))))
     # A date is a span: a meeting "in March" overlaps with any day of March.
-    named = period("" if "when" in without else wanted.when, localdate())
+    named = period("" if without == "when" else wanted.when, localdate())
     for first, last in ((wanted.first, wanted.last), named):
         if first:
             meetings = meetings.filter(last__gte=first)
@@ -54,7 +56,7 @@ def narrowed(wanted: MeetingFilter, *, without: Collection[str] = ()) -> QuerySe
     return meetings
 
 
-def belonging(rows: QuerySet[Any], meetings: Iterable[Any] | Keys) -> QuerySet[Any]:
+def belonging(rows: QuerySet[Any], meetings: Iterable[Any]) -> QuerySet[Any]:
     """Return the rows of some meetings: ids, or the query that finds them.
 
     Where nothing narrows that query, no row is looked up in it: that takes longer than all the rest.

@@ -4,7 +4,18 @@ from collections.abc import Callable
 
 import numpy as np
 
-from articles.records.columns import UNKNOWN, Columns, Ints, Meetings, by_columns, day, distinct, indexed
+from articles.records.columns import (
+    UNKNOWN,
+    Columns,
+    Ints,
+    Meetings,
+    by_columns,
+    day,
+    distinct,
+    indexed,
+    numbered,
+    places_of,
+)
 from articles.records.ledger import Tally
 
 MOST = 12  # that are told of each
@@ -51,8 +62,8 @@ def taking_part(meetings: Meetings, parts: Ints) -> list[Tally]:
 def meeting_places(meetings: Meetings) -> list[Tally]:
     """Return where most meetings took place or are to."""
     every = by_columns(meetings)
-    placed = every.places != UNKNOWN
     sites = every.sites
+    placed = places_of(every.places, numbered(sites)) >= 0
     return tallied(every.places[placed], every.last[placed], lambda pk: (sites[pk].name, sites[pk].country))
 
 

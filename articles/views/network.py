@@ -17,9 +17,10 @@ from articles.forms.showing import ShowingForm, kept
 from articles.http import HtmxHttpRequest, vary_on_fragment, wants_fragment
 from articles.memory import Memory
 from articles.records.columns import Columns
-from articles.records.ledger import Option
+from articles.records.ledger import MeetingFilter, Option
 from articles.records.showing import Showing
-from articles.selectors.centres import centres, gatherings
+from articles.selectors.centres import centres
+from articles.selectors.chart_rows import LedgerColumns
 from articles.views.rail import address
 from articles.views.selection import Selection
 from articles.wording import country_name
@@ -42,19 +43,18 @@ class Centre:
 
 
 def drawn_network(meetings: Columns, wording: Wording, showing: Showing) -> Chart:
-    """Return the network of a selection, everyone where they stand in the whole ledger: two queries at most."""
+    """Return the network of a selection, everyone where they stand in the whole ledger."""
     return network(meetings, wording, showing, points=points(meetings, states=showing.level == STATES))
 
 
 def points(meetings: Columns, *, states: bool) -> Points:
-    """Return where every actor or state of the ledger stands, whatever is selected: two queries at most."""
-    return Memory().recall(
-        lambda: ledger_layout(
-            *(gathered(meetings.present, states=states) if meetings.whole else gatherings(states=states))
-        ),
-        "points",
-        states,
-    )
+    """Return where every actor or state of the ledger stands, whatever is selected."""
+
+    def made() -> Points:
+        every = meetings if meetings.whole else LedgerColumns(MeetingFilter())
+        return ledger_layout(*gathered(every.present, states=states))
+
+    return Memory().recall(made, "points", states)
 
 
 def around(selected: Selection, showing: Showing) -> Around:

@@ -1,31 +1,13 @@
-"""Who took part in the whole ledger, and around whom a network can be drawn."""
+"""Around whom a network can be drawn."""
 
 import pytest
 
 from articles.records.ledger import MeetingFilter
 from articles.records.showing import Showing
-from articles.selectors.centres import centres, gatherings
+from articles.selectors.centres import centres
 from tests.factories import make_actor, make_meeting
 
 pytestmark = pytest.mark.django_db
-
-
-def gathered(*, states: bool = False) -> list[set[str]]:
-    """Return who took part in each meeting, the oldest entry first."""
-    marks, meetings, who = gatherings(states=states)
-    return [
-        {marks[one] for one in who[meetings == meeting].tolist()}
-        for meeting in sorted(set(meetings.tolist()))
-    ]
-
-
-def test_the_ledger_tells_who_met_as_actors_and_as_states() -> None:
-    ana, bo, cy = make_actor(country="ES"), make_actor(country="SE"), make_actor(country="")
-    make_meeting([ana, bo, cy])
-    make_meeting([bo]).participations.update(country="NO")
-
-    assert gathered() == [{f"actor-{actor.pk}" for actor in (ana, bo, cy)}, {f"actor-{bo.pk}"}]
-    assert gathered(states=True) == [{"state-ES", "state-SE"}, {"state-NO"}]
 
 
 def test_names_and_other_names_are_found_in_the_selection_only() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pytest
 from django.db import transaction
 from hypothesis import given
@@ -11,12 +12,14 @@ from hypothesis import given
 from articles import ledger
 from articles.ingest.corrections import correct_metadata
 from articles.ledger import locking
+from articles.ledger.meeting_reviews import add_meeting
+from articles.ledger.statements import Someone, Statement, When
 from articles.ledger.undoing import undo
 from articles.models import Change, Edition, Meeting, Place, Review
-from articles.records.columns import Coded
+from articles.records.columns import Coded, Ints
 from articles.selectors.held import MOST, Held, Holder, read
 from tests.factories import make_actor, make_ledger, make_meeting, make_report
-from tests.test_ledger import ANA, JOSE, VIENNA, article, meeting, reading, write
+from tests.test_ledger import ANA, DAY, JOSE, VIENNA, article, meeting, reading, write
 from tests.test_ledger_orders import RELAXED, Case, cases, decide
 
 pytestmark = pytest.mark.django_db
@@ -37,10 +40,16 @@ def told(held: Held) -> dict[str, Any]:
         "places": held.places,
         "within": held.within,
         "order": held.meetings.ids[held.newest_first].tolist(),
-        "parts in": held.meetings.ids[held.parts_in].tolist(),
-        "topics in": sorted(held.meetings.ids[held.topics_in].tolist()),
-        "reports in": sorted(held.meetings.ids[held.reports_in].tolist()),
+        "parts in": named(held, held.parts_in),
+        "topics in": sorted(named(held, held.topics_in)),
+        "reports in": sorted(named(held, held.reports_in)),
     }
+
+
+def named(held: Held, rows: Ints) -> list[int]:
+    """Return the keys of the meetings in rows, 0 where there is none."""
+    found: list[int] = np.append(held.meetings.ids, 0)[rows].tolist()
+    return found
 
 
 def in_turn(held: Held) -> list[tuple[Any, ...]]:
@@ -84,7 +93,7 @@ def locked(change: Callable[[], object], *, logged: bool = True) -> None:
 
 
 def step(holder: Holder) -> Held:
-    """Return the columns, which were renewed, not read, and hold what the database has."""
+    """Return the columns, which hold what the database has."""
     found = holder.now()
     assert told(found) == told(read())
     return found
@@ -125,6 +134,20 @@ def test_an_outlet_that_is_corrected_is_known(holder: Holder) -> None:
     assert [outlet for outlet, _ in texts(origins)] == ["Kompas"]
 
 
+def test_a_language_that_is_found_is_known_of_what_people_added(holder: Holder) -> None:
+    one = article("one")
+    write(one, reading(meeting(ANA, JOSE)))
+    who = (Someone(name="Pak Budi", country="ID"), Someone(name="Bu Ani", country="ID"))
+    add_meeting(article=one.pk, start=0, end=7, says=Statement(when=When(DAY, DAY), participants=who))
+    correct_metadata(article_id=one.pk, values={"language": ""}, requeue=lambda _: None)
+    step(holder)
+    one.refresh_from_db()
+
+    write(one, reading(meeting(ANA, JOSE)))
+
+    assert {language for _, language in texts(step(holder).reports.origins)} == {"en"}
+
+
 def test_nothing_is_read_while_nothing_is_written(holder: Holder, django_assert_num_queries: Any) -> None:
     write(article("one"), reading(meeting(ANA, JOSE)))
     found = step(holder)
@@ -151,9 +174,9 @@ def test_a_state_that_tells_of_nothing_has_everything_read(holder: Holder) -> No
     step(holder)
 
     locked(lambda: make_meeting([make_actor("Bo")]), logged=False)
-    step(holder)
-    make_meeting([make_actor("Cy")])  # until a state tells again what was changed
-    step(holder)
+    found = step(holder)
+    assert holder.now() is found
+    locked(lambda: make_meeting([make_actor("Cy")]), logged=False)
     write(article("two"), reading(meeting(ANA, JOSE, day=date(2022, 2, 2))))
     found = step(holder)
     assert holder.now() is found
@@ -165,6 +188,7 @@ def test_another_version_of_the_program_names_its_states_and_tells_of_nothing(ho
 
     make_meeting([make_actor("Bo")])
     Edition.objects.update(name="of before")
+    write(article("two"), reading(meeting(ANA, JOSE, day=date(2022, 2, 2))))
 
     step(holder)
 

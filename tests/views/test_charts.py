@@ -106,7 +106,7 @@ def test_a_chart_takes_few_queries(
 ) -> None:
     make_ledger(40)
 
-    # session, user, edition, palette, meetings, participants, topics; for a network the layout and its edition
+    # session, user, edition; the columns for the palette and for the chart, and the keys; a network's layout
     most = 7 + VIEWS[name].looks_back + 2 * (name == "network")
     hold()
     with django_assert_max_num_queries(most):

@@ -45,7 +45,7 @@ class Coded(Generic[T]):
         """Return the column with the rows of another one after its own."""
         if self.values == other.values:
             return Coded(np.concatenate((self.codes, other.codes)), self.values)
-        values: Sequence[T] = sorted({*self.values, *other.values})  # type: ignore[type-var]
+        values: Sequence[T] = sorted({*self.values, *other.values}, key=repr)
         numbers = {value: number for number, value in enumerate(values)}
         codes = (numbered(numbers[value] for value in one.values)[one.codes] for one in (self, other))
         return Coded(np.concatenate(tuple(codes)), tuple(values))

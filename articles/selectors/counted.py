@@ -48,7 +48,7 @@ class Counted:
 
 
 def counted(wanted: MeetingFilter) -> Counted:
-    """Return the numbers of every filter, those of one as the others leave them: a query, where anything is asked."""
+    """Return the numbers of every filter, each as the others leave them: two queries at most, and the columns'."""
     own = [field for field, attribute in FIELDS.items() if getattr(wanted, attribute)]
     chosen = Chosen(wanted, *(FIELDS[field] for field in own))
     held, left = chosen.held, chosen.meetings()
